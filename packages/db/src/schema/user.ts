@@ -1,0 +1,13 @@
+import { boolean, pgTable, text } from "drizzle-orm/pg-core";
+import { instant } from "../columns.ts";
+
+/** better-auth's user: somebody who can sign in. */
+export const user = pgTable("user", {
+  id: text("id").primaryKey(),
+  name: text("name").notNull(),
+  email: text("email").notNull().unique(),
+  emailVerified: boolean("email_verified").notNull().default(false),
+  image: text("image"),
+  createdAt: instant("created_at").notNull().defaultNow(),
+  updatedAt: instant("updated_at").notNull().defaultNow(),
+});

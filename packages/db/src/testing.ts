@@ -1,0 +1,66 @@
+import { randomBytes } from "node:crypto";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import postgres from "postgres";
+import { startEmbedded } from "./embedded.ts";
+import { migrate } from "./migrate.ts";
+
+const TEMPLATE = "treeline_template";
+
+/** Tests may lose their data with the machine. */
+const FAST = { fsync: "off", synchronous_commit: "off", full_page_writes: "off" };
+
+export interface TestCluster {
+  /** Of the maintenance database. */
+  url: string;
+  stop(): Promise<void>;
+}
+
+function databaseUrl(clusterUrl: string, name: string): string {
+  const url = new URL(clusterUrl);
+  url.pathname = `/${name}`;
+  return url.href;
+}
+
+async function administer<T>(clusterUrl: string, work: (sql: postgres.Sql) => Promise<T>): Promise<T> {
+  const sql = postgres(clusterUrl, { max: 1, onnotice: () => {} });
+  try {
+    return await work(sql);
+  } finally {
+    await sql.end({ timeout: 5 });
+  }
+}
+
+/** A fresh cluster in a temporary folder with a migrated template database. */
+export async function startTestCluster(): Promise<TestCluster> {
+  const dataDir = await mkdtemp(join(tmpdir(), "treeline-test-"));
+  const server = await startEmbedded({ dataDir, settings: FAST });
+  await administer(server.url, (sql) => sql`create database ${sql(TEMPLATE)}`);
+  await migrate(databaseUrl(server.url, TEMPLATE));
+  return {
+    url: server.url,
+    async stop() {
+      await server.stop();
+      await rm(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+export interface TestDatabase {
+  url: string;
+  drop(): Promise<void>;
+}
+
+/** A migrated database of the caller's own. The cluster's address comes from the test runner's global set-up. */
+export async function createTestDatabase(clusterUrl = process.env["TREELINE_TEST_CLUSTER"]): Promise<TestDatabase> {
+  if (!clusterUrl) throw new Error("TREELINE_TEST_CLUSTER is not set: run database tests through vitest's pg project");
+  const name = `t_${randomBytes(8).toString("hex")}`;
+  await administer(clusterUrl, (sql) => sql`create database ${sql(name)} template ${sql(TEMPLATE)}`);
+  return {
+    url: databaseUrl(clusterUrl, name),
+    async drop() {
+      await administer(clusterUrl, (sql) => sql`drop database if exists ${sql(name)} with (force)`);
+    },
+  };
+}

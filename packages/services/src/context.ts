@@ -1,0 +1,32 @@
+import type { Database } from "@treeline/db/client";
+import type { Tx } from "@treeline/db/tenant";
+import type { Logger } from "pino";
+import type { JobName, JobPayload } from "./jobs.ts";
+import type { Keys } from "./keys.ts";
+import type { Role } from "./role.ts";
+
+/** Who is acting. The system is the worker: the schedule, a retry, a take-over. */
+export type Actor = { kind: "member"; userId: string } | { kind: "system" };
+
+/** All that a verb may touch. */
+export interface Context {
+  db: Database;
+  actor: Actor;
+  now(): Date;
+  log: Logger;
+  keys: Keys;
+  personioBaseUrl: string;
+  publicUrl: string;
+}
+
+/** A context inside one organization and one transaction. */
+export interface TenantContext extends Context {
+  organizationId: string;
+  /** The caller's role; the system acts as owner. */
+  role: Role;
+  tx: Tx;
+  /** Adds a job that exists if and only if this transaction commits. */
+  enqueue<N extends JobName>(name: N, payload: JobPayload<N>, options?: { key?: string; at?: Date }): Promise<void>;
+}
+
+export const actorName = (actor: Actor) => (actor.kind === "member" ? `member:${actor.userId}` : "system");

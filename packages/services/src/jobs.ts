@@ -1,0 +1,37 @@
+import { sql } from "drizzle-orm";
+import { z } from "zod";
+import type { AppDb, AuthDb } from "@treeline/db/client";
+
+/** Mails by kind; payloads hold ids, and links that only the mail may carry. */
+const mail = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("verify"), userId: z.string(), url: z.string() }),
+  z.object({ kind: z.literal("reset-password"), userId: z.string(), url: z.string() }),
+  z.object({ kind: z.literal("magic-link"), email: z.string(), url: z.string() }),
+  z.object({ kind: z.literal("invitation"), invitationId: z.string() }),
+  z.object({ kind: z.literal("import-done"), organizationId: z.string(), runId: z.string() }),
+]);
+
+/** The job catalogue: every job's name and payload. All are idempotent; keys coalesce. */
+export const JOBS = {
+  sync: z.object({ organizationId: z.string(), runId: z.string() }),
+  pictures: z.object({ organizationId: z.string(), connectionId: z.string(), runId: z.string() }),
+  mail,
+};
+
+export type JobName = keyof typeof JOBS;
+export type JobPayload<N extends JobName> = z.infer<(typeof JOBS)[N]>;
+export type MailJob = JobPayload<"mail">;
+
+/** What a job may be tried, by name: a run has states of its own, so its job is tried again only after a crash. */
+const MAX_ATTEMPTS: Record<JobName, number> = { sync: 10, pictures: 5, mail: 12 };
+
+/** Adds a job in the transaction `tx`, or at once when `tx` is a pool. `key` replaces a waiting job of that key. */
+export async function addJob<N extends JobName>(
+  tx: Pick<AppDb | AuthDb, "execute">,
+  name: N,
+  payload: JobPayload<N>,
+  { key, at }: { key?: string; at?: Date } = {},
+): Promise<void> {
+  await tx.execute(sql`select treeline_enqueue(
+    ${name}, ${JSON.stringify(payload)}::json, ${key ?? null}, ${at?.toISOString() ?? null}::timestamptz, ${MAX_ATTEMPTS[name]}::integer)`);
+}

@@ -1,0 +1,111 @@
+import { and, eq } from "drizzle-orm";
+import { auditEntry } from "@treeline/db/schema/audit-entry";
+import { member } from "@treeline/db/schema/member";
+import { withTenant } from "@treeline/db/tenant";
+import { z } from "zod";
+import { actorName, type Context, type TenantContext } from "./context.ts";
+import { AppError, notFound } from "./error.ts";
+import { addJob } from "./jobs.ts";
+import { mayAct, role as roleSchema, type Role } from "./role.ts";
+
+type TenantInput = z.ZodType<{ organizationId: string }>;
+
+/** Reads within one organization, in one transaction. */
+export interface Query<I extends TenantInput, O> {
+  needs: Role;
+  input: I;
+  run(ctx: TenantContext, input: z.output<I>): Promise<O>;
+}
+
+/** Changes one organization. `before` does what must not happen inside a transaction, such as calling Personio. */
+export interface Command<I extends TenantInput, O, B = undefined> {
+  needs: Role;
+  input: I;
+  before?(ctx: Context, input: z.output<I>): Promise<B>;
+  run(ctx: TenantContext, input: z.output<I>, before: B): Promise<O>;
+  /** The ids that the audit entry names; written in the transaction of `run`. */
+  audit: { verb: string; subject(input: z.output<I>, output: O): Record<string, string> };
+}
+
+/** Something a signed-in person does outside any organization. */
+export interface AccountVerb<I extends z.ZodType, O> {
+  input: I;
+  run(ctx: Context & { userId: string }, input: z.output<I>): Promise<O>;
+}
+
+export const query = <I extends TenantInput, O>(verb: Query<I, O>) => verb;
+export const command = <I extends TenantInput, O, B = undefined>(verb: Command<I, O, B>) => verb;
+export const accountVerb = <I extends z.ZodType, O>(verb: AccountVerb<I, O>) => verb;
+
+async function roleIn(ctx: Context, organizationId: string): Promise<Role | null> {
+  if (ctx.actor.kind === "system") return "owner";
+  const [row] = await ctx.db.auth
+    .select({ role: member.role })
+    .from(member)
+    .where(and(eq(member.organizationId, organizationId), eq(member.userId, ctx.actor.userId)));
+  return row ? roleSchema.parse(row.role) : null;
+}
+
+/** @throws AppError NOT_FOUND for a foreign or missing organization, FORBIDDEN when the role is too weak. */
+export async function requireRole(ctx: Context, organizationId: string, needs: Role): Promise<Role> {
+  const held = await roleIn(ctx, organizationId);
+  if (!held) throw notFound("organization");
+  if (!mayAct(held, needs)) {
+    throw new AppError("FORBIDDEN", `This needs the role ${needs}; you are ${held}.`, {
+      reason: "role",
+      action: "Ask an admin of the organization to do it or to change your role.",
+    });
+  }
+  return held;
+}
+
+/** Runs `work` inside the organization without asking for a role: for the system and for checked callers. */
+export function inOrganization<T>(
+  ctx: Context,
+  organizationId: string,
+  role: Role,
+  work: (ctx: TenantContext) => Promise<T>,
+): Promise<T> {
+  return withTenant(ctx.db, organizationId, (tx) =>
+    work({
+      ...ctx,
+      organizationId,
+      role,
+      tx,
+      enqueue: (name, payload, options) => addJob(tx, name, payload, options),
+    }),
+  );
+}
+
+/** Input is parsed by the caller's edge (tRPC) with `verb.input`. */
+export async function runQuery<I extends TenantInput, O>(ctx: Context, verb: Query<I, O>, input: z.output<I>): Promise<O> {
+  const role = await requireRole(ctx, input.organizationId, verb.needs);
+  return inOrganization(ctx, input.organizationId, role, (tenant) => verb.run(tenant, input));
+}
+
+export async function runCommand<I extends TenantInput, O, B>(
+  ctx: Context,
+  verb: Command<I, O, B>,
+  input: z.output<I>,
+): Promise<O> {
+  const role = await requireRole(ctx, input.organizationId, verb.needs);
+  // A command without `before` has B = undefined, which is what the missing call yields.
+  const prepared = (await verb.before?.(ctx, input)) as B;
+  return inOrganization(ctx, input.organizationId, role, async (tenant) => {
+    const output = await verb.run(tenant, input, prepared);
+    await tenant.tx.insert(auditEntry).values({
+      organizationId: input.organizationId,
+      at: ctx.now(),
+      actor: actorName(ctx.actor),
+      verb: verb.audit.verb,
+      subject: verb.audit.subject(input, output),
+    });
+    return output;
+  });
+}
+
+/** @throws AppError UNAUTHORIZED when nobody is signed in. */
+export function runAccountVerb<I extends z.ZodType, O>(ctx: Context, verb: AccountVerb<I, O>, input: z.output<I>): Promise<O> {
+  if (ctx.actor.kind !== "member") throw new AppError("UNAUTHORIZED", "Sign in first.");
+  return verb.run({ ...ctx, userId: ctx.actor.userId }, input);
+}
