@@ -1,0 +1,69 @@
+import { expect, test } from "vitest";
+import type { Mail } from "./mail.tsx";
+import { renderMail } from "./render.tsx";
+
+const url = "http://localhost:3000/api/auth/verify-email?token=eyJhbGciOiJIUzI1NiJ9.eyJlbWFpbCI6ImFkYUBub3JkbGljaHQuZXhhbXBsZSJ9.Zm9v&callbackURL=/";
+const mails: Mail[] = [
+  { kind: "verify", name: "Ada", url },
+  { kind: "magic-link", url },
+  { kind: "reset-password", name: "Ada", url },
+  { kind: "invitation", organization: "Nordlicht GmbH", inviter: "Ada Berg", role: "viewer", url },
+  { kind: "import-done", organization: "Nordlicht GmbH", people: 212, unplaced: 2, vacant: 1, missing: [], url, placeUrl: `${url}#place` },
+];
+
+const firstHref = (html: string): string | undefined => /href="([^"]*)"/.exec(html)?.[1]?.replaceAll("&amp;", "&");
+
+test.each(mails)("$kind: leads with its own link, in HTML and in plain text", async (mail) => {
+  const { html, text } = await renderMail(mail);
+  expect(firstHref(html)).toBe(url);
+  expect(/https?:\/\/\S+/.exec(text)?.[0]).toBe(url);
+  expect(/https?:\/\/[^\s"<]+/.exec(html)?.[0]?.replaceAll("&amp;", "&")).toBe(url);
+});
+
+test.each(mails)("$kind: is one column of 560 px that needs no picture", async (mail) => {
+  const { html } = await renderMail(mail);
+  expect(html).toContain("max-width:560px");
+  expect(html).not.toMatch(/<img|url\(/);
+});
+
+test("only the verification mail's subject says verify", async () => {
+  const subjects = await Promise.all(mails.map(async (mail) => (await renderMail(mail)).subject));
+  expect(subjects).toEqual([
+    "Verify your e-mail address for Treeline",
+    "Sign in to Treeline",
+    "Set a new password for Treeline",
+    "Ada Berg invites you to the org chart of Nordlicht GmbH",
+    "Your org chart is ready: 212 people imported",
+  ]);
+});
+
+test("an import's mail tells what needs a hand, with the way there", async () => {
+  const { subject, text } = await renderMail({ kind: "import-done", organization: "Nordlicht GmbH", people: 1212, unplaced: 1, vacant: 2, missing: ["Supervisor"], url: "https://t.example/c", placeUrl: "https://t.example/p" });
+  expect(subject).toBe("Your org chart is ready: 1,212 people imported");
+  expect(text.replace(/\s+/g, " ")).toContain("1 person has no supervisor in Personio and nobody reporting to them, so they have no place yet. Place them https://t.example/p");
+  expect(text).toContain("2 seats are vacant");
+  expect(text).toContain(" * Supervisor");
+});
+
+test("an import of one, with nothing to mend, says so in the singular and no more", async () => {
+  const { subject, text } = await renderMail({ kind: "import-done", organization: "Solo", people: 1, unplaced: 0, vacant: 0, missing: [], url, placeUrl: url });
+  expect(subject).toBe("Your org chart is ready: 1 person imported");
+  expect(text).not.toMatch(/vacant|no place|could not read/);
+});
+
+test("names are text, never markup, and a subject is one line", async () => {
+  const { subject, html, text } = await renderMail({ kind: "invitation", organization: "A & B\r\nBcc: x", inviter: "<b>Eve</b>", role: "admin", url });
+  expect(subject).toBe("<b>Eve</b> invites you to the org chart of A & B Bcc: x");
+  expect(html).not.toContain("<b>Eve");
+  expect(text).toContain("<b>Eve</b> invites you");
+});
+
+test.each(["https://evil.example/win", "evil.example", "Win at evil.example now", "x".repeat(61), " "])("a sign-up under the name %j greets without it", async (name) => {
+  const { text } = await renderMail({ kind: "verify", name, url });
+  expect(text).toContain("Hello,");
+  if (name.trim() !== "") expect(text).not.toContain(name);
+});
+
+test("a name with a title or an accent is greeted in full", async () => {
+  expect((await renderMail({ kind: "reset-password", name: "Dr. Žaneta O’Neil", url })).text).toContain("Hello Dr. Žaneta O’Neil,");
+});

@@ -1,0 +1,40 @@
+import type { ReactElement } from "react";
+import { render, toPlainText } from "react-email";
+import { ImportDoneMail, subject as importDone } from "./import-done.tsx";
+import { InvitationMail, subject as invitation } from "./invitation.tsx";
+import { MagicLinkMail, subject as magicLink } from "./magic-link.tsx";
+import type { Mail } from "./mail.tsx";
+import { ResetPasswordMail, subject as resetPassword } from "./reset-password.tsx";
+import { VerifyMail, subject as verify } from "./verify.tsx";
+
+/** A mail ready to send: a one-line subject, a whole HTML document, and the same words as plain text. */
+export async function renderMail(mail: Mail): Promise<{ subject: string; html: string; text: string }> {
+  const { subject, body } = compose(mail);
+  // HTML 5's doctype: the long one that the library writes holds an address, which would be the mail's first.
+  const html = (await render(body)).replace(/^<!DOCTYPE[^>]*>/i, "<!DOCTYPE html>");
+  const text = toPlainText(html, {
+    wordwrap: 78,
+    selectors: [
+      { selector: "h1", options: { uppercase: false } },
+      { selector: "a", options: { linkBrackets: false } },
+      // The address under a button: the button's own link already says it.
+      { selector: "[data-skip-in-text]", format: "skip" },
+    ],
+  });
+  return { subject: subject.replace(/\s+/g, " ").trim(), html, text: `${text.trim()}\n` };
+}
+
+function compose(mail: Mail): { subject: string; body: ReactElement } {
+  switch (mail.kind) {
+    case "verify":
+      return { subject: verify(mail), body: <VerifyMail {...mail} /> };
+    case "magic-link":
+      return { subject: magicLink(mail), body: <MagicLinkMail {...mail} /> };
+    case "reset-password":
+      return { subject: resetPassword(mail), body: <ResetPasswordMail {...mail} /> };
+    case "invitation":
+      return { subject: invitation(mail), body: <InvitationMail {...mail} /> };
+    case "import-done":
+      return { subject: importDone(mail), body: <ImportDoneMail {...mail} /> };
+  }
+}
