@@ -1,0 +1,17 @@
+import { sql } from "drizzle-orm";
+import type { Database } from "./client.ts";
+
+/**
+ * Refuses to go on when sessions don't run under the tenant role, as behind a pooler that drops start-up parameters:
+ * row-level security would then show every organization to everybody.
+ * @throws Error that says what to change.
+ */
+export async function assertTenantRole(db: Pick<Database, "app">): Promise<void> {
+  const [row] = await db.app.execute<{ role: string }>(sql`select current_user as role`);
+  if (row?.role !== "treeline_app") {
+    throw new Error(
+      `Sessions run as "${row?.role}" instead of "treeline_app". Does a pooler drop the start-up parameter "role"? ` +
+        "Let it pass, or set DATABASE_URL to PostgreSQL itself.",
+    );
+  }
+}
