@@ -4,7 +4,7 @@ export interface MagicLink {
   url: string;
 }
 
-export function subject(_: MagicLink): string {
+export function subject(): string {
   return "Sign in to Treeline";
 }
 

@@ -27,11 +27,11 @@ export async function renderMail(mail: Mail): Promise<{ subject: string; html: s
 function compose(mail: Mail): { subject: string; body: ReactElement } {
   switch (mail.kind) {
     case "verify":
-      return { subject: verify(mail), body: <VerifyMail {...mail} /> };
+      return { subject: verify(), body: <VerifyMail {...mail} /> };
     case "magic-link":
-      return { subject: magicLink(mail), body: <MagicLinkMail {...mail} /> };
+      return { subject: magicLink(), body: <MagicLinkMail {...mail} /> };
     case "reset-password":
-      return { subject: resetPassword(mail), body: <ResetPasswordMail {...mail} /> };
+      return { subject: resetPassword(), body: <ResetPasswordMail {...mail} /> };
     case "invitation":
       return { subject: invitation(mail), body: <InvitationMail {...mail} /> };
     case "import-done":

@@ -5,7 +5,7 @@ export interface ResetPassword {
   url: string;
 }
 
-export function subject(_: ResetPassword): string {
+export function subject(): string {
   return "Set a new password for Treeline";
 }
 

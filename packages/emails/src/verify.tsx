@@ -5,7 +5,7 @@ export interface Verify {
   url: string;
 }
 
-export function subject(_: Verify): string {
+export function subject(): string {
   return "Verify your e-mail address for Treeline";
 }
 
