@@ -1,0 +1,49 @@
+import { and, eq, inArray, sql } from "drizzle-orm";
+import { connection } from "@treeline/db/schema/connection";
+import { person } from "@treeline/db/schema/person";
+import { picture } from "@treeline/db/schema/picture";
+import { run } from "@treeline/db/schema/run";
+import { z } from "zod";
+import type { TenantContext } from "../context.ts";
+import { notFound } from "../error.ts";
+import { requireId } from "../id.ts";
+import { command } from "../verb.ts";
+
+/**
+ * Forgets the credential and ends what is in progress; the identities stay, for a return. `erase` also removes the
+ * people, and works on a connection that was disconnected before.
+ */
+export const disconnect = command({
+  needs: "member",
+  input: z.object({ organizationId: z.string(), connectionId: z.string(), people: z.enum(["keep", "erase"]) }),
+  async run(ctx, input): Promise<Record<string, never>> {
+    const id = requireId(input.connectionId, "connection");
+    // Runs first, as an apply locks them: then none can deadlock. Again after, for one that came in between.
+    await discardRuns(ctx, id);
+    const [found] = await ctx.tx
+      .update(connection)
+      .set({ state: "disconnected", credential: null, clientIdHint: null, grantedKeys: [], nextDueAt: null, pausedReason: null, failuresInRow: 0 })
+      .where(eq(connection.id, id))
+      .returning({ id: connection.id });
+    if (!found) throw notFound("connection");
+    await discardRuns(ctx, id);
+    if (input.people === "erase") await erasePeople(ctx, id);
+    return {};
+  },
+  audit: { verb: "connection.disconnect", subject: ({ connectionId, people }) => ({ connectionId, people }) },
+});
+
+/** The lease grows, so that a worker in the middle of one can't write any more. */
+async function discardRuns(ctx: TenantContext, connectionId: string): Promise<void> {
+  await ctx.tx
+    .update(run)
+    .set({ state: "discarded", followUp: false, finishedAt: ctx.now(), lease: sql`${run.lease} + 1`, leaseUntil: null, reasons: ["Personio was disconnected."] })
+    .where(and(eq(run.connectionId, connectionId), inArray(run.state, ["queued", "running"])));
+}
+
+async function erasePeople(ctx: TenantContext, connectionId: string): Promise<void> {
+  const theirs = ctx.tx.select({ id: person.id }).from(person).where(eq(person.connectionId, connectionId));
+  await ctx.tx.delete(picture).where(inArray(picture.personId, theirs));
+  await ctx.tx.delete(person).where(eq(person.connectionId, connectionId));
+  await ctx.tx.update(run).set({ findings: [], picturesTotal: sql`${run.picturesDone} + ${run.picturesFailed}` }).where(eq(run.connectionId, connectionId));
+}

@@ -1,0 +1,50 @@
+import { eq } from "drizzle-orm";
+import { connection } from "@treeline/db/schema/connection";
+import { run } from "@treeline/db/schema/run";
+import { inOneOrganization } from "../id.ts";
+import { viewRuns, type RunView } from "../sync/run-view.ts";
+import { userNames } from "../user-names.ts";
+import { query } from "../verb.ts";
+
+type Row = typeof connection.$inferSelect;
+
+export interface ConnectionView {
+  id: string;
+  provider: "personio";
+  state: Row["state"];
+  /** The last characters of the client id; the secret is never shown. */
+  clientIdHint: string | null;
+  grantedKeys: string[];
+  connectedAt: string;
+  connectedBy: string | null;
+  nextDueAt: string | null;
+  pausedReason: Row["pausedReason"];
+  lastSuccessAt: string | null;
+  lastRun: RunView | null;
+}
+
+export const getConnection = query({
+  needs: "viewer",
+  input: inOneOrganization,
+  async run(ctx): Promise<{ connection: ConnectionView | null }> {
+    const [row] = await ctx.tx.select().from(connection);
+    if (!row) return { connection: null };
+    const [lastRun = null] = row.lastRunId ? await viewRuns(ctx, await ctx.tx.select().from(run).where(eq(run.id, row.lastRunId))) : [];
+    const names = await userNames(ctx, [row.connectedBy]);
+    return {
+      connection: {
+        id: row.id,
+        provider: row.provider,
+        state: row.state,
+        clientIdHint: row.clientIdHint,
+        grantedKeys: row.grantedKeys,
+        connectedAt: row.connectedAt.toISOString(),
+        connectedBy: names.get(row.connectedBy) ?? null,
+        nextDueAt: row.nextDueAt?.toISOString() ?? null,
+        pausedReason: row.pausedReason,
+        lastSuccessAt: row.lastSuccessAt?.toISOString() ?? null,
+        lastRun,
+      },
+    };
+  },
+});

@@ -1,0 +1,46 @@
+import { eq } from "drizzle-orm";
+import { connection } from "@treeline/db/schema/connection";
+import { z } from "zod";
+import { AppError, notFound } from "../error.ts";
+import { requireId } from "../id.ts";
+import { nextSlot } from "../sync/next-slot.ts";
+import { queueRun } from "../sync/queue.ts";
+import { command } from "../verb.ts";
+import { judgeAttributes } from "./attributes.ts";
+import { namesMissing, sealed } from "./connect.ts";
+import { credentialInput } from "./credential-input.ts";
+import { askPersonio, openPersonio } from "./personio.ts";
+import { requireSameAccount } from "./same-account.ts";
+
+/**
+ * Puts a new credential in the old one's place, resumes a paused schedule and reads Personio at once.
+ * @throws AppError UNPROCESSABLE_CONTENT: Personio's failure, `names-missing`, `another-account`; CONFLICT when disconnected.
+ */
+export const replaceCredential = command({
+  needs: "member",
+  input: credentialInput.extend({ organizationId: z.string(), connectionId: z.string() }),
+  before: (ctx, input): Promise<undefined> =>
+    askPersonio(async () => {
+      requireId(input.connectionId, "connection");
+      const client = openPersonio(ctx, input);
+      if (!judgeAttributes(await client.readAttributes()).canImport) throw namesMissing();
+      await requireSameAccount(ctx, input.organizationId, client);
+      return undefined;
+    }),
+  async run(ctx, input): Promise<{ runId: string }> {
+    const here = eq(connection.id, input.connectionId);
+    const [found] = await ctx.tx.select({ state: connection.state }).from(connection).where(here).for("update");
+    if (!found) throw notFound("connection");
+    if (found.state === "disconnected") {
+      throw new AppError("CONFLICT", "Personio is disconnected.", { reason: "disconnected", action: "Connect it again under Integrations." });
+    }
+    await ctx.tx
+      .update(connection)
+      .set({ ...(await sealed(ctx, input.connectionId, input)), pausedReason: null, failuresInRow: 0, nextDueAt: nextSlot(input.connectionId, ctx.now()) })
+      .where(here);
+    const triggeredBy = ctx.actor.kind === "member" ? ctx.actor.userId : null;
+    const { runId } = await queueRun(ctx, input.connectionId, { trigger: "button", triggeredBy });
+    return { runId };
+  },
+  audit: { verb: "connection.replaceCredential", subject: ({ connectionId }, { runId }) => ({ connectionId, runId }) },
+});

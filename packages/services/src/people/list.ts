@@ -1,0 +1,51 @@
+import { and, asc, eq, gt, ne } from "drizzle-orm";
+import { person } from "@treeline/db/schema/person";
+import { picture } from "@treeline/db/schema/picture";
+import { z } from "zod";
+import { requireId } from "../id.ts";
+import { query } from "../verb.ts";
+import { picturePath, pictureVersion } from "./picture-path.ts";
+
+/** A seat in the directory; a vacant one has null for all but id, title, manager and seat. */
+export interface ListedPerson {
+  id: string;
+  externalId: string | null;
+  name: string | null;
+  title: string | null;
+  email: string | null;
+  managerId: string | null;
+  startDate: string | null;
+  picture: string | null;
+  seat: "person" | "vacant";
+}
+
+/** Everybody present, the unplaced too, by id; `next` is the cursor of the following page. */
+export const listPeople = query({
+  needs: "viewer",
+  input: z.object({
+    organizationId: z.string(),
+    cursor: z.string().nullish(),
+    limit: z.int().min(1).max(1000).default(200),
+  }),
+  async run(ctx, { organizationId, cursor, limit }): Promise<{ people: ListedPerson[]; next: string | null }> {
+    const rows = await ctx.tx
+      .select({ person, version: pictureVersion })
+      .from(person)
+      .leftJoin(picture, eq(picture.personId, person.id))
+      .where(and(ne(person.seat, "gone"), cursor ? gt(person.id, requireId(cursor, "page")) : undefined))
+      .orderBy(asc(person.id))
+      .limit(limit + 1);
+    const people = rows.slice(0, limit).map(({ person: row, version }): ListedPerson => ({
+      id: row.id,
+      externalId: row.seat === "vacant" ? null : row.externalId,
+      name: row.name,
+      title: row.title,
+      email: row.email,
+      managerId: row.managerId,
+      startDate: row.startDate,
+      picture: picturePath(organizationId, row.id, "small", version),
+      seat: row.seat === "vacant" ? "vacant" : "person",
+    }));
+    return { people, next: rows.length > limit ? (people.at(-1)?.id ?? null) : null };
+  },
+});

@@ -1,0 +1,42 @@
+import { and, asc, eq, sql } from "drizzle-orm";
+import { person } from "@treeline/db/schema/person";
+import { picture } from "@treeline/db/schema/picture";
+import { z } from "zod";
+import { query } from "../verb.ts";
+import { picturePath, pictureVersion } from "./picture-path.ts";
+
+export interface FoundPerson {
+  id: string;
+  name: string | null;
+  title: string | null;
+  email: string | null;
+  picture: string | null;
+}
+
+/** Accents fall away by decomposition; letters that don't decompose are spelt out, as `org/chart/search` does. */
+const folded = (text: ReturnType<typeof sql>) => sql`translate(replace(replace(replace(replace(
+  regexp_replace(normalize(lower(${text}), nfd), '[\u0300-\u036f]', '', 'g'), 'ß', 'ss'), 'æ', 'ae'), 'œ', 'oe'), 'þ', 'th'), 'łøıđ', 'loid')`;
+
+const haystack = folded(sql`concat_ws(' ', ${person.name}, ${person.title}, ${person.email})`);
+
+/** `%`, `_` and `\` mean themselves. */
+const literally = (word: string) => `%${word.replace(/[\\%_]/g, "\\$&")}%`;
+
+/** People whose name, title or e-mail holds every word of the query, whatever its case and accents. */
+export const searchPeople = query({
+  needs: "viewer",
+  input: z.object({ organizationId: z.string(), query: z.string().max(200), limit: z.int().min(1).max(100).default(20) }),
+  async run(ctx, input): Promise<{ people: FoundPerson[] }> {
+    const words = input.query.replaceAll("\0", "").split(/\s+/).filter(Boolean).slice(0, 8);
+    if (words.length === 0) return { people: [] };
+    const rows = await ctx.tx
+      .select({ id: person.id, name: person.name, title: person.title, email: person.email, version: pictureVersion })
+      .from(person)
+      .leftJoin(picture, eq(picture.personId, person.id))
+      .where(and(eq(person.seat, "person"), ...words.map((word) => sql`${haystack} like ${folded(sql`${literally(word)}::text`)}`)))
+      .orderBy(asc(person.name), asc(person.id))
+      .limit(input.limit);
+    const people = rows.map(({ version, ...row }) => ({ ...row, picture: picturePath(ctx.organizationId, row.id, "small", version) }));
+    return { people };
+  },
+});

@@ -1,0 +1,28 @@
+import { eq } from "drizzle-orm";
+import { connection } from "@treeline/db/schema/connection";
+import { z } from "zod";
+import { AppError, notFound } from "../error.ts";
+import { requireId } from "../id.ts";
+import { command } from "../verb.ts";
+import { queueRun } from "./queue.ts";
+
+/** The Sync button: joins a queued run; behind a running one it queues a single follow-up (`joined: false`). */
+export const startRun = command({
+  needs: "member",
+  input: z.object({ organizationId: z.string(), connectionId: z.string() }),
+  async run(ctx, input): Promise<{ runId: string; joined: boolean }> {
+    const id = requireId(input.connectionId, "connection");
+    // Shared, so that a disconnect waits for this press or is seen by it.
+    const [found] = await ctx.tx.select({ state: connection.state }).from(connection).where(eq(connection.id, id)).for("share");
+    if (!found) throw notFound("connection");
+    if (found.state === "disconnected") {
+      throw new AppError("CONFLICT", "Personio is disconnected, so there is nothing to sync.", {
+        reason: "disconnected",
+        action: "Connect Personio again under Integrations.",
+      });
+    }
+    const triggeredBy = ctx.actor.kind === "member" ? ctx.actor.userId : null;
+    return queueRun(ctx, id, { trigger: "button", triggeredBy });
+  },
+  audit: { verb: "sync.start", subject: (input, output) => ({ connectionId: input.connectionId, runId: output.runId }) },
+});
