@@ -1,0 +1,31 @@
+import type { FastifyInstance } from "fastify";
+import { collectDefaultMetrics, Histogram, Registry } from "prom-client";
+
+const BUCKETS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5];
+
+/** What the metrics and the log call a request's target: never its address, which may hold a token or an id. */
+export function routeOf(request: { routeOptions: { url?: string }; params: unknown }): string {
+  const { url = "none" } = request.routeOptions;
+  if (url !== "/trpc/:path") return url;
+  const { path } = request.params as { path: string };
+  // Procedures are named by the client; what looks like none is not repeated.
+  return /^[a-zA-Z]+\.[a-zA-Z]+(,[a-zA-Z]+\.[a-zA-Z]+)*$/.test(path) ? `/trpc/${path}` : url;
+}
+
+/** Prometheus' text format at /metrics: the process and the duration of requests by route. */
+export async function metricsRoutes(app: FastifyInstance): Promise<void> {
+  const register = new Registry();
+  collectDefaultMetrics({ register });
+  const duration = new Histogram({
+    name: "treeline_http_request_duration_seconds",
+    help: "Time until a request was answered, by method, route and status",
+    labelNames: ["method", "route", "status"],
+    buckets: BUCKETS,
+    registers: [register],
+  });
+  app.addHook("onResponse", async (request, reply) => {
+    const route = request.routeOptions.url ?? "none";
+    duration.observe({ method: request.method, route, status: reply.statusCode }, reply.elapsedTime / 1000);
+  });
+  app.get("/metrics", async (_request, reply) => reply.type(register.contentType).send(await register.metrics()));
+}

@@ -1,0 +1,13 @@
+import { chart } from "./routers/chart.ts";
+import { connection } from "./routers/connection.ts";
+import { findings } from "./routers/findings.ts";
+import { members } from "./routers/members.ts";
+import { organization } from "./routers/organization.ts";
+import { people } from "./routers/people.ts";
+import { sync } from "./routers/sync.ts";
+import { router } from "./trpc.ts";
+
+/** All procedures. What each needs and does is in its verb. */
+export const appRouter = router({ organization, members, connection, sync, chart, people, findings });
+
+export type AppRouter = typeof appRouter;

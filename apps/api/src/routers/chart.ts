@@ -1,0 +1,8 @@
+import { getChart } from "@treeline/services/chart/get";
+import { listUnplaced } from "@treeline/services/chart/unplaced";
+import { queryOf, router } from "../trpc.ts";
+
+export const chart = router({
+  get: queryOf(getChart),
+  unplaced: queryOf(listUnplaced),
+});

@@ -1,0 +1,14 @@
+import { checkConnection } from "@treeline/services/connection/check";
+import { connect } from "@treeline/services/connection/connect";
+import { disconnect } from "@treeline/services/connection/disconnect";
+import { getConnection } from "@treeline/services/connection/get";
+import { replaceCredential } from "@treeline/services/connection/replace-credential";
+import { mutationOf, queryOf, router } from "../trpc.ts";
+
+export const connection = router({
+  get: queryOf(getConnection),
+  check: mutationOf(checkConnection),
+  connect: mutationOf(connect),
+  replaceCredential: mutationOf(replaceCredential),
+  disconnect: mutationOf(disconnect),
+});

@@ -1,0 +1,12 @@
+import { getRun } from "@treeline/services/sync/get";
+import { listRuns } from "@treeline/services/sync/list";
+import { startRun } from "@treeline/services/sync/start";
+import { watchRun } from "@treeline/services/sync/watch";
+import { mutationOf, queryOf, router, subscriptionOf } from "../trpc.ts";
+
+export const sync = router({
+  start: mutationOf(startRun),
+  get: queryOf(getRun),
+  list: queryOf(listRuns),
+  progress: subscriptionOf(getRun, watchRun),
+});

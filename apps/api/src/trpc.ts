@@ -1,0 +1,94 @@
+import { initTRPC, TRPCError } from "@trpc/server";
+import type { Context } from "@treeline/services/context";
+import { AppError } from "@treeline/services/error";
+import type { Role } from "@treeline/services/role";
+import { runAccountVerb, runCommand, runQuery, type AccountVerb, type Command, type Query } from "@treeline/services/verb";
+import type { z } from "zod";
+import { actingAs, type RequestContext } from "./context.ts";
+import { asTrpcError, errorShape } from "./errors.ts";
+import { malformedIds, refusedIds, refuseIds } from "./ids.ts";
+
+type TenantInput = z.ZodType<{ organizationId: string }>;
+
+const t = initTRPC.context<RequestContext>().create({
+  isDev: false,
+  sse: { ping: { enabled: true, intervalMs: 15_000 }, client: { reconnectAfterInactivityMs: 40_000 } },
+  errorFormatter: ({ shape, error, ctx }) => errorShape(shape, error, ctx?.requestId ?? null),
+});
+
+export const router = t.router;
+
+const signedIn = t.procedure
+  .use(async ({ next }) => {
+    const result = await next();
+    if (!result.ok) throw asTrpcError(result.error);
+    return result;
+  })
+  .use(({ ctx, next }) => {
+    if (ctx.userId === null) throw new AppError("UNAUTHORIZED", "Sign in first.");
+    return next({ ctx: { acting: actingAs(ctx.services, ctx.userId) } });
+  });
+
+/** A procedure for a verb that needs `needs`, or none when it is outside any organization. */
+export const procedureFor = (needs: Role | null) =>
+  signedIn.use(async ({ ctx, getRawInput, next }) => {
+    const raw = await getRawInput();
+    const malformed = malformedIds(raw);
+    if (malformed.length > 0) return refuseIds(ctx.acting, needs, raw, malformed);
+    const result = await next();
+    const refused = result.ok ? [] : refusedIds(result.error);
+    const spoken = needs ? refused : refused.filter((key) => key !== "organizationId");
+    return spoken.length > 0 ? refuseIds(ctx.acting, needs, raw, spoken) : result;
+  });
+
+/** tRPC parsed `input` with this very schema; its types lose that for a schema that is a type parameter. */
+const parsedBy = <I extends z.ZodType>(_schema: I, input: unknown) => input as z.output<I>;
+
+/** A verb that reads, as a query. */
+export const queryOf = <I extends TenantInput, O>(verb: Query<I, O>) =>
+  procedureFor(verb.needs)
+    .input(verb.input)
+    .query(({ ctx, input }) => runQuery(ctx.acting, verb, parsedBy(verb.input, input)));
+
+/** A verb that changes something, as a mutation. */
+export const mutationOf = <I extends TenantInput, O, B>(verb: Command<I, O, B>) =>
+  procedureFor(verb.needs)
+    .input(verb.input)
+    .mutation(({ ctx, input }) => runCommand(ctx.acting, verb, parsedBy(verb.input, input)));
+
+/** A verb outside any organization that reads. */
+export const accountQueryOf = <I extends z.ZodType, O>(verb: AccountVerb<I, O>) =>
+  procedureFor(null)
+    .input(verb.input)
+    .query(({ ctx, input }) => runAccountVerb(ctx.acting, verb, parsedBy(verb.input, input)));
+
+/** A verb outside any organization that changes something. */
+export const accountMutationOf = <I extends z.ZodType, O>(verb: AccountVerb<I, O>) =>
+  procedureFor(null)
+    .input(verb.input)
+    .mutation(({ ctx, input }) => runAccountVerb(ctx.acting, verb, parsedBy(verb.input, input)));
+
+/**
+ * A verb that reads, followed as it changes. The first look is taken before the stream begins, so that who may not
+ * look gets a status instead of a stream.
+ */
+export const subscriptionOf = <I extends TenantInput, O>(
+  verb: Query<I, O>,
+  watch: (ctx: Context, input: z.output<I>, signal: AbortSignal) => AsyncIterable<O>,
+) =>
+  procedureFor(verb.needs)
+    .input(verb.input)
+    .subscription(async ({ ctx, input, signal }) => {
+      const parsed = parsedBy(verb.input, input);
+      await runQuery(ctx.acting, verb, parsed);
+      return following(watch(ctx.acting, parsed, signal ?? new AbortController().signal));
+    });
+
+/** Failures on the way keep their code, as those of a query do. */
+async function* following<O>(views: AsyncIterable<O>): AsyncGenerator<O, void> {
+  try {
+    yield* views;
+  } catch (error) {
+    throw asTrpcError(new TRPCError({ code: "INTERNAL_SERVER_ERROR", cause: error }));
+  }
+}

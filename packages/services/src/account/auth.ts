@@ -1,0 +1,126 @@
+import type { Database } from "@treeline/db/client";
+import * as schema from "@treeline/db/schema/auth";
+import { betterAuth } from "better-auth";
+import { drizzleAdapter } from "better-auth/adapters/drizzle";
+import { createAuthMiddleware } from "better-auth/api";
+import { magicLink, organization } from "better-auth/plugins";
+import { eq } from "drizzle-orm";
+import type { Logger } from "pino";
+import { addJob } from "../jobs.ts";
+import { deriveSecret, type Keys } from "../keys.ts";
+import { LIMITS } from "./limits.ts";
+import { cleanName } from "./name.ts";
+import { access, roles } from "./roles.ts";
+
+/** Set by the api from the connection and stripped from what comes in: the limiter's idea of who is asking. */
+export const CLIENT_ADDRESS_HEADER = "x-treeline-client-address";
+
+const MINUTE = 60;
+const HOUR = 60 * MINUTE;
+
+export interface AuthOptions {
+  db: Database;
+  keys: Keys;
+  /** Where people reach Treeline; links in mails start with it. */
+  publicUrl: string;
+  /** Further origins that may send cookies, e.g. `http://127.0.0.1:3000` beside localhost. */
+  trustedOrigins: readonly string[];
+  log: Logger;
+}
+
+export interface Session {
+  userId: string;
+  /** Cookies to pass on, when the session was renewed by being read. */
+  setCookies: string[];
+}
+
+/** Accounts and sessions, by better-auth. */
+export interface Auth {
+  /** Answers a request below `/api/auth`. */
+  handle(request: Request): Promise<Response>;
+  /** The session that the cookies name, null when there is none. */
+  readSession(headers: Headers): Promise<Session | null>;
+}
+
+/** What an account's name falls back to when nothing readable is left of it. */
+const nameOr = (name: string, email: string) => cleanName(name) || (email.split("@")[0] ?? email);
+
+/** Builds better-auth on our tables. Mails are jobs for the worker; nothing is sent from here. */
+export function createAuth({ db, keys, publicUrl, trustedOrigins, log }: AuthOptions): Auth {
+  const auth = betterAuth({
+    appName: "Treeline",
+    baseURL: publicUrl,
+    basePath: "/api/auth",
+    secret: deriveSecret(keys, "sessions"),
+    trustedOrigins: [new URL(publicUrl).origin, ...trustedOrigins],
+    telemetry: { enabled: false },
+    database: drizzleAdapter(db.auth, { provider: "pg", schema }),
+    emailAndPassword: {
+      enabled: true,
+      requireEmailVerification: true,
+      revokeSessionsOnPasswordReset: true,
+      resetPasswordTokenExpiresIn: HOUR,
+      async sendResetPassword({ user, token }) {
+        const url = new URL("/reset-password", publicUrl);
+        url.searchParams.set("token", token);
+        await addJob(db.auth, "mail", { kind: "reset-password", userId: user.id, url: url.href });
+      },
+    },
+    emailVerification: {
+      sendOnSignUp: true,
+      sendOnSignIn: true,
+      autoSignInAfterVerification: true,
+      expiresIn: 24 * HOUR,
+      async sendVerificationEmail({ user, url }) {
+        await addJob(db.auth, "mail", { kind: "verify", userId: user.id, url });
+      },
+    },
+    // Short: a session that was revoked elsewhere lives on for as long as its cookie is believed.
+    session: { cookieCache: { enabled: true, maxAge: 30 } },
+    verification: { storeIdentifier: "hashed" },
+    rateLimit: { enabled: true, storage: "database", window: 10, max: 100, customRules: LIMITS },
+    advanced: {
+      cookiePrefix: "treeline",
+      useSecureCookies: publicUrl.startsWith("https:"),
+      ipAddress: { ipAddressHeaders: [CLIENT_ADDRESS_HEADER] },
+    },
+    databaseHooks: {
+      user: {
+        create: { before: async (user) => ({ data: { ...user, name: nameOr(user.name, user.email) } }) },
+        update: {
+          before: async (user) =>
+            typeof user.name === "string" ? { data: { ...user, name: cleanName(user.name) } } : undefined,
+        },
+      },
+    },
+    hooks: {
+      before: createAuthMiddleware(async (ctx) =>
+        // A changed password ends every other session, whatever the page asked for.
+        ctx.path === "/change-password" ? { context: { body: { ...ctx.body, revokeOtherSessions: true } } } : undefined,
+      ),
+    },
+    plugins: [
+      magicLink({
+        disableSignUp: true,
+        storeToken: "hashed",
+        expiresIn: 15 * MINUTE,
+        async sendMagicLink({ email, url }) {
+          const address = email.toLowerCase();
+          const [known] = await db.auth.select({ id: schema.user.id }).from(schema.user).where(eq(schema.user.email, address));
+          if (known) await addJob(db.auth, "mail", { kind: "magic-link", email: address, url });
+        },
+      }),
+      organization({ ac: access, roles, creatorRole: "owner", allowUserToCreateOrganization: false }),
+    ],
+    // better-auth writes e-mail addresses into its messages; only that something went wrong is told.
+    logger: { level: "error", log: (level) => log.warn({ component: "better-auth", level }, "better-auth reported a problem") },
+  });
+
+  return {
+    handle: (request) => auth.handler(request),
+    async readSession(headers) {
+      const { response, headers: answered } = await auth.api.getSession({ headers, returnHeaders: true });
+      return response ? { userId: response.user.id, setCookies: answered.getSetCookie() } : null;
+    },
+  };
+}

@@ -1,0 +1,16 @@
+const MINUTE = 60;
+
+/**
+ * Attempts per client address and path. An office shares one address and signs in at nine, so bursts are allowed
+ * where the rate of a minute is not; what sends a mail to somebody is held tighter.
+ */
+export const LIMITS = {
+  "/sign-in/email": { window: MINUTE, max: 20 },
+  "/sign-up/email": { window: MINUTE, max: 20 },
+  "/change-password": { window: MINUTE, max: 10 },
+  "/reset-password": { window: MINUTE, max: 20 },
+  "/sign-in/magic-link": { window: MINUTE, max: 10 },
+  "/send-verification-email": { window: MINUTE, max: 10 },
+  "/request-password-reset": { window: MINUTE, max: 10 },
+  "/get-session": false,
+} as const;

@@ -1,0 +1,58 @@
+import { randomUUID } from "node:crypto";
+import { auditEntry } from "@treeline/db/schema/audit-entry";
+import { invitation } from "@treeline/db/schema/invitation";
+import { member } from "@treeline/db/schema/member";
+import { withTenant } from "@treeline/db/tenant";
+import { eq } from "drizzle-orm";
+import { z } from "zod";
+import { actorName } from "../context.ts";
+import { AppError } from "../error.ts";
+import { withAccounts } from "../organization/accounts.ts";
+import { role } from "../role.ts";
+import { accountVerb } from "../verb.ts";
+import { addressedInvitation } from "./addressed.ts";
+import { invitationState, type InvitationState } from "./invitation-state.ts";
+import { lockMembers } from "./membership.ts";
+
+const REFUSALS: Record<Exclude<InvitationState, "pending">, string> = {
+  accepted: "This invitation was accepted already.",
+  canceled: "This invitation was withdrawn.",
+  expired: "This invitation has expired.",
+};
+
+/** @throws AppError UNPROCESSABLE_CONTENT with reason `invitation-<state>` unless it is open. */
+function requirePending(state: InvitationState): void {
+  if (state === "pending") return;
+  throw new AppError("UNPROCESSABLE_CONTENT", REFUSALS[state], {
+    reason: `invitation-${state}`,
+    action: state === "accepted" ? "Open the organization from your start page." : "Ask for a new invitation.",
+  });
+}
+
+/** Makes the caller a member with the role they were invited to. Works once. */
+export const acceptInvitation = accountVerb({
+  input: z.object({ invitationId: z.string() }),
+  async run(ctx, { invitationId }) {
+    const { organizationId } = await addressedInvitation(ctx.db.auth, invitationId, ctx.userId);
+    await withTenant(ctx.db, organizationId, async (tx) => {
+      await withAccounts(tx, async () => {
+        await lockMembers(tx, organizationId);
+        const found = await addressedInvitation(tx, invitationId, ctx.userId);
+        requirePending(invitationState(found, ctx.now()));
+        await tx.update(invitation).set({ status: "accepted" }).where(eq(invitation.id, invitationId));
+        await tx
+          .insert(member)
+          .values({ id: randomUUID(), organizationId, userId: ctx.userId, role: role.parse(found.role), createdAt: ctx.now() })
+          .onConflictDoNothing();
+      });
+      await tx.insert(auditEntry).values({
+        organizationId,
+        at: ctx.now(),
+        actor: actorName(ctx.actor),
+        verb: "members.accept",
+        subject: { invitationId },
+      });
+    });
+    return { organizationId };
+  },
+});

@@ -1,0 +1,68 @@
+import { randomUUID } from "node:crypto";
+import { invitation } from "@treeline/db/schema/invitation";
+import { member } from "@treeline/db/schema/member";
+import { user } from "@treeline/db/schema/user";
+import type { Tx } from "@treeline/db/tenant";
+import { and, eq } from "drizzle-orm";
+import { z } from "zod";
+import { AppError } from "../error.ts";
+import { withAccounts } from "../organization/accounts.ts";
+import { role } from "../role.ts";
+import { command } from "../verb.ts";
+import { lockMembers, requireRank } from "./membership.ts";
+
+const DAY = 24 * 60 * 60 * 1000;
+const VALID_FOR = 7 * DAY;
+
+const address = z.string().trim().toLowerCase().pipe(z.email("Write an e-mail address, such as kim@example.com."));
+
+async function requireNotYetMember(tx: Tx, organizationId: string, email: string): Promise<void> {
+  const [found] = await tx
+    .select({ id: member.id })
+    .from(member)
+    .innerJoin(user, eq(user.id, member.userId))
+    .where(and(eq(member.organizationId, organizationId), eq(user.email, email)));
+  if (found) {
+    throw new AppError("CONFLICT", `${email} is a member already.`, {
+      reason: "already-member",
+      action: "Change their role in the list of members instead.",
+    });
+  }
+}
+
+/** Invites an address for seven days and mails it; an open invitation of the same address is replaced. */
+export const inviteMember = command({
+  needs: "admin",
+  input: z.object({ organizationId: z.string(), email: address, role: role.default("viewer") }),
+  async run({ tx, actor, role: held, now, enqueue }, { organizationId, email, role: offered }) {
+    if (actor.kind !== "member") throw new AppError("BAD_REQUEST", "Only a member can invite.");
+    requireRank(held, offered);
+    const invitationId = randomUUID();
+    await withAccounts(tx, async () => {
+      await lockMembers(tx, organizationId);
+      await requireNotYetMember(tx, organizationId, email);
+      await tx
+        .update(invitation)
+        .set({ status: "canceled" })
+        .where(
+          and(
+            eq(invitation.organizationId, organizationId),
+            eq(invitation.email, email),
+            eq(invitation.status, "pending"),
+          ),
+        );
+      await tx.insert(invitation).values({
+        id: invitationId,
+        organizationId,
+        email,
+        role: offered,
+        expiresAt: new Date(now().getTime() + VALID_FOR),
+        inviterId: actor.userId,
+        createdAt: now(),
+      });
+    });
+    await enqueue("mail", { kind: "invitation", invitationId });
+    return { invitationId };
+  },
+  audit: { verb: "members.invite", subject: (_input, { invitationId }) => ({ invitationId }) },
+});

@@ -1,0 +1,27 @@
+import { member } from "@treeline/db/schema/member";
+import { and, eq } from "drizzle-orm";
+import { z } from "zod";
+import { AppError, notFound } from "../error.ts";
+import { withAccounts } from "../organization/accounts.ts";
+import { command } from "../verb.ts";
+import { findMember, lockMembers, requireAnotherOwner } from "./membership.ts";
+
+/** The caller gives up their own access. The last owner can't. */
+export const leaveOrganization = command({
+  needs: "viewer",
+  input: z.object({ organizationId: z.string() }),
+  run: ({ tx, actor }, { organizationId }) =>
+    withAccounts(tx, async () => {
+      if (actor.kind !== "member") throw new AppError("BAD_REQUEST", "Only a member can leave.");
+      await lockMembers(tx, organizationId);
+      const [own] = await tx
+        .select({ id: member.id })
+        .from(member)
+        .where(and(eq(member.organizationId, organizationId), eq(member.userId, actor.userId)));
+      if (!own) throw notFound("organization");
+      await requireAnotherOwner(tx, organizationId, await findMember(tx, organizationId, own.id));
+      await tx.delete(member).where(eq(member.id, own.id));
+      return { memberId: own.id };
+    }),
+  audit: { verb: "members.leave", subject: (_input, { memberId }) => ({ memberId }) },
+});

@@ -1,0 +1,14 @@
+import { z } from "zod";
+
+function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat("en", { timeZone: name });
+    // Offsets such as +02:00 are known to Intl too, but have no summer time: no office is in one.
+    return /^[A-Za-z]/.test(name);
+  } catch {
+    return false;
+  }
+}
+
+/** An IANA name, e.g. `Europe/Berlin`. */
+export const timeZone = z.string().refine(isTimeZone, "Choose a time zone by its name, such as Europe/Berlin.");

@@ -1,0 +1,33 @@
+import { organization } from "@treeline/db/schema/organization";
+import { organizationSetting } from "@treeline/db/schema/organization-setting";
+import { eq } from "drizzle-orm";
+import { z } from "zod";
+import { command } from "../verb.ts";
+import { withAccounts } from "./accounts.ts";
+import { organizationName } from "./name.ts";
+import { timeZone } from "./time-zone.ts";
+
+/** Changes the name or the settings; what is left out stays. */
+export const updateOrganization = command({
+  needs: "admin",
+  input: z.object({
+    organizationId: z.string(),
+    name: organizationName.exactOptional(),
+    timeZone: timeZone.exactOptional(),
+    preferLegalName: z.boolean().exactOptional(),
+  }),
+  async run({ tx, now }, { organizationId, name, ...settings }) {
+    if (name !== undefined) {
+      await withAccounts(tx, () => tx.update(organization).set({ name }).where(eq(organization.id, organizationId)));
+    }
+    if (Object.keys(settings).length > 0) {
+      const set = { ...settings, updatedAt: now() };
+      await tx
+        .insert(organizationSetting)
+        .values({ organizationId, ...set })
+        .onConflictDoUpdate({ target: organizationSetting.organizationId, set });
+    }
+    return {};
+  },
+  audit: { verb: "organization.update", subject: ({ organizationId }) => ({ organizationId }) },
+});
