@@ -1,0 +1,69 @@
+import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { keepRunning, type Child } from "./child.ts";
+import { ROOT } from "./root.ts";
+
+/** What api and worker are told by environment, named as there. */
+export interface AppSettings {
+  databaseUrl: string;
+  directUrl: string | null;
+  host: string;
+  port: number;
+  publicUrl: string;
+  keys: string;
+  personioBaseUrl: string;
+  resend: { key: string; baseUrl: string | null };
+  mailFrom: string;
+  logLevel: string;
+  logDir: string;
+  say(line: string): void;
+}
+
+const API = join(ROOT, "apps", "api");
+const WORKER = join(ROOT, "apps", "worker");
+/** Where the built web lies. */
+export const WEB_DIST = join(ROOT, "apps", "web", "dist");
+
+// Only what we name reaches the apps, so that a caller's leftovers can't.
+const OURS = /^(PORT|HOST|DATABASE_URL|DATABASE_URL_DIRECT|PUBLIC_URL|MAIL_FROM|WEB_DIST|HEALTH_PORT|LOG_LEVEL|TRUSTED_PROXIES|TREELINE_.*|PERSONIO_.*|RESEND_.*)$/;
+
+/** `env` without anything that Treeline reads. */
+export function withoutOurs(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  return Object.fromEntries(Object.entries(env).filter(([name]) => !OURS.test(name)));
+}
+
+function common(settings: AppSettings): NodeJS.ProcessEnv {
+  return {
+    ...withoutOurs(process.env),
+    DATABASE_URL: settings.databaseUrl,
+    ...(settings.directUrl === null ? {} : { DATABASE_URL_DIRECT: settings.directUrl }),
+    PUBLIC_URL: settings.publicUrl,
+    TREELINE_KEYS: settings.keys,
+    PERSONIO_BASE_URL: settings.personioBaseUrl,
+    LOG_LEVEL: settings.logLevel,
+  };
+}
+
+/** The api, which also serves the built web. */
+export function startApi(settings: AppSettings): Child {
+  const env = { ...common(settings), HOST: settings.host, PORT: String(settings.port), WEB_DIST };
+  return keepRunning({ name: "api", args: ["src/main.ts"], cwd: API, env, logDir: settings.logDir, say: settings.say });
+}
+
+/** The worker; mails are written in JSX, so tsx loads it. */
+export function startWorker(settings: AppSettings): Child {
+  const { key, baseUrl } = settings.resend;
+  const env = { ...common(settings), RESEND_API_KEY: key, ...(baseUrl === null ? {} : { RESEND_BASE_URL: baseUrl }), MAIL_FROM: settings.mailFrom, TSX_TSCONFIG_PATH: join(WORKER, "tsconfig.json") };
+  return keepRunning({ name: "worker", args: ["--import", "tsx", "src/main.ts"], cwd: WORKER, env, logDir: settings.logDir, say: settings.say });
+}
+
+/** Resolves once the api at `url` says it is ready. @throws Error with what it printed, when it dies three times or needs more than a minute */
+export async function untilReady(api: Child, url: string): Promise<void> {
+  const deadline = Date.now() + 60_000;
+  while (Date.now() < deadline && api.deaths() < 3) {
+    const answer = await fetch(`${url}/health/ready`, { signal: AbortSignal.timeout(2_000) }).catch(() => null);
+    if (answer?.ok) return;
+    await sleep(50);
+  }
+  throw new Error(`The api does not become ready. It said last:\n${api.tail()}`);
+}

@@ -1,0 +1,18 @@
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Site } from "../account.ts";
+import type { Mailbox } from "../mailbox.ts";
+import { seedDemo, type Credential } from "../seed.ts";
+import { databaseIdentity } from "./database.ts";
+
+/** Whether the demo company was brought into this very database before. Later it is its owner's to change or delete. */
+export async function hasDemo(dataDir: string, databaseUrl: string): Promise<boolean> {
+  const file = join(dataDir, "demo");
+  return existsSync(file) && readFileSync(file, "utf8") === (await databaseIdentity(databaseUrl));
+}
+
+/** Imports the demo company and notes that it is there. */
+export async function bringDemo(dataDir: string, databaseUrl: string, site: Site, mailbox: Mailbox, credential: Credential): Promise<void> {
+  await seedDemo(site, mailbox, credential);
+  writeFileSync(join(dataDir, "demo"), await databaseIdentity(databaseUrl));
+}

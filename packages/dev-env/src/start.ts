@@ -1,0 +1,53 @@
+import { requireNode } from "./node-version.ts";
+
+requireNode();
+
+const [{ readSettings }, { startTreeline }, { findWrappers, watchWrappers }] = await Promise.all([import("./settings.ts"), import("./treeline.ts"), import("./wrappers.ts")]);
+
+const say = (line: string): void => console.log(line);
+
+async function run(): Promise<number> {
+  const settings = readSettings(process.env);
+  say(settings.demo ? "Starting Treeline with a demo company …" : "Starting Treeline …");
+  const treeline = startTreeline(settings, say);
+  const asked = untilAskedToStop();
+  const started = await Promise.race([treeline.started, asked]).catch(async (error: unknown) => {
+    console.error(`\n${error instanceof Error ? error.message : String(error)}`);
+    await treeline.stop();
+    return null;
+  });
+  if (started === null) return 1;
+  if (started !== "stop") {
+    tell(settings, started);
+    await asked;
+  }
+  await treeline.stop();
+  say("Treeline has stopped; its data is kept.");
+  return 0;
+}
+
+function tell(settings: ReturnType<typeof readSettings>, { demo, mailboxUrl, emulatorUrl }: Awaited<ReturnType<typeof startTreeline>["started"]>): void {
+  const rows: [string, string][] = [];
+  if (demo && "email" in demo) rows.push(["Sign in", `${demo.email} / ${demo.password}`]);
+  if (demo && "problem" in demo) rows.push(["Demo", `not imported. ${demo.problem}`]);
+  if (!demo) rows.push(["Sign up", `${settings.publicUrl}/sign-up, then connect your Personio account under Integrations`]);
+  if (mailboxUrl) rows.push(["Mailbox", `${mailboxUrl}  (mails sent by this Treeline)`]);
+  if (emulatorUrl) rows.push(["Personio", `${emulatorUrl}  (an emulator: hire, promote, let go, break things)`]);
+  rows.push(["Data", settings.dataDir], ["Stop", "Ctrl-C"]);
+  say(`\n${rows.map(([name, value]) => `  ${name.padEnd(10)}${value}`).join("\n")}\n`);
+  say(`Treeline is ready at http://localhost:${settings.port}`);
+}
+
+/** Ctrl-C, `kill`, a closed terminal, or the death of what we were started through. */
+function untilAskedToStop(): Promise<"stop"> {
+  return new Promise((resolve) => {
+    const stop = (): void => resolve("stop");
+    for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, stop);
+    watchWrappers(findWrappers(process.pid), stop);
+    // Whoever read our output may be gone before us.
+    process.stdout.on("error", () => {});
+    process.stderr.on("error", () => {});
+  });
+}
+
+process.exit(await run());
