@@ -1,0 +1,110 @@
+import { readJson } from "./answer.ts";
+import { holdToken } from "./auth.ts";
+import { realSleep } from "./clock.ts";
+import { mapEmployee } from "./employee.ts";
+import { PersonioError } from "./errors.ts";
+import { PERSONIO_FIELDS } from "./fields.ts";
+import { createMemoryLimiter } from "./limit.ts";
+import { PAGE_SIZE, readAll } from "./paginate.ts";
+import { assertPicture, readPictureBody } from "./picture.ts";
+import { readResource } from "./resource.ts";
+import { wireAttributeList, wirePage } from "./wire.ts";
+import type { Now, Sleep } from "./clock.ts";
+import type { RequestLimiter } from "./limit.ts";
+import type { EmployeesRead, Page, ReadProgress } from "./paginate.ts";
+import type { Picture } from "./picture.ts";
+import type { RequestReport, Transport } from "./request.ts";
+
+/** An attribute that the credential may read; `label` is in the language of the Personio account. */
+export interface AttributeInfo {
+  key: string;
+  label: string;
+}
+
+/** All methods throw PersonioError, and stop down to the socket when their signal aborts (code `cancelled`). */
+export interface PersonioClient {
+  readAttributes(signal?: AbortSignal): Promise<AttributeInfo[]>;
+  /** The whole list, complete and without duplicates. */
+  readEmployees(options?: { signal?: AbortSignal; onProgress?: (progress: ReadProgress) => void }): Promise<EmployeesRead>;
+  /** At most 100 employees, as they come first. */
+  readFirstPage(signal?: AbortSignal): Promise<EmployeesRead>;
+  /** null: there is no picture, or the credential may not read it. At most 10 MB. */
+  readPicture(options: { employeeId: string; signal?: AbortSignal }): Promise<Picture | null>;
+}
+
+export interface PersonioClientOptions {
+  /** `https://api.personio.de`, without a path. */
+  baseUrl: string;
+  clientId: string;
+  clientSecret: string;
+  /** Shared by all clients of one credential; a memory limiter of its own otherwise. */
+  limiter?: RequestLimiter;
+  fetch?: typeof globalThis.fetch;
+  now?: Now;
+  sleep?: Sleep;
+  /** For one try, body included; 10,000 ms by default. */
+  requestTimeoutMs?: number;
+  /** Called after every HTTP exchange, tries that failed too. */
+  onRequest?: (report: RequestReport) => void;
+}
+
+const PROJECTION = PERSONIO_FIELDS.map((field) => `attributes[]=${field.key}`).join("&");
+
+/** A client for Personio's v1 employees API with one credential. The token is asked for once and shared by all calls. */
+export function createPersonioClient(options: PersonioClientOptions): PersonioClient {
+  const { now = Date.now, sleep = realSleep } = options;
+  const transport: Transport = {
+    baseUrl: options.baseUrl.replace(/\/+$/, ""),
+    fetch: options.fetch ?? globalThis.fetch,
+    limiter: options.limiter ?? createMemoryLimiter({ now, sleep }),
+    now,
+    sleep,
+    requestTimeoutMs: options.requestTimeoutMs ?? 10_000,
+    onRequest: options.onRequest ?? (() => {}),
+  };
+  const tokens = holdToken(transport, options);
+
+  async function readPage(offset: number, signal?: AbortSignal): Promise<Page> {
+    return readResource(transport, tokens, {
+      kind: "employees",
+      path: `/v1/company/employees?limit=${PAGE_SIZE}&offset=${offset}&${PROJECTION}`,
+      signal,
+      read: async (response) => {
+        const page = await readJson(response, wirePage, "the list of employees");
+        return { rows: page.data.map(mapEmployee), total: page.metadata?.total_elements ?? null };
+      },
+    });
+  }
+
+  return {
+    async readAttributes(signal) {
+      return readResource(transport, tokens, {
+        kind: "employees",
+        path: "/v1/company/employees/attributes",
+        signal,
+        read: async (response) => {
+          const { data } = await readJson(response, wireAttributeList, "the list of attributes");
+          return data.map(({ key, label }) => ({ key, label: label ?? key }));
+        },
+      });
+    },
+    async readEmployees({ signal, onProgress } = {}) {
+      return readAll(readPage, { signal, onProgress });
+    },
+    async readFirstPage(signal) {
+      const { rows, total } = await readPage(0, signal);
+      return { employees: rows.flatMap((row) => row.employee ?? []), unreadable: rows.flatMap((row) => row.unreadable ?? []), total };
+    },
+    async readPicture({ employeeId, signal }) {
+      if (!/^[\w-]{1,64}$/.test(employeeId)) throw new PersonioError("bad-answer", "an employee's id has an unknown shape");
+      const picture = await readResource(transport, tokens, {
+        kind: "picture",
+        path: `/v1/company/employees/${employeeId}/profile-picture`,
+        accept: "image/*",
+        signal,
+        read: readPictureBody,
+      });
+      return assertPicture(picture);
+    },
+  };
+}

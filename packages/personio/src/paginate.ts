@@ -1,0 +1,141 @@
+import { PersonioError } from "./errors.ts";
+import type { MappedEmployee, MappedRow, UnreadableRow } from "./employee.ts";
+
+/** One page as it came: every row, and the total that Personio says (null when it says none). */
+export interface Page {
+  rows: MappedRow[];
+  total: number | null;
+}
+
+export interface EmployeesRead {
+  /** Each id once. */
+  employees: MappedEmployee[];
+  /** Rows that could not be read, wholly (no id) or in part: then the employee is in `employees` too, without those fields. */
+  unreadable: UnreadableRow[];
+  total: number | null;
+}
+
+export interface ReadProgress {
+  done: number;
+  total: number | null;
+}
+
+export type ReadPage = (offset: number, signal?: AbortSignal) => Promise<Page>;
+
+export const PAGE_SIZE = 100;
+const MOST_READS = 3;
+const AT_ONCE = 6;
+const MOST_STALE_PAGES = 3;
+
+export interface ReadAllOptions {
+  signal?: AbortSignal | undefined;
+  onProgress?: ((progress: ReadProgress) => void) | undefined;
+}
+
+/**
+ * Reads every page until the list adds up: distinct rows against the total that all pages agree on, or, without a
+ * total, until an empty page. A list that doesn't add up, or is empty, is read again at most twice; then PersonioError `incomplete`.
+ */
+export async function readAll(readPage: ReadPage, options: ReadAllOptions): Promise<EmployeesRead> {
+  for (let reads = 1; ; reads++) {
+    const list = collectRows(options.onProgress);
+    const sound = await readOnce(readPage, list, options.signal);
+    if (sound && list.size() > 0) return list.result();
+    if (reads === MOST_READS) throw new PersonioError("incomplete", `read ${MOST_READS} times: ${list.size()} rows of ${list.total() ?? "?"}`);
+  }
+}
+
+async function readOnce(readPage: ReadPage, list: RowList, signal: AbortSignal | undefined): Promise<boolean> {
+  const first = await readPage(0, signal);
+  list.add(0, first);
+  if (first.total === null) return readUntilEmpty(readPage, list, first, signal);
+  // A server may clamp the page below what was asked for: its own first page tells the step.
+  const step = first.rows.length;
+  if (step === 0) return false;
+  const offsets: number[] = [];
+  for (let offset = step; offset < first.total; offset += step) offsets.push(offset);
+  await eachAtOnce(offsets, signal, async (offset, inner) => list.add(offset, await readPage(offset, inner)));
+  return list.agrees();
+}
+
+async function readUntilEmpty(readPage: ReadPage, list: RowList, first: Page, signal: AbortSignal | undefined): Promise<boolean> {
+  let page = first;
+  let stale = 0;
+  for (let offset = first.rows.length; page.rows.length > 0; offset += page.rows.length) {
+    page = await readPage(offset, signal);
+    const fresh = list.add(offset, page);
+    if (page.rows.length === 0 || fresh > 0) stale = 0;
+    // The same page for ever: either a server that doesn't page at all, so that all is read, or one that is broken.
+    else if (sameRows(page, first)) return true;
+    else if (++stale === MOST_STALE_PAGES) return false;
+  }
+  return true;
+}
+
+function sameRows(a: Page, b: Page): boolean {
+  return a.rows.length === b.rows.length && a.rows.every((row, index) => row.employee?.externalId === b.rows[index]?.employee?.externalId);
+}
+
+/** Runs `work` for every offset, six at a time; the first failure stops the others. */
+async function eachAtOnce(offsets: number[], signal: AbortSignal | undefined, work: (offset: number, signal: AbortSignal) => Promise<unknown>): Promise<void> {
+  const stop = new AbortController();
+  const onAbort = () => stop.abort();
+  signal?.addEventListener("abort", onAbort, { once: true });
+  if (signal?.aborted) stop.abort();
+  let failure: { error: unknown } | null = null;
+  const queue = offsets.values();
+  const worker = async () => {
+    for (const offset of queue) {
+      if (failure !== null) return;
+      try {
+        await work(offset, stop.signal);
+      } catch (error) {
+        failure ??= { error };
+        stop.abort();
+      }
+    }
+  };
+  await Promise.all(Array.from({ length: Math.min(AT_ONCE, offsets.length) }, worker));
+  signal?.removeEventListener("abort", onAbort);
+  if (failure !== null) throw (failure as { error: unknown }).error;
+}
+
+type RowList = ReturnType<typeof collectRows>;
+
+function collectRows(onProgress: ((progress: ReadProgress) => void) | undefined) {
+  const pages = new Map<number, MappedRow[]>();
+  const ids = new Set<string>();
+  const totals = new Set<number | null>();
+  let nameless = 0;
+
+  const size = () => ids.size + nameless;
+  const total = () => totals.values().next().value ?? null;
+
+  return {
+    size,
+    total,
+    /** Every page named the same total, and that many distinct rows came. */
+    agrees: () => totals.size === 1 && size() === total(),
+    /** Adds a page; returns how many of its rows were new. */
+    add(offset: number, page: Page): number {
+      const before = size();
+      totals.add(page.total);
+      pages.set(offset, page.rows.filter(({ employee }) => {
+        if (employee === null) nameless++;
+        else if (ids.has(employee.externalId)) return false;
+        else ids.add(employee.externalId);
+        return true;
+      }));
+      onProgress?.({ done: size(), total: total() });
+      return size() - before;
+    },
+    result(): EmployeesRead {
+      const rows = [...pages.entries()].sort(([a], [b]) => a - b).flatMap(([, page]) => page);
+      return {
+        employees: rows.flatMap((row) => row.employee ?? []),
+        unreadable: rows.flatMap((row) => row.unreadable ?? []),
+        total: total(),
+      };
+    },
+  };
+}
