@@ -34,23 +34,17 @@ function authRequest(request: FastifyRequest, publicUrl: string): Request {
   return new Request(new URL(request.url, publicUrl), { method: request.method, headers, body });
 }
 
-async function answer(reply: FastifyReply, response: Response): Promise<FastifyReply> {
-  reply.code(response.status).header("cache-control", "no-store");
-  for (const [name, value] of response.headers) if (name !== "set-cookie") reply.header(name, value);
-  const cookies = response.headers.getSetCookie();
-  if (cookies.length > 0) reply.header("set-cookie", cookies);
-  const wait = response.headers.get("x-retry-after");
-  if (wait) reply.header("retry-after", wait);
-  return reply.send(response.body ? Buffer.from(await response.arrayBuffer()) : null);
-}
-
 /** better-auth under /api/auth. */
 export function authRoutes(auth: Auth, publicUrl: string) {
   return async (app: FastifyInstance) => {
     app.removeAllContentTypeParsers();
     app.addContentTypeParser("*", { parseAs: "string", bodyLimit: 64 * 1024 }, (_request, body, done) => done(null, body));
-    const handle = async (request: FastifyRequest, reply: FastifyReply) =>
-      answer(reply, await auth.handle(authRequest(request, publicUrl)));
+    const handle = async (request: FastifyRequest, reply: FastifyReply) => {
+      const response = await auth.handle(authRequest(request, publicUrl));
+      const wait = response.headers.get("x-retry-after");
+      if (wait) reply.header("retry-after", wait);
+      return reply.header("cache-control", "no-store").send(response);
+    };
     for (const path of OPEN.GET) app.get(path, handle);
     for (const path of OPEN.POST) app.post(path, handle);
   };

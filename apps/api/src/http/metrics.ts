@@ -4,7 +4,7 @@ import { collectDefaultMetrics, Histogram, Registry } from "prom-client";
 const BUCKETS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5];
 
 /** What the metrics and the log call a request's target: never its address, which may hold a token or an id. */
-export function routeOf(request: { routeOptions: { url?: string }; params: unknown }): string {
+export function routeOf(request: { routeOptions: { url?: string | undefined }; params: unknown }): string {
   const { url = "none" } = request.routeOptions;
   if (url !== "/trpc/:path") return url;
   const { path } = request.params as { path: string };

@@ -1,0 +1,22 @@
+import type { FastifyError, FastifyInstance } from "fastify";
+import { unexpected } from "../errors.ts";
+import { routeOf } from "./metrics.ts";
+
+/** Every answer names its request; every request leaves one line, without addresses, tokens or names of people. */
+export function requests(app: FastifyInstance): void {
+  app.addHook("onRequest", async (request, reply) => {
+    reply.header("x-request-id", request.id);
+  });
+  app.addHook("onResponse", async (request, reply) => {
+    const { method, id } = request;
+    const line = { requestId: id, method, route: routeOf(request), status: reply.statusCode, ms: Math.round(reply.elapsedTime) };
+    request.server.log.info(line, "request");
+  });
+  app.setErrorHandler<FastifyError>((error, request, reply) => {
+    const requestId = request.id;
+    const status = error.statusCode ?? 500;
+    if (status < 500) return reply.code(status).send({ error: { message: error.message, requestId } });
+    request.server.log.error({ err: error, requestId }, "a request failed");
+    return reply.code(500).send({ error: { message: unexpected(requestId), requestId } });
+  });
+}

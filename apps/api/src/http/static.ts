@@ -1,0 +1,36 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import fastifyStatic from "@fastify/static";
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+
+const NOT_PAGES = /^\/(api|trpc|pictures|health|metrics|assets)(\/|$)/;
+
+const UNBUILT = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Treeline</title>
+<h1>Treeline's web app is not built</h1><p>Build it with <code>npx -y pnpm@12.21.0 build</code> and start again, or point
+<code>WEB_DIST</code> at a built one.</p></html>`;
+
+const notFound = (reply: FastifyReply, request: FastifyRequest) =>
+  reply.code(404).send({ error: { message: "There is nothing here.", requestId: request.id } });
+
+/** The built web app: files with a hash in their name are kept for good; every other page is the app itself. */
+export async function staticRoutes(app: FastifyInstance, webDist: string | null): Promise<void> {
+  const built = webDist !== null && existsSync(join(webDist, "index.html"));
+  if (built) {
+    await app.register(fastifyStatic, {
+      root: webDist,
+      index: false,
+      wildcard: false,
+      cacheControl: false,
+      setHeaders(reply, path) {
+        const hashed = path.startsWith(join(webDist, "assets"));
+        reply.setHeader("cache-control", hashed ? "public, max-age=31536000, immutable" : "no-cache");
+      },
+    });
+  }
+  app.setNotFoundHandler((request, reply) => {
+    const path = new URL(request.url, "http://treeline").pathname;
+    if ((request.method !== "GET" && request.method !== "HEAD") || NOT_PAGES.test(path)) return notFound(reply, request);
+    if (!built) return reply.type("text/html; charset=utf-8").header("cache-control", "no-store").send(UNBUILT);
+    return reply.sendFile("index.html");
+  });
+}

@@ -1,0 +1,39 @@
+import { fastifyTRPCPlugin, type FastifyTRPCPluginOptions } from "@trpc/server/adapters/fastify";
+import type { Auth } from "@treeline/services/account/auth";
+import type { FastifyInstance } from "fastify";
+import { signedInUser, type Services } from "../context.ts";
+import { appRouter, type AppRouter } from "../router.ts";
+
+/** Cookies come along from anywhere; what changes something must come from our own pages, or from no browser at all. */
+function comesFromElsewhere(headers: { origin?: string | undefined; "sec-fetch-site"?: unknown }, origins: readonly string[]) {
+  if (headers.origin !== undefined) return !origins.includes(headers.origin);
+  const site = headers["sec-fetch-site"];
+  return site !== undefined && site !== "same-origin" && site !== "none";
+}
+
+/** The procedures under /trpc. */
+export function trpcRoutes(services: Services, auth: Auth, origins: readonly string[]) {
+  return async (app: FastifyInstance) => {
+    app.addHook("onRequest", async (request, reply) => {
+      if (request.method === "GET" || !comesFromElsewhere(request.headers, origins)) return;
+      return reply.code(403).send({ error: { message: "This request comes from another site.", requestId: request.id } });
+    });
+    app.addHook("onRequest", async (_request, reply) => {
+      reply.header("cache-control", "private, no-store");
+    });
+    const trpcOptions: FastifyTRPCPluginOptions<AppRouter>["trpcOptions"] = {
+      router: appRouter,
+      maxBatchSize: 20,
+      createContext: async ({ req, res }) => ({
+        services: { ...services, log: services.log.child({ requestId: req.id }) },
+        requestId: req.id,
+        userId: await signedInUser(auth, req, res),
+      }),
+      onError({ error, path, req }) {
+        if (error.code !== "INTERNAL_SERVER_ERROR") return;
+        services.log.error({ err: error, requestId: req.id, procedure: path }, "a procedure failed");
+      },
+    };
+    await app.register(fastifyTRPCPlugin, { trpcOptions });
+  };
+}
