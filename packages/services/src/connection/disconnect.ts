@@ -18,8 +18,7 @@ export const disconnect = command({
   input: z.object({ organizationId: z.string(), connectionId: z.string(), people: z.enum(["keep", "erase"]) }),
   async run(ctx, input): Promise<Record<string, never>> {
     const id = requireId(input.connectionId, "connection");
-    // Runs first, as an apply locks them: then none can deadlock. Again after, for one that came in between.
-    await discardRuns(ctx, id);
+    // The connection first, then its runs: everybody locks them in this order, so nobody deadlocks.
     const [found] = await ctx.tx
       .update(connection)
       .set({ state: "disconnected", credential: null, clientIdHint: null, grantedKeys: [], nextDueAt: null, pausedReason: null, failuresInRow: 0 })

@@ -1,1 +1,50 @@
+import type { Context } from "../context.ts";
+import { safeError } from "../safe-error.ts";
+
 export const PROGRESS_CHANNEL = "treeline_progress";
+const AT_MOST_EVERY_MS = 500;
+
+/** Tells watchers that a run changed; ids only. Never inside the transaction that changes the chart. */
+export async function notifyRun(ctx: Context, { organizationId, runId }: { organizationId: string; runId: string }): Promise<void> {
+  await ctx.db.notify(PROGRESS_CHANNEL, JSON.stringify({ organizationId, runId }));
+}
+
+/** Does `write` with the latest value, at most twice a second; `settle` waits for what is under way. */
+export function throttled<T>(ctx: Context, write: (value: T) => Promise<unknown>) {
+  let pending: { value: T } | null = null;
+  let busy: Promise<void> | null = null;
+  let timer: NodeJS.Timeout | null = null;
+  let last = 0;
+
+  async function flush(): Promise<void> {
+    const next = pending;
+    pending = null;
+    if (!next) return;
+    last = Date.now();
+    // Progress that can't be written spoils nothing.
+    await write(next.value).catch((error: unknown) => ctx.log.warn({ error: safeError(error) }, "progress not written"));
+  }
+  function schedule(): void {
+    if (timer || busy || !pending) return;
+    timer = setTimeout(() => {
+      timer = null;
+      busy = flush().finally(() => {
+        busy = null;
+        schedule();
+      });
+    }, Math.max(0, last + AT_MOST_EVERY_MS - Date.now()));
+  }
+  return {
+    report(value: T): void {
+      pending = { value };
+      schedule();
+    },
+    /** Drops what was not written yet. */
+    async settle(): Promise<void> {
+      pending = null;
+      if (timer) clearTimeout(timer);
+      timer = null;
+      await busy;
+    },
+  };
+}

@@ -50,7 +50,11 @@ export async function queueRun(ctx: TenantContext, connectionId: string, cause: 
     // Locked, so that the running one can't end between this look and the follow-up behind it.
     const [present] = await ctx.tx.select({ id: run.id, state: run.state }).from(run).where(inProgress(connectionId)).for("share");
     if (!present) continue;
-    if (present.state === "queued") return { runId: present.id, joined: true };
+    if (present.state === "queued") {
+      // Its job is there; should it have been lost after all, this mends it.
+      await enqueueRun(ctx, present.id);
+      return { runId: present.id, joined: true };
+    }
     const followUp = await insertRun(ctx, connectionId, cause, true);
     if (followUp) return { runId: followUp, joined: false };
     const [waiting] = await ctx.tx

@@ -1,0 +1,19 @@
+import { sql, type SQL } from "drizzle-orm";
+import { person } from "@treeline/db/schema/person";
+import { picture } from "@treeline/db/schema/picture";
+
+const WEEK_S = 7 * 86_400;
+
+/**
+ * Whose picture needs reading (over `person` left join `picture`): a new address, one that could not be reached, and
+ * else once a week, on an hour of the person's own, so that a company's pictures spread over the runs.
+ */
+export function pictureIsDue(now: Date): SQL {
+  const at = now.getTime() / 1_000;
+  const phase = sql`((hashtext(${person.id}::text)::bigint & 2147483647) % ${sql.raw(String(WEEK_S))})`;
+  const week = (seconds: SQL) => sql`floor((${seconds} + ${phase}) / ${sql.raw(String(WEEK_S))})`;
+  const readAt = sql`extract(epoch from ${picture.readAt})`;
+  return sql`(${person.seat} = 'person' and ${person.pictureSource} is not null and (
+    ${picture.personId} is null or ${picture.source} <> ${person.pictureSource} or ${picture.problem} = 'unreachable'
+    or (${readAt} < ${at}::numeric - ${sql.raw(String(WEEK_S / 2))} and ${week(sql`${at}::numeric`)} > ${week(readAt)})))`;
+}

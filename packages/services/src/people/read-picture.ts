@@ -1,0 +1,32 @@
+import type { PersonioClient } from "@treeline/personio/client";
+import { PersonioError } from "@treeline/personio/errors";
+import type { picture } from "@treeline/db/schema/picture";
+import { makePictureImage, pictureHash, type PictureImage } from "./picture-image.ts";
+
+export type PictureProblem = NonNullable<(typeof picture.$inferSelect)["problem"]>;
+
+/** `same`: the bytes are those that are stored. */
+export type PictureOutcome =
+  | { kind: "same" }
+  | { kind: "new"; hash: string; image: PictureImage }
+  | { kind: "problem"; problem: PictureProblem };
+
+const problem = (name: PictureProblem): PictureOutcome => ({ kind: "problem", problem: name });
+
+/** Reads one picture and makes both sizes. @throws PersonioError when no picture can be read: refused, cancelled. */
+export async function readOnePicture(client: PersonioClient, employeeId: string, knownHash: string | null, signal: AbortSignal): Promise<PictureOutcome> {
+  try {
+    const read = await client.readPicture({ employeeId, signal });
+    if (!read) return problem("none");
+    const hash = pictureHash(read.bytes);
+    if (hash === knownHash) return { kind: "same" };
+    const image = await makePictureImage(read.bytes);
+    return image ? { kind: "new", hash, image } : problem("not-an-image");
+  } catch (error) {
+    if (!(error instanceof PersonioError)) throw error;
+    if (error.code === "picture-too-large") return problem("too-large");
+    if (error.code === "bad-answer") return problem("not-an-image");
+    if (error.code === "unavailable" || error.code === "timeout" || error.code === "rate-limited") return problem("unreachable");
+    throw error;
+  }
+}

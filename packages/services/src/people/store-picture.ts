@@ -1,0 +1,60 @@
+import { and, eq, sql } from "drizzle-orm";
+import { person } from "@treeline/db/schema/person";
+import { picture } from "@treeline/db/schema/picture";
+import { run } from "@treeline/db/schema/run";
+import type { Context } from "../context.ts";
+import { inOrganization } from "../verb.ts";
+import type { PictureOutcome } from "./read-picture.ts";
+
+/** A picture to read: whose, from where, and what is stored already. */
+export interface DuePicture {
+  personId: string;
+  externalId: string;
+  source: string;
+  knownHash: string | null;
+  /** The stored picture came from this very address. */
+  sameSource: boolean;
+}
+
+/** Stores what was read, unless the person left or got another picture meanwhile, and counts it on the run. */
+export function storePicture(ctx: Context, { organizationId, runId }: { organizationId: string; runId: string }, due: DuePicture, outcome: PictureOutcome): Promise<void> {
+  return inOrganization(ctx, organizationId, "owner", async ({ tx }) => {
+    // Locked: an apply that takes the person off waits, and then removes what is stored here.
+    const [present] = await tx
+      .select({ id: person.id })
+      .from(person)
+      .where(and(eq(person.id, due.personId), eq(person.seat, "person"), eq(person.pictureSource, due.source)))
+      .for("share");
+    if (present) await write();
+    const failed = outcome.kind === "problem" && outcome.problem !== "none";
+    await tx
+      .update(run)
+      .set(failed ? { picturesFailed: sql`${run.picturesFailed} + 1` } : { picturesDone: sql`${run.picturesDone} + 1` })
+      .where(eq(run.id, runId));
+
+    async function write(): Promise<void> {
+      const read = { source: due.source, readAt: ctx.now() };
+      const here = eq(picture.personId, due.personId);
+      if (outcome.kind === "same") {
+        await tx.update(picture).set(read).where(here);
+        return;
+      }
+      if (outcome.kind === "problem" && keepsOld(due, outcome.problem)) {
+        // One that can't be reached stays due; one that is broken is asked for again next week.
+        if (outcome.problem !== "unreachable") await tx.update(picture).set(read).where(here);
+        return;
+      }
+      const values =
+        outcome.kind === "new"
+          ? { ...read, hash: outcome.hash, small: outcome.image.small, large: outcome.image.large, problem: null }
+          : { ...read, hash: null, small: null, large: null, problem: outcome.problem };
+      await tx
+        .insert(picture)
+        .values({ organizationId, personId: due.personId, ...values })
+        .onConflictDoUpdate({ target: [picture.organizationId, picture.personId], set: values });
+    }
+  });
+}
+
+/** A good picture outlives a bad answer from its own address; "none" is an answer, not a failure. */
+const keepsOld = (due: DuePicture, problem: string) => due.knownHash !== null && problem !== "none" && (due.sameSource || problem === "unreachable");

@@ -1,0 +1,52 @@
+import { PersonioError } from "@treeline/personio/errors";
+import type { Context } from "../context.ts";
+import { safeError } from "../safe-error.ts";
+import { applySnapshot } from "./apply.ts";
+import { failRun } from "./fail.ts";
+import { fetchSnapshot, type ReadCost } from "./fetch-snapshot.ts";
+import { keepLease, LeaseLost, releaseLease, takeLease, writeRun, type Lease } from "./lease.ts";
+import { notifyRun } from "./progress.ts";
+
+/**
+ * The job `sync`: reads everything, then plans and applies in one transaction. Safe to call twice for one run: the
+ * lease lets one worker in, and a stale one can't write. Failures end the run, they are not thrown; what is thrown
+ * (a stop by `stop`, a database that is gone) leaves the run to be taken up again.
+ */
+export async function executeRun(ctx: Context, input: { organizationId: string; runId: string }, stop: AbortSignal): Promise<void> {
+  const lease = await takeLease(ctx, input.organizationId, input.runId);
+  if (!lease) return;
+  const log = ctx.log.child({ organizationId: lease.organizationId, runId: lease.runId });
+  const kept = keepLease({ ...ctx, log }, lease, stop);
+  const cost: ReadCost = { requests: 0, waitedMs: 0, ms: 0 };
+  try {
+    await notifyRun(ctx, lease);
+    const read = await fetchSnapshot({ ...ctx, log }, lease, cost, kept.signal);
+    await writeRun(ctx, lease, { step: "apply", progressDone: 0, progressTotal: null });
+    await notifyRun(ctx, lease);
+    const counts = await applySnapshot(ctx, lease, read);
+    log.info({ counts, requests: cost.requests, ms: cost.ms }, "run succeeded");
+  } catch (error) {
+    await end({ ...ctx, log }, lease, cost, error, kept.signal, stop);
+  } finally {
+    kept.stop();
+  }
+  await notifyRun(ctx, lease);
+}
+
+async function end(ctx: Context, lease: Lease, cost: ReadCost, error: unknown, kept: AbortSignal, stop: AbortSignal): Promise<void> {
+  if (stop.aborted) {
+    await releaseLease(ctx, lease);
+    throw new Error("stopped: another worker takes the run up");
+  }
+  if (error instanceof LeaseLost || kept.aborted) {
+    ctx.log.info("run left to whoever took it up");
+    return;
+  }
+  const failure = error instanceof PersonioError ? { code: error.code, status: error.status } : safeError(error);
+  ctx.log.warn({ failure }, "run failed");
+  try {
+    await failRun(ctx, lease, cost, error);
+  } catch (second) {
+    if (!(second instanceof LeaseLost)) throw second;
+  }
+}

@@ -1,0 +1,47 @@
+import { eq } from "drizzle-orm";
+import { connection } from "@treeline/db/schema/connection";
+import { run, type RunError } from "@treeline/db/schema/run";
+import { PersonioError } from "@treeline/personio/errors";
+import type { Context } from "../context.ts";
+import { inOrganization } from "../verb.ts";
+import type { ReadCost } from "./fetch-snapshot.ts";
+import { fence, type Lease } from "./lease.ts";
+import { nextTry } from "./next-slot.ts";
+import { promoteFollowUp } from "./queue.ts";
+
+/** Ends a run that could not be finished; nothing of it was applied. A refused credential pauses the schedule. @throws LeaseLost */
+export function failRun(ctx: Context, lease: Lease, cost: ReadCost, error: unknown): Promise<void> {
+  return inOrganization(ctx, lease.organizationId, "owner", async (tenant) => {
+    const link = await fence(tenant, lease);
+    const now = ctx.now();
+    await tenant.tx
+      .update(run)
+      .set({
+        state: "failed",
+        finishedAt: now,
+        leaseUntil: null,
+        error: describe(error),
+        requests: cost.requests,
+        waitedMs: Math.round(cost.waitedMs),
+        steps: [{ name: "read", ms: cost.ms }],
+      })
+      .where(eq(run.id, lease.runId));
+    const failuresInRow = link.failuresInRow + 1;
+    // The sealed text differs once a person replaced the credential while this run read with the old one.
+    const refused = error instanceof PersonioError && error.code === "credential-refused" && link.credential === lease.credential;
+    const pausedReason = link.pausedReason ?? (refused ? ("credential-refused" as const) : null);
+    const nextDueAt = pausedReason ? null : nextTry(link.id, lease.startedAt, now, failuresInRow);
+    await tenant.tx.update(connection).set({ failuresInRow, pausedReason, nextDueAt }).where(eq(connection.id, link.id));
+    await promoteFollowUp(tenant, link.id);
+  });
+}
+
+/** Words for an admin; no secret and nobody's data. */
+function describe(error: unknown): RunError {
+  if (error instanceof PersonioError) return { code: error.code, ...error.advice };
+  return {
+    code: "internal",
+    message: "Treeline could not finish this sync; nothing was changed.",
+    action: "It is tried again by itself. If it stays, tell whoever runs Treeline and give them the address of this page.",
+  };
+}

@@ -1,0 +1,91 @@
+import { and, eq, lte, or, sql } from "drizzle-orm";
+import { connection } from "@treeline/db/schema/connection";
+import { run } from "@treeline/db/schema/run";
+import type { Context, TenantContext } from "../context.ts";
+import { safeError } from "../safe-error.ts";
+import { inOrganization } from "../verb.ts";
+import { nextSlot } from "./next-slot.ts";
+
+const LEASE_MS = 30_000;
+const RENEW_EVERY_MS = 8_000;
+
+/** The right to write one run. `number` fences: another worker's take-up makes it stale. */
+export interface Lease {
+  organizationId: string;
+  runId: string;
+  connectionId: string;
+  number: number;
+  startedAt: Date;
+  /** The sealed credential as it was at the take-up. */
+  credential: string;
+  /** Attribute keys that could be read at the last good run. */
+  grantedKeys: string[];
+}
+
+/** Somebody else took the run up, or it was discarded; whoever catches it goes away quietly. */
+export class LeaseLost extends Error {}
+
+const held = ({ runId, number }: Lease) => and(eq(run.id, runId), eq(run.lease, number), eq(run.state, "running"));
+const leaseEnd = (ctx: Context) => new Date(ctx.now().getTime() + LEASE_MS);
+
+/** Locks a connection ahead of its runs: everybody does so in this order. */
+export async function lockConnection(ctx: TenantContext, connectionId: string) {
+  const [row] = await ctx.tx.select().from(connection).where(eq(connection.id, connectionId)).for("no key update");
+  return row ?? null;
+}
+
+/** Takes up a queued run, or one whose worker stopped renewing; null when there is nothing to do. */
+export function takeLease(ctx: Context, organizationId: string, runId: string): Promise<Lease | null> {
+  return inOrganization(ctx, organizationId, "owner", async (tenant) => {
+    const [wanted] = await tenant.tx.select({ connectionId: run.connectionId }).from(run).where(eq(run.id, runId));
+    const link = wanted && (await lockConnection(tenant, wanted.connectionId));
+    if (!link?.credential) return null;
+    const now = ctx.now();
+    const [row] = await tenant.tx
+      .update(run)
+      .set({ state: "running", lease: sql`${run.lease} + 1`, leaseUntil: leaseEnd(ctx), startedAt: sql`coalesce(${run.startedAt}, ${now.toISOString()}::timestamptz)`, step: "read", progressDone: 0, progressTotal: null })
+      .where(and(eq(run.id, runId), eq(run.followUp, false), or(eq(run.state, "queued"), and(eq(run.state, "running"), lte(run.leaseUntil, now)))))
+      .returning({ number: run.lease, startedAt: run.startedAt });
+    if (!row) return null;
+    const startedAt = row.startedAt ?? now;
+    const nextDueAt = link.pausedReason ? null : nextSlot(link.id, startedAt);
+    await tenant.tx.update(connection).set({ lastRunId: runId, nextDueAt }).where(eq(connection.id, link.id));
+    return { organizationId, runId, connectionId: link.id, number: row.number, startedAt, credential: link.credential, grantedKeys: link.grantedKeys };
+  });
+}
+
+/** Writes to the run while the lease holds; false when it doesn't any more. */
+export function writeRun(ctx: Context, lease: Lease, values: Partial<typeof run.$inferInsert>): Promise<boolean> {
+  return inOrganization(ctx, lease.organizationId, "owner", async ({ tx }) => {
+    const rows = await tx.update(run).set(values).where(held(lease)).returning({ id: run.id });
+    return rows.length > 0;
+  });
+}
+
+/** Locks connection and run for a transaction that ends the run. @throws LeaseLost */
+export async function fence(ctx: TenantContext, lease: Lease) {
+  const link = await lockConnection(ctx, lease.connectionId);
+  const rows = await ctx.tx.select({ id: run.id }).from(run).where(held(lease)).for("update");
+  if (!link || rows.length === 0) throw new LeaseLost();
+  return link;
+}
+
+/** Gives a run back, so that another worker can take it up at once. */
+export async function releaseLease(ctx: Context, lease: Lease): Promise<void> {
+  await writeRun(ctx, lease, { leaseUntil: ctx.now() });
+}
+
+/** Renews the lease until `stop`; its signal aborts when `outer` does or the lease is lost. */
+export function keepLease(ctx: Context, lease: Lease, outer: AbortSignal): { signal: AbortSignal; stop(): void } {
+  const lost = new AbortController();
+  const renew = async () => {
+    try {
+      if (!(await writeRun(ctx, lease, { leaseUntil: leaseEnd(ctx) }))) lost.abort(new LeaseLost());
+    } catch (error) {
+      // The lease runs on for a while; the next beat tries again.
+      ctx.log.warn({ runId: lease.runId, error: safeError(error) }, "lease not renewed");
+    }
+  };
+  const timer = setInterval(() => void renew(), RENEW_EVERY_MS);
+  return { signal: AbortSignal.any([outer, lost.signal]), stop: () => clearInterval(timer) };
+}
