@@ -1,0 +1,18 @@
+import { expect, test } from "vitest";
+import { dayIn } from "./day.ts";
+
+test.each([
+  ["Europe/Berlin", "2026-03-28T22:59:59Z", "2026-03-28"],
+  ["Europe/Berlin", "2026-03-28T23:00:00Z", "2026-03-29"],
+  ["Europe/Berlin", "2026-07-31T22:00:00Z", "2026-08-01"],
+  ["America/Los_Angeles", "2026-01-01T07:59:59Z", "2025-12-31"],
+  ["Pacific/Kiritimati", "2026-12-31T10:00:00Z", "2027-01-01"],
+  ["Asia/Kathmandu", "2024-02-28T18:15:00Z", "2024-02-29"],
+  ["UTC", "0987-06-05T00:00:00Z", "0987-06-05"],
+])("[D1] in %s at %s it is %s", (zone, instant, day) => {
+  expect(dayIn(zone, new Date(instant))).toBe(day);
+});
+
+test("[D1] an unknown zone is an error, not another day", () => {
+  expect(() => dayIn("Europe/Atlantis", new Date(0))).toThrow(RangeError);
+});
