@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Database } from "@treeline/db/client";
 import { createAuth } from "@treeline/services/account/auth";
 import type { Keys } from "@treeline/services/keys";
-import fastify, { type FastifyBaseLogger, type FastifyInstance } from "fastify";
+import fastify, { LogController, type FastifyBaseLogger, type FastifyInstance } from "fastify";
 import type { Logger } from "pino";
 import { siblingOrigins } from "./env.ts";
 import { authRoutes } from "./http/auth.ts";
@@ -38,7 +38,7 @@ export async function buildApi(options: ApiOptions): Promise<FastifyInstance> {
   const logger: FastifyBaseLogger = log;
   const app = fastify({
     loggerInstance: logger,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => randomUUID(),
     trustProxy: trustedProxies.length > 0 ? [...trustedProxies] : false,
     bodyLimit: 256 * 1024,
@@ -52,6 +52,7 @@ export async function buildApi(options: ApiOptions): Promise<FastifyInstance> {
   });
 
   const siblings = siblingOrigins(publicUrl);
+  const origins = [publicUrl, ...siblings];
   const services = { db, now, log, keys, personioBaseUrl, publicUrl };
   const auth = createAuth({ db, keys, publicUrl, trustedOrigins: siblings, log });
 
@@ -60,8 +61,8 @@ export async function buildApi(options: ApiOptions): Promise<FastifyInstance> {
   await security(app, publicUrl);
   await metricsRoutes(app);
   await app.register(healthRoutes(db, closing.signal));
-  await app.register(authRoutes(auth, publicUrl), { prefix: "/api/auth" });
-  await app.register(trpcRoutes(services, auth, [publicUrl, ...siblings]), { prefix: "/trpc" });
+  await app.register(authRoutes(auth, publicUrl, origins), { prefix: "/api/auth" });
+  await app.register(trpcRoutes(services, auth, origins), { prefix: "/trpc" });
   await app.register(pictureRoutes(services, auth));
   await staticRoutes(app, webDist);
   return app;

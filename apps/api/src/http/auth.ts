@@ -1,6 +1,7 @@
 import { CLIENT_ADDRESS_HEADER, type Auth } from "@treeline/services/account/auth";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { webHeaders } from "../context.ts";
+import { refuseOtherSites } from "./origin.ts";
 
 /** What of better-auth is open. Everything else below /api/auth is closed, its organization endpoints above all. */
 const OPEN = {
@@ -35,8 +36,9 @@ function authRequest(request: FastifyRequest, publicUrl: string): Request {
 }
 
 /** better-auth under /api/auth. */
-export function authRoutes(auth: Auth, publicUrl: string) {
+export function authRoutes(auth: Auth, publicUrl: string, origins: readonly string[]) {
   return async (app: FastifyInstance) => {
+    refuseOtherSites(app, origins);
     app.removeAllContentTypeParsers();
     app.addContentTypeParser("*", { parseAs: "string", bodyLimit: 64 * 1024 }, (_request, body, done) => done(null, body));
     const handle = async (request: FastifyRequest, reply: FastifyReply) => {

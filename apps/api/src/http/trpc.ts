@@ -3,21 +3,12 @@ import type { Auth } from "@treeline/services/account/auth";
 import type { FastifyInstance } from "fastify";
 import { signedInUser, type Services } from "../context.ts";
 import { appRouter, type AppRouter } from "../router.ts";
-
-/** Cookies come along from anywhere; what changes something must come from our own pages, or from no browser at all. */
-function comesFromElsewhere(headers: { origin?: string | undefined; "sec-fetch-site"?: unknown }, origins: readonly string[]) {
-  if (headers.origin !== undefined) return !origins.includes(headers.origin);
-  const site = headers["sec-fetch-site"];
-  return site !== undefined && site !== "same-origin" && site !== "none";
-}
+import { refuseOtherSites } from "./origin.ts";
 
 /** The procedures under /trpc. */
 export function trpcRoutes(services: Services, auth: Auth, origins: readonly string[]) {
   return async (app: FastifyInstance) => {
-    app.addHook("onRequest", async (request, reply) => {
-      if (request.method === "GET" || !comesFromElsewhere(request.headers, origins)) return;
-      return reply.code(403).send({ error: { message: "This request comes from another site.", requestId: request.id } });
-    });
+    refuseOtherSites(app, origins);
     app.addHook("onRequest", async (_request, reply) => {
       reply.header("cache-control", "private, no-store");
     });

@@ -81,6 +81,8 @@ export function createAuth({ db, keys, publicUrl, trustedOrigins, log }: AuthOpt
     rateLimit: { enabled: true, storage: "database", window: 10, max: 100, customRules: LIMITS },
     advanced: {
       cookiePrefix: "treeline",
+      // Said aloud, because better-auth leaves the check out when NODE_ENV says test.
+      disableOriginCheck: false,
       useSecureCookies: publicUrl.startsWith("https:"),
       ipAddress: { ipAddressHeaders: [CLIENT_ADDRESS_HEADER] },
     },

@@ -1,0 +1,128 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { startTestApi, type TestApi } from "./testing.ts";
+
+let api: TestApi;
+beforeAll(async () => {
+  api = await startTestApi();
+});
+afterAll(() => api.close());
+
+const password = "correct-horse";
+const path = (url: string) => new URL(url).pathname + new URL(url).search;
+const session = async (visitor: { fetch: (path: string) => Promise<Response> }) =>
+  JSON.parse(await (await visitor.fetch("/api/auth/get-session")).text());
+
+/** The newest mail of a kind. */
+async function mail(kind: string): Promise<{ url: string }> {
+  const found = (await api.mails()).findLast((one) => one.kind === kind);
+  if (!found || !("url" in found)) throw new Error(`no mail ${kind}`);
+  return found;
+}
+
+test("who signs up can't sign in before following the link in the mail, which signs them in", async () => {
+  const ada = api.visitor();
+  const signedUp = await ada.post("/api/auth/sign-up/email", { email: "Ada@Example.com", name: "Ada", password });
+  expect(signedUp.status).toBe(200);
+  const early = await ada.post("/api/auth/sign-in/email", { email: "ada@example.com", password });
+  expect(early.status).toBe(403);
+  const { url } = await mail("verify");
+  expect(url).toMatch(/^http:\/\/localhost:3000\/api\/auth\/verify-email\?token=/);
+  const followed = await ada.fetch(path(url));
+  expect(followed.status).toBe(302);
+  expect(followed.headers.get("location")).toBe("/");
+  expect(await session(ada)).toMatchObject({ user: { email: "ada@example.com", name: "Ada" } });
+  const { id } = await ada.trpc.organization.create.mutate({ name: "  Nordlicht\u0000 GmbH " });
+  expect(await ada.trpc.organization.list.query()).toEqual({ organizations: [{ id, name: "Nordlicht  GmbH", role: "owner" }] });
+});
+
+test("a second sign-up with the same address answers as the first did, sends nothing and changes nothing", async () => {
+  await api.person("twice@example.com", "First");
+  const before = (await api.mails()).length;
+  const again = await api.visitor().post("/api/auth/sign-up/email", { email: "twice@example.com", name: "Second", password: "another-one" });
+  expect(again.status).toBe(200);
+  expect(await again.json()).toMatchObject({ token: null, user: { email: "twice@example.com", emailVerified: false } });
+  expect(await api.mails()).toHaveLength(before);
+  const wrong = await api.visitor().post("/api/auth/sign-in/email", { email: "twice@example.com", password: "another-one" });
+  expect(wrong.status).toBe(401);
+});
+
+test("a wrong password and an unknown address are refused in the same words", async () => {
+  await api.person("kim@example.com");
+  const wrong = await api.visitor().post("/api/auth/sign-in/email", { email: "kim@example.com", password: "wrong-horse" });
+  const unknown = await api.visitor().post("/api/auth/sign-in/email", { email: "nobody@example.com", password: "wrong-horse" });
+  expect([wrong.status, unknown.status]).toEqual([401, 401]);
+  expect(await wrong.json()).toEqual(await unknown.json());
+});
+
+test.for(["山田 太郎", "Zoë 👩‍🚀 O’Brien-Ńowak", "x".repeat(500), "\u0000\u0007"])("the name %s can sign up", async (name) => {
+  const email = `${Buffer.from(name).toString("hex").slice(0, 20)}@example.com`;
+  const visitor = await api.person(email, name);
+  const { user } = await session(visitor);
+  expect(user.name).toBe(name.startsWith("\u0000") ? email.split("@")[0] : name);
+});
+
+test("a magic link signs in who has an account; for others nothing is sent and the answer is the same", async () => {
+  await api.person("magic@example.com");
+  const visitor = api.visitor();
+  const known = await visitor.post("/api/auth/sign-in/magic-link", { email: "Magic@Example.com", callbackURL: "/" });
+  const before = (await api.mails()).length;
+  const unknown = await api.visitor().post("/api/auth/sign-in/magic-link", { email: "stranger@example.com", callbackURL: "/" });
+  expect(await unknown.json()).toEqual(await known.json());
+  expect(await api.mails()).toHaveLength(before);
+  const { url } = await mail("magic-link");
+  expect((await visitor.fetch(path(url))).status).toBe(302);
+  expect(await session(visitor)).toMatchObject({ user: { email: "magic@example.com" } });
+  const second = api.visitor();
+  expect((await second.fetch(path(url))).headers.get("location")).toContain("error=");
+  expect(await session(second)).toBeNull();
+});
+
+test("a forgotten password is set anew by the mail's link, once, and ends the sessions there were", async () => {
+  const owner = await api.person("forgot@example.com");
+  const visitor = api.visitor();
+  expect((await visitor.post("/api/auth/request-password-reset", { email: "forgot@example.com" })).status).toBe(200);
+  const { url } = await mail("reset-password");
+  expect(url).toMatch(/^http:\/\/localhost:3000\/reset-password\?token=/);
+  const token = new URL(url).searchParams.get("token");
+  const change = () => visitor.post("/api/auth/reset-password", { newPassword: "brand-new-horse", token });
+  expect((await change()).status).toBe(200);
+  expect((await change()).status).toBe(400);
+  expect(await (await owner.fetch("/api/auth/get-session?disableCookieCache=true")).json()).toBeNull();
+  const old = await visitor.post("/api/auth/sign-in/email", { email: "forgot@example.com", password });
+  expect(old.status).toBe(401);
+  const fresh = await visitor.post("/api/auth/sign-in/email", { email: "forgot@example.com", password: "brand-new-horse" });
+  expect(fresh.status).toBe(200);
+});
+
+test("a changed password ends the other sessions and keeps this one", async () => {
+  const here = await api.person("change@example.com");
+  const there = api.visitor();
+  await there.post("/api/auth/sign-in/email", { email: "change@example.com", password });
+  const changed = await here.post("/api/auth/change-password", { currentPassword: password, newPassword: "brand-new-horse" });
+  expect(changed.status).toBe(200);
+  expect(await (await there.fetch("/api/auth/get-session?disableCookieCache=true")).json()).toBeNull();
+  expect(await session(here)).toMatchObject({ user: { email: "change@example.com" } });
+});
+
+test.for([
+  ["GET", "/api/auth/organization/list"],
+  ["POST", "/api/auth/organization/create"],
+  ["POST", "/api/auth/organization/set-active"],
+  ["POST", "/api/auth//organization/create"],
+  ["POST", "/api/auth/organization%2Fcreate"],
+  ["POST", "/api/auth/Organization/create"],
+  ["GET", "/api/auth/api-key/list"],
+  ["POST", "/api/auth/api-key/create"],
+  ["POST", "/api/auth/delete-user"],
+] as const)("%s %s is closed", async ([method, url]) => {
+  const ada = api.visitor();
+  await ada.post("/api/auth/sign-in/email", { email: "ada@example.com", password });
+  const answer = method === "GET" ? await ada.fetch(url) : await ada.post(url, { name: "x", slug: "x" });
+  expect(answer.status).toBe(404);
+});
+
+test("nothing that was logged names anybody or holds a token", async () => {
+  const log = api.lines.join("");
+  expect(log).toContain('"route":"/api/auth/verify-email"');
+  expect(log).not.toMatch(/example\.com|token=|correct-horse/);
+});

@@ -1,0 +1,20 @@
+import type { FastifyInstance } from "fastify";
+
+interface Sender {
+  origin?: string | undefined;
+  "sec-fetch-site"?: unknown;
+}
+
+function comesFromElsewhere(headers: Sender, origins: readonly string[]): boolean {
+  if (headers.origin !== undefined) return !origins.includes(headers.origin);
+  const site = headers["sec-fetch-site"];
+  return site !== undefined && site !== "same-origin" && site !== "none";
+}
+
+/** Cookies come along from anywhere; what changes something must come from our own pages, or from no browser at all. */
+export function refuseOtherSites(app: FastifyInstance, origins: readonly string[]): void {
+  app.addHook("onRequest", async (request, reply) => {
+    if (request.method === "GET" || !comesFromElsewhere(request.headers, origins)) return;
+    return reply.code(403).send({ error: { message: "This request comes from another site.", requestId: request.id } });
+  });
+}

@@ -1,0 +1,118 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { startTestApi, type TestApi, type Visitor } from "./testing.ts";
+
+let api: TestApi;
+let member: Visitor;
+let stranger: Visitor;
+let organizationId: string;
+let own: string;
+const ids = { connection: "", run: "", person: "" };
+const HASH = "ab12".padEnd(64, "0");
+
+beforeAll(async () => {
+  api = await startTestApi();
+  member = await api.person("member@example.com");
+  stranger = await api.person("stranger@example.com");
+  ({ id: organizationId } = await member.trpc.organization.create.mutate({ name: "Nordlicht" }));
+  ({ id: own } = await stranger.trpc.organization.create.mutate({ name: "Own" }));
+  const one = async (rows: PromiseLike<readonly { id?: string }[]>) => (await rows)[0]?.id ?? "";
+  ids.connection = await one(api.admin`
+    insert into connection (organization_id, provider, state, credential, connected_by)
+    values (${organizationId}, 'personio', 'connected', 'sealed', 'somebody') returning id`);
+  ids.run = await one(api.admin`
+    insert into run (organization_id, connection_id, state, trigger)
+    values (${organizationId}, ${ids.connection}, 'succeeded', 'button') returning id`);
+  ids.person = await one(api.admin`
+    insert into person (organization_id, connection_id, external_id, seat, name, email)
+    values (${organizationId}, ${ids.connection}, '1', 'person', 'Grace', 'grace@example.com') returning id`);
+  await api.admin`
+    insert into picture (organization_id, person_id, hash, small, large, source, read_at)
+    values (${organizationId}, ${ids.person}, ${HASH}, 'small', 'large', 'x', now())`;
+});
+afterAll(() => api.close());
+
+const MISSING = "00000000-0000-7000-8000-000000000000";
+const FOREIGN_OR_WRONG = () => [organizationId, MISSING, "no id at all", "", "'; drop", "\u0000", "x".repeat(5000), null, 7, {}, undefined];
+
+/** The raw answer to a query or mutation with just this input. */
+async function ask(visitor: Visitor, procedure: string, input: Record<string, unknown>, mutation = false) {
+  const answer = mutation
+    ? await visitor.post(`/trpc/${procedure}`, input)
+    : await visitor.fetch(`/trpc/${procedure}?input=${encodeURIComponent(JSON.stringify(input))}`);
+  const { error } = JSON.parse(await answer.text());
+  return { status: answer.status, message: error?.message, code: error?.data.code };
+}
+
+const QUERIES = ["organization.get", "members.list", "connection.get", "chart.get", "chart.unplaced", "people.list", "findings.list", "sync.list"];
+
+test.for(QUERIES)("%s answers alike for a foreign, a missing and a malformed organization", async (procedure) => {
+  const answers = [];
+  for (const id of FOREIGN_OR_WRONG()) answers.push(await ask(stranger, procedure, { organizationId: id }));
+  expect(answers[0]).toMatchObject({ status: 404, code: "NOT_FOUND" });
+  for (const answer of answers) expect(answer).toEqual(answers[0]);
+});
+
+test("a foreign organization's run, person, connection and member answer as a missing organization does", async () => {
+  const cases: [string, Record<string, unknown>, boolean][] = [
+    ["sync.get", { runId: ids.run }, false],
+    ["people.get", { personId: ids.person }, false],
+    ["sync.start", { connectionId: ids.connection }, true],
+    ["connection.disconnect", { connectionId: ids.connection, people: "erase" }, true],
+    ["members.remove", { memberId: MISSING }, true],
+    ["members.leave", {}, true],
+  ];
+  for (const [procedure, input, mutation] of cases) {
+    const missing = await ask(stranger, procedure, { ...input, organizationId: MISSING }, mutation);
+    expect(missing).toMatchObject({ status: 404, code: "NOT_FOUND" });
+    for (const id of FOREIGN_OR_WRONG()) {
+      expect(await ask(stranger, procedure, { ...input, organizationId: id }, mutation)).toEqual(missing);
+    }
+  }
+  expect((await member.trpc.people.list.query({ organizationId })).people).toHaveLength(1);
+});
+
+test.for([["sync.get", "runId", "run"], ["people.get", "personId", "person"]] as const)(
+  "%s answers alike for another organization's id, a missing and a malformed one",
+  async ([procedure, key, known]) => {
+    const missing = await ask(stranger, procedure, { organizationId: own, [key]: MISSING });
+    expect(missing).toMatchObject({ status: 404, code: "NOT_FOUND" });
+    for (const id of [ids[known], ...FOREIGN_OR_WRONG()]) {
+      expect(await ask(stranger, procedure, { organizationId: own, [key]: id })).toEqual(missing);
+    }
+  },
+);
+
+test("other wrong input is answered in words", async () => {
+  const answer = await ask(member, "people.list", { organizationId, limit: 5000 });
+  expect(answer).toMatchObject({ status: 400, code: "BAD_REQUEST" });
+  expect(answer.message).toContain("limit");
+  expect(await ask(member, "people.search", { organizationId, query: "\u0000%_\\" })).toMatchObject({ status: 200 });
+});
+
+test("pictures are served to members, for good under their own version, and can be asked for again cheaply", async () => {
+  const at = `/pictures/${organizationId}/${ids.person}`;
+  const first = await member.fetch(`${at}/small?v=ab12`);
+  expect([first.status, await first.text()]).toEqual([200, "small"]);
+  expect(first.headers.get("content-type")).toBe("image/webp");
+  expect(first.headers.get("cache-control")).toMatch(/^private,.*immutable/);
+  const other = await member.fetch(`${at}/large?v=ffff`);
+  expect(other.headers.get("cache-control")).toBe("private, no-cache");
+  const again = await member.fetch(`${at}/large`, { headers: { "if-none-match": other.headers.get("etag") ?? "" } });
+  expect([again.status, await again.text()]).toEqual([304, ""]);
+});
+
+test("a picture that is foreign, missing or malformed, or asked for by nobody, is not found", async () => {
+  const path = (org: string, person: string, size = "small") => `/pictures/${encodeURIComponent(org)}/${encodeURIComponent(person)}/${size}`;
+  const answers = [await stranger.fetch(path(organizationId, ids.person)), await api.visitor().fetch(path(organizationId, ids.person))];
+  for (const [org, person, size] of [
+    [MISSING, ids.person],
+    [own, ids.person],
+    [own, "no id"],
+    ["\u0000", "\u0000"],
+    [own, MISSING],
+    [own, MISSING, "huge"],
+  ] as const) answers.push(await stranger.fetch(path(org, person, size)));
+  answers.push(await member.fetch(path(organizationId, MISSING)), await member.fetch(path(organizationId, ids.person, "original")));
+  const bodies = await Promise.all(answers.map(async (answer) => `${answer.status} ${await answer.text()}`));
+  expect(new Set(bodies)).toEqual(new Set(['404 {"error":{"message":"There is no such picture."}}']));
+});
