@@ -8,6 +8,7 @@ import type { PersonioClient } from "@treeline/personio/client";
 import { openPersonio } from "../connection/personio.ts";
 import type { Context } from "../context.ts";
 import { openCredential } from "../keys.ts";
+import { addJob } from "../jobs.ts";
 import { notifyRun, throttled } from "../sync/progress.ts";
 import { inOrganization } from "../verb.ts";
 import { pictureIsDue } from "./pictures-due.ts";
@@ -25,7 +26,7 @@ const AT_ONCE = 4;
 /** So many in a row that can't be reached: Personio is down, and the next run comes anyway. */
 const GIVE_UP_AFTER = 8;
 
-/** The job `pictures`: reads what is due and stores it. Never fails its run; called again it goes on where it was. */
+/** The job `pictures`: reads what is due and stores it. Never fails its run; called again it goes on where it was, which `stop` leaves to another worker. */
 export async function readPictures(ctx: Context, job: PicturesJob, stop: AbortSignal): Promise<void> {
   const client = await clientOf(ctx, job);
   const progress = throttled(ctx, () => notifyRun(ctx, job));
@@ -46,7 +47,8 @@ export async function readPictures(ctx: Context, job: PicturesJob, stop: AbortSi
       after = batch.at(-1)?.personId ?? null;
     }
   } catch (error) {
-    if (stop.aborted || !(error instanceof PersonioError)) throw error;
+    if (stop.aborted) return await addJob(ctx.db.app, "pictures", job, { key: `pictures:${job.connectionId}` });
+    if (!(error instanceof PersonioError)) throw error;
     ctx.log.warn({ organizationId: job.organizationId, runId: job.runId, code: error.code }, "pictures can't be read");
     gaveUp = true;
   } finally {

@@ -1,5 +1,6 @@
 import { PersonioError } from "@treeline/personio/errors";
 import type { Context } from "../context.ts";
+import { addJob } from "../jobs.ts";
 import { safeError } from "../safe-error.ts";
 import { applySnapshot } from "./apply.ts";
 import { failRun } from "./fail.ts";
@@ -9,8 +10,8 @@ import { notifyRun } from "./progress.ts";
 
 /**
  * The job `sync`: reads everything, then plans and applies in one transaction. Safe to call twice for one run: the
- * lease lets one worker in, and a stale one can't write. Failures end the run, they are not thrown; what is thrown
- * (a stop by `stop`, a database that is gone) leaves the run to be taken up again.
+ * lease lets one worker in, and a stale one can't write. Failures end the run, they are not thrown; when `stop` aborts,
+ * the run goes back to the queue for another worker.
  */
 export async function executeRun(ctx: Context, input: { organizationId: string; runId: string }, stop: AbortSignal): Promise<void> {
   const lease = await takeLease(ctx, input.organizationId, input.runId);
@@ -36,7 +37,9 @@ export async function executeRun(ctx: Context, input: { organizationId: string; 
 async function end(ctx: Context, lease: Lease, cost: ReadCost, error: unknown, kept: AbortSignal, stop: AbortSignal): Promise<void> {
   if (stop.aborted) {
     await releaseLease(ctx, lease);
-    throw new Error("stopped: another worker takes the run up");
+    await addJob(ctx.db.app, "sync", { organizationId: lease.organizationId, runId: lease.runId }, { key: `sync:${lease.runId}` });
+    ctx.log.info("run left to another worker");
+    return;
   }
   if (error instanceof LeaseLost || kept.aborted) {
     ctx.log.info("run left to whoever took it up");

@@ -1,0 +1,51 @@
+import { openDatabase } from "@treeline/db/client";
+import { readEnv, type Env } from "./env.ts";
+import { createLog } from "./log.ts";
+import { startWorker } from "./worker.ts";
+
+/** Longest time that stopping may take. */
+const STOP_WITHIN_MS = 2_500;
+
+async function run(env: Env): Promise<void> {
+  const log = createLog(env.LOG_LEVEL);
+  const directUrl = env.DATABASE_URL_DIRECT ?? env.DATABASE_URL;
+  const db = openDatabase({ url: env.DATABASE_URL, directUrl, max: env.WORKER_CONCURRENCY + 4, name: "treeline worker" });
+  const worker = await startWorker({
+    db,
+    databaseUrl: directUrl,
+    keys: env.TREELINE_KEYS,
+    personioBaseUrl: env.PERSONIO_BASE_URL,
+    publicUrl: env.PUBLIC_URL,
+    mail: { apiKey: env.RESEND_API_KEY, from: env.MAIL_FROM, ...(env.RESEND_BASE_URL !== undefined && { baseUrl: env.RESEND_BASE_URL }) },
+    log,
+    concurrency: env.WORKER_CONCURRENCY,
+    ...(env.HEALTH_PORT !== undefined && { health: { host: env.HOST, port: env.HEALTH_PORT } }),
+  });
+  log.info({ concurrency: env.WORKER_CONCURRENCY, healthPort: worker.healthPort }, "worker takes jobs");
+
+  let stopping = false;
+  const stop = async () => {
+    if (stopping) return;
+    stopping = true;
+    // What hangs then (a database that is gone) is not waited for: leases end by themselves.
+    setTimeout(() => process.exit(process.exitCode ?? 0), STOP_WITHIN_MS).unref();
+    await worker.stop();
+    await db.close();
+    log.info("worker has stopped");
+    if (process.connected) process.disconnect();
+  };
+  // A parent that dies takes its channel with it.
+  for (const signal of ["SIGTERM", "SIGINT", "disconnect"] as const) process.on(signal, () => void stop());
+  worker.done.catch(() => {
+    log.error("the queue can't go on");
+    process.exitCode = 1;
+    return stop();
+  });
+}
+
+try {
+  await run(readEnv(process.env));
+} catch (error) {
+  console.error(`The worker can't start: ${error instanceof Error ? error.message : String(error)}`);
+  process.exitCode = 1;
+}

@@ -1,0 +1,42 @@
+import type { Context } from "@treeline/services/context";
+import { JOBS, type JobName, type JobPayload } from "@treeline/services/jobs";
+import { readPictures } from "@treeline/services/people/read-pictures";
+import { safeError } from "@treeline/services/safe-error";
+import { executeRun } from "@treeline/services/sync/execute";
+import { enqueueDue } from "@treeline/services/sync/schedule";
+import type { Task } from "graphile-worker";
+import type { Metrics } from "./metrics.ts";
+import type { createSender } from "./send-email.ts";
+
+type Work<P> = (payload: P, stop: AbortSignal) => Promise<unknown>;
+
+/** Every job of the catalogue, and the cron's own `schedule`. */
+export function createTasks(ctx: Context, sendEmail: ReturnType<typeof createSender>, metrics: Metrics) {
+  /** What a failed job leaves in the log and in the queue's table names no person and no secret. */
+  const guarded = (name: string, work: Work<unknown>): Task => async (payload, { job, abortSignal }) => {
+    const end = metrics.job(name);
+    try {
+      await work(payload, abortSignal);
+      end("done");
+    } catch (error) {
+      end("failed");
+      const safe = safeError(error);
+      ctx.log.warn({ task: name, jobId: job.id, attempt: job.attempts, error: safe }, "job failed");
+      throw new Error(`${safe.name}${safe.code ? ` ${safe.code}` : ""}`);
+    }
+  };
+  const task = <N extends JobName>(name: N, work: Work<JobPayload<N>>): Task =>
+    guarded(name, (payload, stop) => work(parsePayload(name, payload), stop));
+
+  const jobs: Record<JobName, Task> = {
+    sync: task("sync", (payload, stop) => executeRun(ctx, payload, stop)),
+    pictures: task("pictures", (payload, stop) => readPictures(ctx, payload, stop)),
+    mail: task("mail", (payload) => sendEmail(ctx, payload)),
+  };
+  return { ...jobs, schedule: guarded("schedule", () => enqueueDue(ctx)) };
+}
+
+/** The catalogue's schema of `name` makes exactly `JobPayload<name>`, which TypeScript can't see through the index. */
+function parsePayload<N extends JobName>(name: N, payload: unknown): JobPayload<N> {
+  return JOBS[name].parse(payload) as JobPayload<N>;
+}

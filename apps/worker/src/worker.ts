@@ -1,0 +1,72 @@
+import type { Database } from "@treeline/db/client";
+import { beat } from "@treeline/services/beat";
+import type { Context } from "@treeline/services/context";
+import { isReady } from "@treeline/services/health/check";
+import type { Keys } from "@treeline/services/keys";
+import { safeError } from "@treeline/services/safe-error";
+import { takeOverStale } from "@treeline/services/sync/schedule";
+import type { Logger } from "pino";
+import { serveHealth } from "./health.ts";
+import { createMetrics } from "./metrics.ts";
+import { startQueue } from "./queue.ts";
+import { createSender, type MailSettings } from "./send-email.ts";
+import { createTasks } from "./tasks.ts";
+
+export interface WorkerOptions {
+  db: Database;
+  /** For the queue, which listens: no pooler in front. */
+  databaseUrl: string;
+  keys: Keys;
+  personioBaseUrl: string;
+  publicUrl: string;
+  mail: MailSettings;
+  log: Logger;
+  /** Jobs at the same time. */
+  concurrency: number;
+  health?: { host: string; port: number };
+  now?: () => Date;
+}
+
+export interface Worker {
+  healthPort: number | null;
+  /** Rejects when the queue could not go on; then the process has to end. */
+  done: Promise<void>;
+  /** Stops running jobs and leaves them to others. */
+  stop(): Promise<void>;
+}
+
+const PATROL_EVERY_MS = 10_000;
+
+/** Takes jobs, starts what is due every minute, and looks after workers that died. */
+export async function startWorker(options: WorkerOptions): Promise<Worker> {
+  const { db, keys, personioBaseUrl, publicUrl, log, now = () => new Date() } = options;
+  const ctx: Context = { db, actor: { kind: "system" }, now, log, keys, personioBaseUrl, publicUrl };
+  const metrics = createMetrics();
+  const tasks = createTasks(ctx, createSender(options.mail), metrics);
+  const queue = await startQueue({ url: options.databaseUrl, concurrency: options.concurrency, tasks, log });
+
+  let patrolling: Promise<void> | null = null;
+  const patrol = async () => {
+    try {
+      await beat(ctx, queue.workerIds());
+      await takeOverStale(ctx);
+    } catch (error) {
+      log.warn({ error: safeError(error) }, "patrol failed");
+    } finally {
+      patrolling = null;
+    }
+  };
+  const timer = setInterval(() => (patrolling ??= patrol()), PATROL_EVERY_MS);
+  patrolling = patrol();
+
+  const health = options.health ? await serveHealth({ ...options.health, ready: () => isReady(db, 2_000), register: metrics.register }) : null;
+  return {
+    healthPort: health?.port ?? null,
+    done: queue.done,
+    async stop() {
+      clearInterval(timer);
+      await patrolling;
+      await Promise.all([queue.stop(), health?.close()]);
+    },
+  };
+}
