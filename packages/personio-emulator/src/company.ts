@@ -2,7 +2,7 @@ import { splitEmail } from "./naming.ts";
 
 /** A drawn portrait (made when first asked for), or somebody's own bytes. */
 export type Picture =
-  | { kind: "drawn"; seed: string; beard: boolean; format: "png" | "jpeg" }
+  | { kind: "drawn"; seed: string; hair: "long" | "short" | "any"; format: "png" | "jpeg" }
   | { kind: "bytes"; bytes: Uint8Array; contentType: string };
 
 /** An employee record as the emulator keeps it. Days are `YYYY-MM-DD`, instants milliseconds. */

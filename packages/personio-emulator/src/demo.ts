@@ -10,6 +10,7 @@ const DEPARTMENTS: Record<string, string> = {
   "Chief Technology Officer": "Engineering", "Chief Product Officer": "Product", "Chief Revenue Officer": "Revenue",
   "Chief Financial Officer": "Finance", "Chief People Officer": "People", "Chief Operating Officer": "Operations",
 };
+const HAIR: Record<string, "long" | "short"> = { f: "long", m: "short" };
 const WEEK_MS = 7 * 24 * 60 * 60 * 1_000;
 
 interface Line {
@@ -64,7 +65,7 @@ function recordOf(line: Line, now: number): Hire {
     birthday: `${1962 + Math.floor(hashed(`${name} born`) * 40)}-${twoDigits(1 + hashed(`${name} month`) * 12)}-${twoDigits(1 + hashed(`${name} day`) * 28)}`,
     office: pick(OFFICES, hashed(`${name} office`)),
     salary: 41_000 + Math.round((140_000 / (line.depth + 1.4)) * (0.6 + hashed(`${name} salary`)) / 100) * 100,
-    picture: { kind: "drawn", seed: name, beard: line.gender === "m", format: hashed(`${name} format`) < 0.2 ? "jpeg" : "png" },
+    picture: { kind: "drawn", seed: name, hair: HAIR[line.gender] ?? "any", format: hashed(`${name} format`) < 0.2 ? "jpeg" : "png" },
   };
   if (special === "nopicture") record.picture = null;
   if (special === "leave") record.status = "leave";

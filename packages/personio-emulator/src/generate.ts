@@ -24,7 +24,7 @@ export function generateCompany(options: { people: number; seed?: number; now?: 
     const last = pick(LAST_NAMES, random());
     const level = tree.level[index] ?? 0;
     const parent = tree.parent[index] ?? -1;
-    const face = Math.floor(random() * PORTRAITS);
+    const face = 2 * Math.floor(random() * PORTRAITS / 2) + (index % 2);
     company.hire({
       id: FIRST_ID + index, firstName: first, lastName: last, title: titleOf(level, tree.reports[index] ?? 0, random),
       managerId: parent < 0 ? null : FIRST_ID + parent,
@@ -38,7 +38,7 @@ export function generateCompany(options: { people: number; seed?: number; now?: 
 }
 
 const faces = Array.from({ length: PORTRAITS }, (_, index) =>
-  ({ kind: "drawn", seed: `face ${index}`, beard: index % 3 === 0, format: index % 5 === 0 ? "jpeg" : "png" }) as const);
+  ({ kind: "drawn", seed: `face ${index}`, hair: index % 2 === 0 ? "long" : "short", format: index % 5 === 0 ? "jpeg" : "png" }) as const);
 const portraits = (index: number) => faces[index] ?? null;
 
 interface Tree {

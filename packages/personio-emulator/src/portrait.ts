@@ -1,6 +1,7 @@
 import { createAvatar } from "@dicebear/core";
 import { notionists } from "@dicebear/collection";
 import sharp from "sharp";
+import { FRIENDLY, LONG_HAIR, SHORT_HAIR } from "./portrait-parts.ts";
 import { hashed, pick } from "./random.ts";
 import type { Picture } from "./company.ts";
 
@@ -10,6 +11,8 @@ export interface Image {
 }
 
 const SOFT = ["f3dbe2", "e8ebd4", "e0dcf2", "fbe3d4", "dce9e3", "dbe8f3"] as const;
+// As large in the circle of a card as it goes without cutting the hair.
+const FRAME = { scale: 128, translateY: 9 };
 const SIZE = 320;
 const MOST_KEPT = 1_000;
 const kept = new Map<string, Promise<Image>>();
@@ -27,13 +30,14 @@ export async function pictureImage(picture: Picture, width: number | null): Prom
 }
 
 async function draw(picture: Picture & { kind: "drawn" }, width: number): Promise<Image> {
-  const { seed, beard, format } = picture;
+  const { seed, hair, format } = picture;
   const svg = createAvatar(notionists, {
     seed,
     backgroundColor: [pick(SOFT, hashed(`${seed} background`))],
-    beardProbability: beard ? 45 : 0,
-    gestureProbability: 12,
-    bodyIconProbability: 4,
+    ...FRIENDLY,
+    ...FRAME,
+    hair: hair === "any" ? [...SHORT_HAIR, ...LONG_HAIR] : hair === "long" ? [...LONG_HAIR] : [...SHORT_HAIR],
+    beardProbability: hair === "short" ? 40 : 0,
   }).toString();
   const image = sharp(Buffer.from(svg)).resize(width, width);
   const bytes = format === "png" ? await image.png({ compressionLevel: 9 }).toBuffer() : await image.jpeg({ quality: 88 }).toBuffer();

@@ -18,6 +18,8 @@ export function throwIfCancelled(signal: AbortSignal | undefined): void {
 /** Settles as the promise does, or rejects with `cancelled` as soon as the signal aborts (whatever the promise says then). */
 export async function orCancelled<T>(promise: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
   if (!signal) return promise;
+  // Somebody has to listen, else its own rejection ends the process.
+  promise.catch(() => {});
   throwIfCancelled(signal);
   const cancelled = Promise.withResolvers<never>();
   const onAbort = () => cancelled.reject(new PersonioError("cancelled", "cancelled by the caller"));

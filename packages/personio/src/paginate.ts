@@ -25,7 +25,6 @@ export type ReadPage = (offset: number, signal?: AbortSignal) => Promise<Page>;
 export const PAGE_SIZE = 100;
 const MOST_READS = 3;
 const AT_ONCE = 6;
-const MOST_STALE_PAGES = 3;
 
 export interface ReadAllOptions {
   signal?: AbortSignal | undefined;
@@ -60,14 +59,10 @@ async function readOnce(readPage: ReadPage, list: RowList, signal: AbortSignal |
 
 async function readUntilEmpty(readPage: ReadPage, list: RowList, first: Page, signal: AbortSignal | undefined): Promise<boolean> {
   let page = first;
-  let stale = 0;
   for (let offset = first.rows.length; page.rows.length > 0; offset += page.rows.length) {
     page = await readPage(offset, signal);
-    const fresh = list.add(offset, page);
-    if (page.rows.length === 0 || fresh > 0) stale = 0;
-    // The same page for ever: either a server that doesn't page at all, so that all is read, or one that is broken.
-    else if (sameRows(page, first)) return true;
-    else if (++stale === MOST_STALE_PAGES) return false;
+    // A row seen before means that the list moved meanwhile, or that this server doesn't page at all and all is read.
+    if (list.add(offset, page) < page.rows.length) return offset === first.rows.length && sameRows(page, first);
   }
   return true;
 }

@@ -19,7 +19,7 @@ const ACTIONS: Record<string, (state: State, body: unknown) => unknown> = {
     }).parse(body);
     const { withPicture, title = null, managerId = null, preferredName = null, ...rest } = hire;
     const seed = `${hire.firstName} ${hire.lastName}`;
-    const picture = withPicture ? { kind: "drawn" as const, seed, beard: false, format: "png" as const } : null;
+    const picture = withPicture ? { kind: "drawn" as const, seed, hair: "any" as const, format: "png" as const } : null;
     return { id: state.company.hire({ ...rest, title, managerId, preferredName, picture }) };
   },
   promote: (state, body) => {

@@ -1,0 +1,53 @@
+import { setTimeout as delay } from "node:timers/promises";
+import { expect, test } from "vitest";
+import { createMemoryLimiter } from "./limit.ts";
+import { realSleep } from "./clock.ts";
+import { startPair } from "./testing.ts";
+
+test("a cancelled read hangs up, and asks for nothing more", async () => {
+  const { client, emulator, statuses } = await startPair();
+  emulator.faults.set({ kind: "slow", delayMs: 3_000, path: "offset=100" });
+  const stop = new AbortController();
+  const read = client.readEmployees({ signal: stop.signal, onProgress: () => stop.abort() });
+  await expect(read).rejects.toMatchObject({ code: "cancelled" });
+  await delay(50);
+  expect(statuses("employees").filter((status) => status === 200)).toHaveLength(1);
+});
+
+test("a signal that was aborted before asks for nothing", async () => {
+  const { client, emulator } = await startPair();
+  await expect(client.readFirstPage(AbortSignal.abort())).rejects.toMatchObject({ code: "cancelled" });
+  await expect(client.readPicture({ employeeId: "1", signal: AbortSignal.abort() })).rejects.toMatchObject({ code: "cancelled" });
+  expect(emulator.requests).toEqual([]);
+});
+
+test("the wait before another try ends at once", async () => {
+  const { client, emulator } = await startPair({ client: { sleep: realSleep } });
+  emulator.faults.set({ kind: "429", retryAfterSeconds: 15 });
+  const stop = new AbortController();
+  const read = client.readFirstPage(stop.signal);
+  setTimeout(() => stop.abort(), 100);
+  await expect(read).rejects.toMatchObject({ code: "cancelled" });
+});
+
+test("one caller's cancellation doesn't take the token from another", async () => {
+  const { client, emulator } = await startPair();
+  emulator.faults.set({ kind: "slow", delayMs: 200, times: 1, path: "/v1/auth" });
+  const stop = new AbortController();
+  const first = client.readFirstPage(stop.signal);
+  const second = client.readFirstPage();
+  setTimeout(() => stop.abort(), 50);
+  await expect(first).rejects.toMatchObject({ code: "cancelled" });
+  expect((await second).employees).toHaveLength(100);
+});
+
+test("a waiting turn at the limiter ends at once, and gives its place away", async () => {
+  const limiter = createMemoryLimiter({ windows: { auth: [{ limit: 1, ms: 300 }], employees: [], picture: [] } });
+  await limiter.take("auth");
+  const stop = new AbortController();
+  const waiting = limiter.take("auth", stop.signal);
+  const behind = limiter.take("auth");
+  stop.abort();
+  await expect(waiting).rejects.toMatchObject({ code: "cancelled" });
+  expect(await behind).toBeLessThan(550);
+});
