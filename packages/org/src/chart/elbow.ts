@@ -1,7 +1,7 @@
 export type Point = readonly [x: number, y: number];
 
 /** The radius of a connector's corners, in px. */
-export const RADIUS = 8;
+const RADIUS = 8;
 
 /** An SVG path through the points, which lie in right angles, with rounded corners; tight corners get a smaller radius. */
 export function elbow(points: readonly Point[]): string {

@@ -16,6 +16,8 @@ const PEOPLE: [id: string, name: string | null, title: string | null][] = [
   ["11", "Ådne Þórsson", "Sales"],
   ["12", "Jonas Müller", "Sales"],
   ["13", "Ελένη Παπαδοπούλου", "Sales"],
+  ["14", "Dangelo Moretti", null],
+  ["15", "Νίκος Παπαδόπουλος", null],
 ];
 const search = createSearch(PEOPLE.map(([id, name, title]) => ({ id, name, title })));
 const ids = (query: string, limit?: number): string[] => search(query, limit).map(({ id }) => id);
@@ -31,6 +33,8 @@ test.each([
   ["oneil", ["6"]],
   ["o'neil", ["6"]],
   ["neil", ["6"]],
+  ["d'angelo", ["14"]],
+  ["ΝΙΚΟΣ ΠΑΠΑΔ", ["15"]],
   ["lena", ["7"]],
   ["anna-lena", ["7"]],
   ["김", ["9"]],

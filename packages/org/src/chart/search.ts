@@ -1,4 +1,4 @@
-import { fold, startsAlmost, wordsOf } from "./fold.ts";
+import { fold, startsAlmost, tailsOf, wordsOf } from "./fold.ts";
 import type { ChartPerson } from "./tree.ts";
 
 /** Somebody found; a higher score is a better match. */
@@ -48,9 +48,10 @@ class Index {
         else if (entries.at(-1) !== entry) entries.push(entry);
       }
     };
+    const nameWords = (text: string): string[] => [...wordsOf(text), ...tailsOf(text)];
     const titleWords = remember(wordsOf);
     rows.forEach(({ person }, row) => {
-      add(person.name, row * 2, wordsOf);
+      add(person.name, row * 2, nameWords);
       add(person.title, row * 2 + 1, titleWords);
     });
     this.#words = [...byWord.keys()].sort();

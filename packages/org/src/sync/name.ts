@@ -1,7 +1,6 @@
 import type { Employee } from "./snapshot.ts";
 
-/** Shown for somebody of whom neither a name nor an e-mail is known. */
-export const UNNAMED = "Unnamed colleague";
+const UNNAMED = "Unnamed colleague";
 
 /** The part of an employee that makes the name. */
 export type NameFields = Pick<Employee, "firstName" | "lastName" | "preferredName">;
@@ -25,7 +24,7 @@ export function tellsNames(fields: NameFields): boolean {
   return fields.firstName !== undefined && fields.lastName !== undefined && fields.preferredName !== undefined;
 }
 
-/** What to call somebody without a name: the e-mail's local part, else {@link UNNAMED}. */
+/** What to call somebody without a name: the e-mail's local part, else "Unnamed colleague". */
 export function nameFromEmail(email: string | null): string {
   const at = (email ?? "").lastIndexOf("@");
   const local = (at === -1 ? (email ?? "") : (email ?? "").slice(0, at)).trim();

@@ -84,7 +84,7 @@ function expectCounted({ counts }: Plan, snapshot: Snapshot, before: readonly Pe
   expect(seated(before) - counts.left + counts.joined).toBe(seated(after));
 }
 
-test("[S1] [T1] whatever is read, the chart stays a forest, counts add up, and the same read again changes nothing", () => {
+test("[S1] [S3] [M7] whatever is read, the chart stays a forest, counts add up, and the same read again changes nothing", () => {
   fc.assert(
     fc.property(history, (reads) => {
       let people: Person[] = [];
