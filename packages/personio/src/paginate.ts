@@ -62,7 +62,9 @@ async function readUntilEmpty(readPage: ReadPage, list: RowList, first: Page, si
   for (let offset = first.rows.length; page.rows.length > 0; offset += page.rows.length) {
     page = await readPage(offset, signal);
     // A row seen before means that the list moved meanwhile, or that this server doesn't page at all and all is read.
-    if (list.add(offset, page) < page.rows.length) return offset === first.rows.length && sameRows(page, first);
+    const fresh = list.add(offset, page);
+    const repeated = fresh === 0 || fresh < page.rows.filter((row) => row.employee !== null).length;
+    if (repeated && page.rows.length > 0) return offset === first.rows.length && sameRows(page, first);
   }
   return true;
 }
@@ -111,9 +113,9 @@ function collectRows(onProgress: ((progress: ReadProgress) => void) | undefined)
     total,
     /** Every page named the same total, and that many distinct rows came. */
     agrees: () => totals.size === 1 && size() === total(),
-    /** Adds a page; returns how many of its rows were new. */
+    /** Adds a page; returns how many new employees it brought. */
     add(offset: number, page: Page): number {
-      const before = size();
+      const before = ids.size;
       totals.add(page.total);
       pages.set(offset, page.rows.filter(({ employee }) => {
         if (employee === null) nameless++;
@@ -122,7 +124,7 @@ function collectRows(onProgress: ((progress: ReadProgress) => void) | undefined)
         return true;
       }));
       onProgress?.({ done: size(), total: total() });
-      return size() - before;
+      return ids.size - before;
     },
     result(): EmployeesRead {
       const rows = [...pages.entries()].sort(([a], [b]) => a - b).flatMap(([, page]) => page);
