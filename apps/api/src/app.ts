@@ -33,7 +33,7 @@ export interface ApiOptions {
 }
 
 /** The whole HTTP face, not yet listening. */
-export async function buildApi(options: ApiOptions): Promise<FastifyInstance> {
+async function buildApi(options: ApiOptions): Promise<FastifyInstance> {
   const { db, keys, publicUrl, personioBaseUrl, webDist, trustedProxies = [], now = () => new Date(), log } = options;
   const logger: FastifyBaseLogger = log;
   const app = fastify({

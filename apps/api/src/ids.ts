@@ -8,7 +8,10 @@ import { inputProblem } from "./errors.ts";
 
 const ID = /^[\w-]{1,64}$/;
 
-const isIdKey = (key: unknown): key is string => typeof key === "string" && key.endsWith("Id");
+/** Ids of ours; a client id is Personio's and may be refused in other words. */
+const KEYS: ReadonlySet<unknown> = new Set(["organizationId", "connectionId", "runId", "personId", "memberId", "invitationId"]);
+
+const isIdKey = (key: unknown): key is string => KEYS.has(key);
 
 const place = z.object({ organizationId: z.string() });
 

@@ -24,7 +24,6 @@ async function run(env: Env): Promise<void> {
     port: env.PORT,
     host: env.HOST,
   });
-  log.info({ url: api.url }, "api is listening");
 
   let stopping = false;
   const stop = async () => {

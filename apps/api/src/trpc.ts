@@ -30,7 +30,7 @@ const signedIn = t.procedure
   });
 
 /** A procedure for a verb that needs `needs`, or none when it is outside any organization. */
-export const procedureFor = (needs: Role | null) =>
+const procedureFor = (needs: Role | null) =>
   signedIn.use(async ({ ctx, getRawInput, next }) => {
     const raw = await getRawInput();
     const malformed = malformedIds(raw);

@@ -2,6 +2,8 @@ import type { FastifyError, FastifyInstance } from "fastify";
 import { unexpected } from "../errors.ts";
 import { routeOf } from "./metrics.ts";
 
+const PROBES = /^\/(health|metrics)/;
+
 /** Every answer names its request; every request leaves one line, without addresses, tokens or names of people. */
 export function requests(app: FastifyInstance): void {
   app.addHook("onRequest", async (request, reply) => {
@@ -10,7 +12,9 @@ export function requests(app: FastifyInstance): void {
   app.addHook("onResponse", async (request, reply) => {
     const { method, id } = request;
     const line = { requestId: id, method, route: routeOf(request), status: reply.statusCode, ms: Math.round(reply.elapsedTime) };
-    request.server.log.info(line, "request");
+    // Probes come every few seconds and say nothing while all is well.
+    const level = PROBES.test(line.route) && line.status < 500 ? "debug" : "info";
+    request.server.log[level](line, "request");
   });
   app.setErrorHandler<FastifyError>((error, request, reply) => {
     const requestId = request.id;

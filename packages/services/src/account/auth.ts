@@ -8,6 +8,7 @@ import { eq } from "drizzle-orm";
 import type { Logger } from "pino";
 import { addJob } from "../jobs.ts";
 import { deriveSecret, type Keys } from "../keys.ts";
+import { safeError } from "../safe-error.ts";
 import { LIMITS } from "./limits.ts";
 import { cleanName } from "./name.ts";
 import { access, roles } from "./roles.ts";
@@ -44,6 +45,12 @@ export interface Auth {
 
 /** What an account's name falls back to when nothing readable is left of it. */
 const nameOr = (name: string, email: string) => cleanName(name) || (email.split("@")[0] ?? email);
+
+/** better-auth writes e-mail addresses into its messages, so those are left out. */
+function report(log: Logger, level: string, details: unknown[]): void {
+  const error = details.find((detail) => detail instanceof Error);
+  log.warn({ reported: level, ...(error && { error: safeError(error) }) }, "better-auth reported a problem");
+}
 
 /** Builds better-auth on our tables. Mails are jobs for the worker; nothing is sent from here. */
 export function createAuth({ db, keys, publicUrl, trustedOrigins, log }: AuthOptions): Auth {
@@ -114,8 +121,7 @@ export function createAuth({ db, keys, publicUrl, trustedOrigins, log }: AuthOpt
       }),
       organization({ ac: access, roles, creatorRole: "owner", allowUserToCreateOrganization: false }),
     ],
-    // better-auth writes e-mail addresses into its messages; only that something went wrong is told.
-    logger: { level: "error", log: (level) => log.warn({ component: "better-auth", level }, "better-auth reported a problem") },
+    logger: { level: "error", log: (level, _message, ...details) => report(log, level, details) },
   });
 
   return {

@@ -9,6 +9,7 @@ export const LIMITS = {
   "/sign-up/email": { window: MINUTE, max: 20 },
   "/change-password": { window: MINUTE, max: 10 },
   "/reset-password": { window: MINUTE, max: 20 },
+  "/magic-link/verify": { window: MINUTE, max: 60 },
   "/sign-in/magic-link": { window: MINUTE, max: 10 },
   "/send-verification-email": { window: MINUTE, max: 10 },
   "/request-password-reset": { window: MINUTE, max: 10 },
