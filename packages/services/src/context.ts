@@ -17,6 +17,8 @@ export interface Context {
   keys: Keys;
   personioBaseUrl: string;
   publicUrl: string;
+  /** Waits before Personio is asked again after a failure; real time when left out. */
+  sleep?: (ms: number, signal?: AbortSignal) => Promise<void>;
 }
 
 /** A context inside one organization and one transaction. */

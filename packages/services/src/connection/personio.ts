@@ -8,7 +8,8 @@ import { databaseLimiter } from "../sync/limiter.ts";
 /** A client of this installation's Personio whose requests count against the credential's limits across all processes. */
 export function openPersonio(ctx: Context, { clientId, clientSecret }: Credential, onRequest?: PersonioClientOptions["onRequest"]): PersonioClient {
   const limiter = databaseLimiter(ctx.db, `${ctx.personioBaseUrl} ${clientId}`);
-  return createPersonioClient({ baseUrl: ctx.personioBaseUrl, clientId, clientSecret, limiter, ...(onRequest ? { onRequest } : {}) });
+  const given = { ...(ctx.sleep && { sleep: ctx.sleep }), ...(onRequest && { onRequest }) };
+  return createPersonioClient({ baseUrl: ctx.personioBaseUrl, clientId, clientSecret, limiter, ...given });
 }
 
 /**

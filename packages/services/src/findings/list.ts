@@ -17,8 +17,9 @@ export async function openFindings(ctx: TenantContext): Promise<RunFinding[]> {
   return last?.findings ?? [];
 }
 
-/** Who looks decides: future joiners are shown to admins only, so a finding that speaks of one is too. */
-const mayRead = (ctx: TenantContext) => (finding: RunFinding) => finding.kind !== "manager-not-started" || mayAct(ctx.role, "admin");
+/** Future joiners are shown to admins only, so a finding that speaks of one is too. */
+const JOINERS = ["manager-not-started", "no-start-date"];
+const mayRead = (ctx: TenantContext) => (finding: RunFinding) => !JOINERS.includes(finding.kind) || mayAct(ctx.role, "admin");
 
 export const listFindings = query({
   needs: "viewer",
