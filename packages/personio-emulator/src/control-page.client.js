@@ -63,7 +63,7 @@ function row(person) {
 async function showPeople() {
   const query = encodeURIComponent(new FormData($("#find")).get("query"));
   const { total, found, people } = await (await fetch(`/_emulator/company?limit=100&query=${query}`)).json();
-  $("#count").textContent = people.length < found ? `(${people.length} of ${found}, ${total} in all)` : `(${found} of ${total})`;
+  $("#count").textContent = people.length < found ? `(the first ${people.length} of ${found}${found < total ? `, ${total} in all` : ""})` : `(${found} of ${total})`;
   $("#people").replaceChildren(...people.map(row));
 }
 
