@@ -9,7 +9,7 @@ import { authRoutes } from "./http/auth.ts";
 import { healthRoutes } from "./http/health.ts";
 import { metricsRoutes } from "./http/metrics.ts";
 import { pictureRoutes } from "./http/pictures.ts";
-import { requests } from "./http/requests.ts";
+import { refuseUrl, requests } from "./http/requests.ts";
 import { responses } from "./http/responses.ts";
 import { security } from "./http/security.ts";
 import { staticRoutes } from "./http/static.ts";
@@ -42,6 +42,7 @@ async function buildApi(options: ApiOptions): Promise<FastifyInstance> {
     genReqId: () => randomUUID(),
     trustProxy: trustedProxies.length > 0 ? [...trustedProxies] : false,
     bodyLimit: 256 * 1024,
+    frameworkErrors: (_error, request, reply) => refuseUrl(request, reply),
     // A batch names all its procedures in one segment.
     routerOptions: { maxParamLength: 2_000 },
   });

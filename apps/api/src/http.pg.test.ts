@@ -45,7 +45,7 @@ test.for(["/assets/index-old.js", "/api/nothing", "/trpc/nothing.here", "/pictur
 );
 
 test("every answer names its request", async () => {
-  const paths = ["/", "/health/live", "/nothing/here", "/api/auth/ok", "/trpc/organization.list", "/pictures/a/b/small", "/assets/no.js"];
+  const paths = ["/", "/health/live", "/nothing/here", "/api/auth/ok", "/trpc/organization.list", "/pictures/a/b/small", "/assets/no.js", "/%zz"];
   const ids = await Promise.all(paths.map(async (path) => (await api.visitor().fetch(path)).headers.get("x-request-id")));
   expect(new Set(ids).size).toBe(paths.length);
   expect(ids).not.toContain(null);

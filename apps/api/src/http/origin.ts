@@ -15,6 +15,7 @@ function comesFromElsewhere(headers: Sender, origins: readonly string[]): boolea
 export function refuseOtherSites(app: FastifyInstance, origins: readonly string[]): void {
   app.addHook("onRequest", async (request, reply) => {
     if (request.method === "GET" || !comesFromElsewhere(request.headers, origins)) return;
-    return reply.code(403).send({ error: { message: "This request comes from another site.", requestId: request.id } });
+    const message = `This request comes from another site. Open Treeline at ${origins[0]}, its PUBLIC_URL.`;
+    return reply.code(403).send({ error: { message, requestId: request.id } });
   });
 }

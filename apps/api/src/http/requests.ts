@@ -1,6 +1,12 @@
-import type { FastifyError, FastifyInstance } from "fastify";
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { unexpected } from "../errors.ts";
 import { routeOf } from "./metrics.ts";
+
+/** An address that is none is refused before any hook runs. */
+export function refuseUrl(request: FastifyRequest, reply: FastifyReply): void {
+  const error = { message: "This address can't be read.", requestId: request.id };
+  void reply.code(400).header("x-request-id", request.id).send({ error });
+}
 
 const PROBES = /^\/(health|metrics)/;
 
