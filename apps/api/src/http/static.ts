@@ -19,7 +19,6 @@ export async function staticRoutes(app: FastifyInstance, webDist: string | null)
     await app.register(fastifyStatic, {
       root: webDist,
       index: false,
-      wildcard: false,
       cacheControl: false,
       setHeaders(reply, path) {
         const hashed = path.startsWith(join(webDist, "assets"));
