@@ -4,8 +4,11 @@ import { layoutChart, type Box, type Layout } from "./layout.ts";
 import { company, seat, team } from "./testing.ts";
 import { buildTree, type Tree } from "./tree.ts";
 
-const charts = company(120).chain((people) =>
-  fc.subarray(people.map(({ id }) => id)).map((open) => ({ tree: buildTree(people), open: new Set(open) })));
+const charts = company(120).chain((people) => {
+  const everybody = people.map(({ id }) => id);
+  const some = fc.subarray(everybody).map((closed) => everybody.filter((id, index) => index === 0 || !closed.includes(id)));
+  return fc.oneof(some, fc.constant(everybody)).map((open) => ({ tree: buildTree(people), open: new Set(open) }));
+});
 const allOpen = (tree: Tree): Set<string> => new Set(tree.byId.keys());
 
 function boxesOf({ boxes }: Layout): (id: string) => Box {
@@ -15,6 +18,10 @@ function boxesOf({ boxes }: Layout): (id: string) => Box {
     if (box === undefined) throw new Error(`${id} is not laid out`);
     return box;
   };
+}
+
+function contains(whole: Box, box: Box): boolean {
+  return box.x >= 0 && box.y >= 0 && box.x + box.width <= whole.width && box.y + box.height <= whole.height;
 }
 
 function overlaps(a: Box, b: Box): boolean {
@@ -39,10 +46,9 @@ test("[B1] roots and the teams of the open are laid out, each once, managers fir
 test("[B2] no two boxes overlap, and all are inside the chart", () => {
   fc.assert(fc.property(charts, ({ tree, open }) => {
     const { boxes, width, height } = layoutChart(tree, open);
-    boxes.forEach((box, index) => {
-      expect(box.x >= 0 && box.y >= 0 && box.x + box.width <= width && box.y + box.height <= height).toBe(true);
-      for (const other of boxes.slice(index + 1)) expect(overlaps(box, other), `${box.id} and ${other.id}`).toBe(false);
-    });
+    const whole = { id: "chart", x: 0, y: 0, width, height };
+    expect(boxes.filter((box) => !contains(whole, box))).toEqual([]);
+    expect(boxes.flatMap((box, index) => boxes.slice(index + 1).filter((other) => overlaps(box, other)))).toEqual([]);
     if (boxes.length > 0) expect(Math.min(...boxes.map(({ y }) => y))).toBe(0);
   }), { numRuns: 200 });
 });
@@ -133,6 +139,20 @@ test("[B7] lines run from the manager's lower edge to the report", () => {
       expect([[report.x + report.width / 2, report.y], [report.x, report.y + report.height / 2]]).toContainEqual([endX, endY]);
     }
   }));
+});
+
+test("[B8] no line runs through a card", () => {
+  fc.assert(fc.property(charts, ({ tree, open }) => {
+    const { boxes, links } = layoutChart(tree, open);
+    for (const { path } of links) {
+      const points = [...path.matchAll(/(-?[\d.]+) (-?[\d.]+)/g)].map(([, x, y]) => [Number(x), Number(y)] as const);
+      points.slice(1).forEach(([toX, toY], index) => {
+        const [fromX, fromY] = points[index] ?? [NaN, NaN];
+        const line = { id: path, x: Math.min(fromX, toX), y: Math.min(fromY, toY), width: Math.abs(toX - fromX), height: Math.abs(toY - fromY) };
+        expect(boxes.filter((box) => overlaps(box, line))).toEqual([]);
+      });
+    }
+  }), { numRuns: 50 });
 });
 
 test("[B1] a focus lays out that branch alone", () => {

@@ -14,7 +14,7 @@ export function team(managerId: string, count: number): ChartPerson[] {
 /** Companies of up to `size` with teams of all widths; everybody's manager comes before them. */
 export function company(size: number): fc.Arbitrary<ChartPerson[]> {
   const spread = fc.constantFrom(2, 5, 20, 1_000);
-  return fc.tuple(spread, fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { maxLength: size })).map(([width, draws]) =>
+  return fc.tuple(spread, fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { maxLength: size, size: "max" })).map(([width, draws]) =>
     draws.map((draw, index) => {
       const managers = Math.max(1, Math.ceil(index / width));
       const manager = draw > 0.97 || index === 0 ? null : `p${Math.floor(draw * managers)}`;
