@@ -21,12 +21,12 @@ export function controlPage(state: State): string {
   return `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Personio emulator</title><link rel="icon" href="data:,"><style>${STYLE}</style>
 <h1>Personio emulator: ${escape(state.company.name)}</h1>
 <p>Plays <code>${escape(state.url)}</code>. What you change here, Treeline sees at its next sync. It is not Personio, and nothing here leaves this machine.</p>
-<h2>People <span id="count"></span></h2>
-<form class="bar" id="find"><input type="search" name="query" placeholder="Find by name, title, manager, id or status" aria-label="Find people"><button type="button" id="hire">Hire somebody</button></form>
-<table><thead><tr><th>Id</th><th>Name</th><th>Title</th><th>Reports to</th><th>Hired</th><th>Status</th><th></th></tr></thead><tbody id="people"></tbody></table>
 <h2>Faults</h2><p>Pressed ones strike until pressed again. Hover for what they do.</p>
 <div class="faults">${faults.join("")}</div>
 <div class="bar"><label><input type="checkbox" id="limits"> Enforce rate limits (15 a second, 300 a minute)</label></div>
+<h2>People <span id="count"></span></h2>
+<form class="bar" id="find"><input type="search" name="query" placeholder="Find by name, title, manager, id or status" aria-label="Find people"><button type="button" id="hire">Hire somebody</button></form>
+<table><thead><tr><th>Id</th><th>Name</th><th>Title</th><th>Reports to</th><th>Hired</th><th>Status</th><th></th></tr></thead><tbody id="people"></tbody></table>
 <h2>Requests</h2><p id="requests"></p><table><tbody id="latest"></tbody></table>
 <div id="say" role="status"></div><script type="module">${SCRIPT}</script></html>`;
 }

@@ -19,6 +19,7 @@ test("an employee is told in Treeline's words", () => {
     profile_picture: "https://api.personio.de/v1/company/employees/4100051/profile-picture",
   }));
   expect(mapped).toEqual({
+    externalId: "4100051",
     employee: {
       externalId: "4100051", firstName: "Élodie", lastName: "Marchand", preferredName: "Élo Marchand", email: "elodie@nordlicht.example",
       title: "Chief Revenue Officer", managerExternalId: "4100001", startDate: "2019-10-01", endDate: null, status: "active",
@@ -101,4 +102,10 @@ test("a broken field is reported by its key alone, and the rest of the row is ke
   const mapped = mapEmployee(row({ id: 7, last_name: "Lovelace", position: { name: "Countess-x" }, supervisor: { type: "Employee", attributes: [] } }));
   expect(mapped.employee).toEqual({ externalId: "7", lastName: "Lovelace" });
   expect(mapped.unreadable).toEqual({ externalId: "7", problem: "not readable: position, supervisor" });
+});
+
+test.each([["status", { name: "active" }], ["termination_date", "soon"]])("whether somebody left is never guessed: %s unreadable", (key, value) => {
+  expect(mapEmployee(row({ id: 7, first_name: "Ada", [key]: value }))).toEqual({
+    externalId: "7", employee: null, unreadable: { externalId: "7", problem: `not readable: ${key}` },
+  });
 });

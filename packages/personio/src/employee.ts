@@ -28,8 +28,12 @@ export interface UnreadableRow {
   problem: string;
 }
 
-/** `employee` is null only when the row has no readable id; with an id, what is readable is kept and the rest reported. */
+/**
+ * With a readable id, what is readable is kept and the rest reported. `employee` is null when the row has no readable
+ * id, or when what decides about being on the chart (status, termination date) isn't readable: a guess could bring a leaver back.
+ */
 export interface MappedRow {
+  externalId: string | null;
   employee: MappedEmployee | null;
   unreadable: UnreadableRow | null;
 }
@@ -54,12 +58,13 @@ const MAPPING = {
 /** Maps one row of Personio's list. Never throws; what isn't one of the ten fields never leaves this function. */
 export function mapEmployee(row: unknown): MappedRow {
   const parsed = wireRow.safeParse(row);
-  if (!parsed.success) return { employee: null, unreadable: { externalId: null, problem: "the row has no attributes" } };
+  if (!parsed.success) return lost(null, "the row has no attributes");
   const attributes = parsed.data.attributes;
   const id = wireId.safeParse(attributes["id"]);
-  if (!id.success) return { employee: null, unreadable: { externalId: null, problem: "the row has no readable id" } };
+  if (!id.success) return lost(null, "the row has no readable id");
 
-  const employee: MappedEmployee = { externalId: id.data };
+  const externalId = id.data;
+  const employee: MappedEmployee = { externalId };
   const broken: string[] = [];
   for (const [key, [field, schema]] of Object.entries(MAPPING)) {
     if (!Object.hasOwn(attributes, key)) continue;
@@ -67,6 +72,12 @@ export function mapEmployee(row: unknown): MappedRow {
     if (value.success) employee[field] = value.data;
     else broken.push(key);
   }
-  const unreadable = broken.length > 0 ? { externalId: id.data, problem: `not readable: ${broken.join(", ")}` } : null;
-  return { employee, unreadable };
+  if (broken.length === 0) return { externalId, employee, unreadable: null };
+  const problem = `not readable: ${broken.join(", ")}`;
+  if (broken.includes("status") || broken.includes("termination_date")) return lost(externalId, problem);
+  return { externalId, employee, unreadable: { externalId, problem } };
+}
+
+function lost(externalId: string | null, problem: string): MappedRow {
+  return { externalId, employee: null, unreadable: { externalId, problem } };
 }

@@ -10,7 +10,7 @@ export interface Page {
 export interface EmployeesRead {
   /** Each id once. */
   employees: MappedEmployee[];
-  /** Rows that could not be read, wholly (no id) or in part: then the employee is in `employees` too, without those fields. */
+  /** Rows that could not be read, wholly or in part; in the latter case the employee is in `employees` too, without those fields. */
   unreadable: UnreadableRow[];
   total: number | null;
 }
@@ -63,14 +63,14 @@ async function readUntilEmpty(readPage: ReadPage, list: RowList, first: Page, si
     page = await readPage(offset, signal);
     // A row seen before means that the list moved meanwhile, or that this server doesn't page at all and all is read.
     const fresh = list.add(offset, page);
-    const repeated = fresh === 0 || fresh < page.rows.filter((row) => row.employee !== null).length;
+    const repeated = fresh === 0 || fresh < page.rows.filter((row) => row.externalId !== null).length;
     if (repeated && page.rows.length > 0) return offset === first.rows.length && sameRows(page, first);
   }
   return true;
 }
 
 function sameRows(a: Page, b: Page): boolean {
-  return a.rows.length === b.rows.length && a.rows.every((row, index) => row.employee?.externalId === b.rows[index]?.employee?.externalId);
+  return a.rows.length === b.rows.length && a.rows.every((row, index) => row.externalId === b.rows[index]?.externalId);
 }
 
 /** Runs `work` for every offset, six at a time; the first failure stops the others. */
@@ -113,14 +113,14 @@ function collectRows(onProgress: ((progress: ReadProgress) => void) | undefined)
     total,
     /** Every page named the same total, and that many distinct rows came. */
     agrees: () => totals.size === 1 && size() === total(),
-    /** Adds a page; returns how many new employees it brought. */
+    /** Adds a page; returns how many new ids it brought. */
     add(offset: number, page: Page): number {
       const before = ids.size;
       totals.add(page.total);
-      pages.set(offset, page.rows.filter(({ employee }) => {
-        if (employee === null) nameless++;
-        else if (ids.has(employee.externalId)) return false;
-        else ids.add(employee.externalId);
+      pages.set(offset, page.rows.filter(({ externalId }) => {
+        if (externalId === null) nameless++;
+        else if (ids.has(externalId)) return false;
+        else ids.add(externalId);
         return true;
       }));
       onProgress?.({ done: size(), total: total() });
