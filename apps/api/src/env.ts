@@ -1,3 +1,4 @@
+import { resolve } from "node:path";
 import { parseKeys } from "@treeline/services/keys";
 import { z } from "zod";
 
@@ -28,7 +29,7 @@ const schema = z.object({
   PUBLIC_URL: url("http:", "https:").optional(),
   TREELINE_KEYS: keys,
   PERSONIO_BASE_URL: url("http:", "https:").default("https://api.personio.de"),
-  WEB_DIST: z.string().min(1).optional(),
+  WEB_DIST: z.string().transform((path) => resolve(path)).optional(),
   LOG_LEVEL: z.enum(["trace", "debug", "info", "warn", "error", "fatal", "silent"]).default("info"),
   /** Addresses of proxies in front, whose `x-forwarded-for` is believed; none by default. */
   TRUSTED_PROXIES: z.string().default("").transform((list) => list.split(",").map((one) => one.trim()).filter(Boolean)),

@@ -18,7 +18,7 @@ afterAll(async () => {
   await rm(webDist, { recursive: true });
 });
 
-test.for(["/", "/o/some-organization/chart", "/sign-in", "/invitations/abc", "/o/x.y"])("%s is the app", async (path) => {
+test.for(["/", "/o/some-organization/chart", "/sign-in", "/invitations/abc", "/o/x.y", "/?error=TOKEN_EXPIRED"])("%s is the app", async (path) => {
   const page = await api.visitor().fetch(path);
   expect(page.status).toBe(200);
   expect(page.headers.get("content-type")).toContain("text/html");
@@ -34,7 +34,7 @@ test("an asset is kept for good and sent compressed", async () => {
   expect(await asset.text()).toContain("console.log");
 });
 
-test.for(["/assets/index-old.js", "/api/nothing", "/trpc/nothing.here", "/pictures/x", "/health/what", "/..%2f..%2fpackage.json"])(
+test.for(["/assets/index-old.js", "/assets/", "/api/nothing", "/trpc/nothing.here", "/pictures/x", "/health/what", "/..%2f..%2fpackage.json"])(
   "%s is nothing, and no page",
   async (path) => {
     const answer = await api.visitor().fetch(path);
@@ -45,7 +45,7 @@ test.for(["/assets/index-old.js", "/api/nothing", "/trpc/nothing.here", "/pictur
 );
 
 test("every answer names its request", async () => {
-  const paths = ["/", "/health/live", "/nothing/here", "/api/auth/ok", "/trpc/organization.list", "/pictures/a/b/small", "/assets/no.js", "/%zz"];
+  const paths = ["/", "/health/live", "/nothing/here", "/api/auth/ok", "/trpc/organization.list", "/pictures/a/b/small", "/assets/no.js", "/%zz", "//"];
   const ids = await Promise.all(paths.map(async (path) => (await api.visitor().fetch(path)).headers.get("x-request-id")));
   expect(new Set(ids).size).toBe(paths.length);
   expect(ids).not.toContain(null);

@@ -32,7 +32,7 @@ function authRequest(request: FastifyRequest, publicUrl: string): Request {
   // Browsers always say where a POST comes from. Who doesn't is no browser and can't be lured, yet better-auth asks.
   if (!headers.has("origin") && !headers.has("referer") && !headers.has("sec-fetch-site")) headers.set("origin", publicUrl);
   const body = typeof request.body === "string" ? request.body : null;
-  return new Request(new URL(request.url, publicUrl), { method: request.method, headers, body });
+  return new Request(`${publicUrl}${request.url}`, { method: request.method, headers, body });
 }
 
 /** better-auth under /api/auth. */

@@ -18,7 +18,6 @@ export async function staticRoutes(app: FastifyInstance, webDist: string | null)
   if (built) {
     await app.register(fastifyStatic, {
       root: webDist,
-      index: false,
       cacheControl: false,
       setHeaders(reply, path) {
         const hashed = path.startsWith(join(webDist, "assets"));
@@ -27,7 +26,7 @@ export async function staticRoutes(app: FastifyInstance, webDist: string | null)
     });
   }
   app.setNotFoundHandler((request, reply) => {
-    const path = new URL(request.url, "http://treeline").pathname;
+    const [path = "/"] = request.url.split("?");
     if ((request.method !== "GET" && request.method !== "HEAD") || NOT_PAGES.test(path)) return notFound(reply, request);
     if (!built) return reply.type("text/html; charset=utf-8").header("cache-control", "no-store").send(UNBUILT);
     return reply.sendFile("index.html");
