@@ -25,7 +25,7 @@ function makeVisitor(url: string): Visitor {
     const headers = new Headers(init.headers);
     if (jar.size > 0) headers.set("cookie", [...jar].map(([name, value]) => `${name}=${value}`).join("; "));
     if (init.method === "POST" && !headers.has("origin")) headers.set("origin", "http://localhost:3000");
-    const response = await fetch(new URL(path, url), { redirect: "manual", ...init, headers });
+    const response = await fetch(path.startsWith("http") ? path : url + path, { redirect: "manual", ...init, headers });
     for (const cookie of response.headers.getSetCookie()) {
       const [pair = "", ...attributes] = cookie.split("; ");
       const at = pair.indexOf("=");
