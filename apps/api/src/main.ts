@@ -38,6 +38,8 @@ async function run(env: Env): Promise<void> {
   };
   // A parent that dies takes its channel with it.
   for (const signal of ["SIGTERM", "SIGINT", "disconnect"] as const) process.on(signal, () => void stop());
+  // It may have died before we listened; without a parent `connected` is undefined.
+  if (process.connected === false) void stop();
 }
 
 try {
