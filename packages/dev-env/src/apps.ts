@@ -15,6 +15,8 @@ export interface AppSettings {
   resend: { key: string; baseUrl: string | null };
   mailFrom: string;
   logLevel: string;
+  /** Of the worker, for its health and metrics. */
+  healthPort: number;
   logDir: string;
   say(line: string): void;
 }
@@ -53,17 +55,17 @@ export function startApi(settings: AppSettings): Child {
 /** The worker; mails are written in JSX, so tsx loads it, and takes JSX as their package does. */
 export function startWorker(settings: AppSettings): Child {
   const { key, baseUrl } = settings.resend;
-  const env = { ...common(settings), RESEND_API_KEY: key, ...(baseUrl === null ? {} : { RESEND_BASE_URL: baseUrl }), MAIL_FROM: settings.mailFrom, TSX_TSCONFIG_PATH: join(ROOT, "packages", "emails", "tsconfig.json") };
+  const env = { ...common(settings), RESEND_API_KEY: key, ...(baseUrl === null ? {} : { RESEND_BASE_URL: baseUrl }), MAIL_FROM: settings.mailFrom, HEALTH_PORT: String(settings.healthPort), TSX_TSCONFIG_PATH: join(ROOT, "packages", "emails", "tsconfig.json") };
   return keepRunning({ name: "worker", args: ["--import", "tsx", "src/main.ts"], cwd: WORKER, env, logDir: settings.logDir, say: settings.say });
 }
 
-/** Resolves once the api at `url` says it is ready. @throws Error with what it printed, when it dies three times or needs more than a minute */
-export async function untilReady(api: Child, url: string): Promise<void> {
+/** Resolves once `child`, whose health is at `url`, says it is ready. @throws Error with what it printed, when it dies three times or needs more than a minute */
+export async function untilReady(child: Child, url: string): Promise<void> {
   const deadline = Date.now() + 60_000;
-  while (Date.now() < deadline && api.deaths() < 3) {
+  while (Date.now() < deadline && child.deaths() < 3) {
     const answer = await fetch(`${url}/health/ready`, { signal: AbortSignal.timeout(2_000) }).catch(() => null);
     if (answer?.ok) return;
     await sleep(50);
   }
-  throw new Error(`The api does not become ready. It said last:\n${api.tail()}`);
+  throw new Error(`The ${child.name} does not become ready. It said last:\n${child.tail()}`);
 }

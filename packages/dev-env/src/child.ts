@@ -19,6 +19,7 @@ export interface ChildOptions {
 
 /** A node process that is started again whenever it ends unasked. */
 export interface Child {
+  name: string;
   /** How often it has died unasked since it was last up for half a minute. */
   deaths(): number;
   /** The last lines it printed. */
@@ -72,6 +73,7 @@ export function keepRunning(options: ChildOptions): Child {
   };
   start();
   return {
+    name: options.name,
     deaths: () => deaths,
     tail: () => recent.join("\n"),
     pid: () => child?.pid ?? null,

@@ -62,12 +62,12 @@ export async function startEnvironment(options: EnvironmentOptions = {}): Promis
     const port = await freePort();
     const url = `http://localhost:${port}`;
     const site = { url, publicUrl: url };
-    const apps: AppSettings = { databaseUrl: database.url, directUrl: null, host: "127.0.0.1", port, publicUrl: site.publicUrl, keys: newKeys(), personioBaseUrl: emulator.url, resend: { key: "re_test", baseUrl: mailbox.url }, mailFrom: "Treeline <hello@treeline.example>", logLevel: "info", logDir: folder, say };
+    const apps: AppSettings = { databaseUrl: database.url, directUrl: null, host: "127.0.0.1", port, publicUrl: site.publicUrl, keys: newKeys(), personioBaseUrl: emulator.url, resend: { key: "re_test", baseUrl: mailbox.url }, mailFrom: "Treeline <hello@treeline.example>", logLevel: "info", healthPort: await freePort(), logDir: folder, say };
     const api = startApi(apps);
     closing.first(() => api.stop(3_000));
     const worker = startWorker(apps);
     closing.first(() => worker.stop(3_000));
-    await untilReady(api, site.url);
+    await Promise.all([untilReady(api, url), untilReady(worker, `http://127.0.0.1:${apps.healthPort}`)]);
     const { clientId, clientSecret } = options.credentials?.[0] ?? DEMO_CREDENTIAL;
     const credential = { clientId, clientSecret };
     const demo = options.demo ? { ...(await seedDemo(site, mailbox, credential)), login: DEMO_LOGIN } : null;

@@ -7,7 +7,7 @@ import { bringMailbox } from "./bring/mailbox.ts";
 import { createClosing, type Closing } from "./closing.ts";
 import { keepKeys } from "./keys.ts";
 import { takeLock } from "./lock.ts";
-import { untilFree } from "./port.ts";
+import { keepPort, untilFree } from "./port.ts";
 import { DEMO_LOGIN } from "./seed.ts";
 import type { Settings } from "./settings.ts";
 import { buildWeb } from "./web.ts";
@@ -57,6 +57,7 @@ async function bringUp(settings: Settings, say: (line: string) => void, closing:
     keys: settings.keys ?? keepKeys(dataDir),
     personioBaseUrl: settings.personioBaseUrl ?? emulator?.url ?? "https://api.personio.de",
     resend: settings.resend ?? local,
+    healthPort: await keepPort(dataDir, "worker"),
     logDir: join(dataDir, "logs"),
     say,
   };
@@ -68,7 +69,7 @@ async function bringUp(settings: Settings, say: (line: string) => void, closing:
   let worker = startWorker(unseeded ? { ...apps, resend: local } : apps);
   closing.first(() => worker.stop(GRACE_MS));
   const site = { url: `http://${host === "0.0.0.0" ? "127.0.0.1" : host}:${port}`, publicUrl };
-  await untilReady(api, site.url);
+  await Promise.all([untilReady(api, site.url), untilReady(worker, `http://127.0.0.1:${apps.healthPort}`)]);
   if (!unseeded) return { ...told, demo: emulator && DEMO_LOGIN };
   try {
     await bringDemo(dataDir, databaseUrl, site, mailbox, emulator.credential);
@@ -79,6 +80,7 @@ async function bringUp(settings: Settings, say: (line: string) => void, closing:
   if (settings.resend) {
     await worker.stop(GRACE_MS);
     worker = startWorker(apps);
+    await untilReady(worker, `http://127.0.0.1:${apps.healthPort}`);
   }
   return { ...told, demo: DEMO_LOGIN };
 }

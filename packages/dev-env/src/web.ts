@@ -10,9 +10,9 @@ import { ROOT } from "./root.ts";
 export async function buildWeb(signal?: AbortSignal): Promise<void> {
   const bin = join(ROOT, "node_modules", ".bin");
   const path = `${bin}${delimiter}${process.env["PATH"] ?? ""}`;
-  const env = { ...process.env, PATH: path, TURBO_TELEMETRY_DISABLED: "1", TURBO_NO_UPDATE_NOTIFIER: "1", NODE_ENV: "production" };
+  const env = { ...process.env, PATH: path, TURBO_TELEMETRY_DISABLED: "1", TURBO_NO_UPDATE_NOTIFIER: "1", NODE_ENV: "production", NO_COLOR: "1" };
   const child = hasPnpm(path)
-    ? spawn(join(bin, "turbo"), ["run", "build", "--filter=@treeline/web", "--output-logs=errors-only"], { cwd: ROOT, env, stdio: ["ignore", "pipe", "pipe"] })
+    ? spawn(join(bin, "turbo"), ["run", "build", "--filter=@treeline/web", "--output-logs=errors-only", "--log-prefix=none"], { cwd: ROOT, env, stdio: ["ignore", "pipe", "pipe"] })
     : spawn(process.execPath, ["node_modules/vite/bin/vite.js", "build", "--logLevel", "warn"], { cwd: join(ROOT, "apps", "web"), env, stdio: ["ignore", "pipe", "pipe"] });
   signal?.addEventListener("abort", () => child.kill("SIGTERM"));
   const { code, output } = await finished(child);
