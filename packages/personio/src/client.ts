@@ -5,6 +5,7 @@ import { mapEmployee } from "./employee.ts";
 import { PersonioError } from "./errors.ts";
 import { PERSONIO_FIELDS } from "./fields.ts";
 import { createMemoryLimiter } from "./limit.ts";
+import { createPace } from "./pace.ts";
 import { PAGE_SIZE, readAll } from "./paginate.ts";
 import { assertPicture, readPictureBody } from "./picture.ts";
 import { readResource } from "./resource.ts";
@@ -57,6 +58,7 @@ export function createPersonioClient(options: PersonioClientOptions): PersonioCl
     baseUrl: options.baseUrl.replace(/\/+$/, ""),
     fetch: options.fetch ?? globalThis.fetch,
     limiter: options.limiter ?? createMemoryLimiter({ now, sleep }),
+    pace: createPace(now, sleep),
     now,
     sleep,
     requestTimeoutMs: options.requestTimeoutMs ?? 10_000,

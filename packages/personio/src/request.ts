@@ -1,6 +1,7 @@
 import { orCancelled, withTimeout } from "./clock.ts";
 import { PersonioError } from "./errors.ts";
 import type { Now, Sleep } from "./clock.ts";
+import type { Pace } from "./pace.ts";
 import type { RequestKind, RequestLimiter } from "./limit.ts";
 
 /** One HTTP exchange: the status (null when no answer came) and how long the limiter held it back. */
@@ -26,6 +27,7 @@ export interface Transport {
   baseUrl: string;
   fetch: typeof globalThis.fetch;
   limiter: RequestLimiter;
+  pace: Pace;
   now: Now;
   sleep: Sleep;
   requestTimeoutMs: number;
@@ -42,9 +44,11 @@ const MOST_MS = 20_000;
 export async function send<T>(transport: Transport, call: Call<T>): Promise<T> {
   let spentMs = 0;
   for (let tries = 1; ; tries++) {
-    const waitedMs = await orCancelled(transport.limiter.take(call.kind, call.signal), call.signal);
+    const asked = Number(transport.now());
+    await orCancelled(transport.limiter.take(call.kind, call.signal), call.signal);
+    const answered = call.kind === "employees" ? await transport.pace.start(call.signal) : () => {};
     const began = Number(transport.now());
-    const outcome = await attempt(transport, call, waitedMs, MOST_MS - spentMs);
+    const outcome = await attempt(transport, call, { waitedMs: began - asked, leftMs: MOST_MS - spentMs, answered });
     if ("value" in outcome) return outcome.value;
     spentMs += Number(transport.now()) - began;
 
@@ -57,7 +61,13 @@ export async function send<T>(transport: Transport, call: Call<T>): Promise<T> {
 
 type Outcome<T> = { value: T } | { error: PersonioError; retryAfterMs: number | null };
 
-async function attempt<T>(transport: Transport, call: Call<T>, waitedMs: number, leftMs: number): Promise<Outcome<T>> {
+interface Turn {
+  waitedMs: number;
+  leftMs: number;
+  answered: () => void;
+}
+
+async function attempt<T>(transport: Transport, call: Call<T>, { waitedMs, leftMs, answered }: Turn): Promise<Outcome<T>> {
   let status: number | null = null;
   let retryAfterMs: number | null = null;
   const name = `${call.method} ${call.kind}`;
@@ -70,6 +80,7 @@ async function attempt<T>(transport: Transport, call: Call<T>, waitedMs: number,
         signal,
         ...(call.body === undefined ? {} : { body: call.body }),
       });
+      answered();
       status = response.status;
       if (status !== 429 && status < 500) return call.read(response);
       retryAfterMs = readRetryAfter(response.headers.get("retry-after"), Number(transport.now()));
@@ -82,6 +93,7 @@ async function attempt<T>(transport: Transport, call: Call<T>, waitedMs: number,
     const known = error instanceof PersonioError ? error : new PersonioError("unavailable", `${name} got no answer`, { status, cause: error });
     return { error: known, retryAfterMs };
   } finally {
+    answered();
     transport.onRequest({ status, waitedMs });
   }
 }
