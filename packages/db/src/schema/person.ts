@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import { date, index, pgTable, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core";
 import { id, instant, organizationId } from "../columns.ts";
 
@@ -28,7 +29,7 @@ export const person = pgTable(
   },
   (table) => [
     primaryKey({ columns: [table.organizationId, table.id] }),
-    unique("person_identity").on(table.organizationId, table.connectionId, table.externalId),
-    index("person_by_manager").on(table.organizationId, table.managerId),
+    unique("person_identity").on(table.connectionId, table.externalId),
+    index("person_by_manager").on(table.managerId).where(sql`${table.managerId} is not null`),
   ],
 );
