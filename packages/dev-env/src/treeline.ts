@@ -29,7 +29,7 @@ export interface Treeline {
   stop(): Promise<void>;
 }
 
-const GRACE_MS = 1_400;
+const GRACE_MS = 1_700;
 
 /** Starts all of Treeline as `settings` say. */
 export function startTreeline(settings: Settings, say: (line: string) => void): Treeline {
@@ -71,6 +71,7 @@ async function bringUp(settings: Settings, say: (line: string) => void, closing:
   const site = { url: `http://${host === "0.0.0.0" ? "127.0.0.1" : host}:${port}`, publicUrl };
   await Promise.all([untilReady(api, site.url), untilReady(worker, `http://127.0.0.1:${apps.healthPort}`)]);
   if (!unseeded) return { ...told, demo: emulator && DEMO_LOGIN };
+  say("Importing the demo company, the way a customer would …");
   try {
     await bringDemo(dataDir, databaseUrl, site, mailbox, emulator.credential);
   } catch (error) {

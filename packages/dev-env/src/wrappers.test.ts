@@ -22,6 +22,10 @@ test("a shell that waits for npx is watched too", () => {
   expect(watched(node, inner, pnpm, npx, shell, "python3 check.py")).toEqual([inner, pnpm, npx, shell]);
 });
 
+test("a launcher that is a shell script is watched", () => {
+  expect(watched(node, "/bin/sh /usr/local/bin/pnpm start", "-bash")).toEqual(["/bin/sh /usr/local/bin/pnpm start"]);
+});
+
 test.each(["bash -c npx -y pnpm@12.21.0 start & echo $!", "sh -c nohup npx pnpm start > log", "bash run-all.sh", "-zsh", "bash"])("%s may end while we go on", (shell) => {
   expect(watched(node, inner, pnpm, npx, shell)).toEqual([inner, pnpm, npx]);
 });

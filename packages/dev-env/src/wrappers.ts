@@ -29,8 +29,9 @@ function isShell(found: ProcessInfo): boolean {
   return SHELL.test(found.command.split(" ")[0] ?? "");
 }
 
-// `sh -c "… npx pnpm start"` with nothing put in the background: && and redirections like 2>&1 are no such thing.
+// `sh /usr/local/bin/pnpm start`, or `sh -c "… npx pnpm start"` with nothing put in the background: && and redirections like 2>&1 are no such thing.
 function waitsForUs(command: string): boolean {
+  if (/^\S+ \S*\/(npx|npm|pnpm|corepack)( |$)/.test(command)) return true;
   const script = / -\w*c (.*)$/s.exec(command)?.[1];
   if (script === undefined || !LAUNCHER.test(script)) return false;
   return !/&|\b(nohup|setsid|disown)\b/.test(script.replaceAll("&&", "").replace(/\d*>&\d*|&>>?/g, ""));
