@@ -2,6 +2,8 @@ import { requireNode } from "./node-version.ts";
 
 requireNode();
 
+const STOP_WITHIN_MS = 2_900;
+const { setTimeout: sleep } = await import("node:timers/promises");
 const [{ readSettings }, { startTreeline }, { findWrappers, watchWrappers }] = await Promise.all([import("./settings.ts"), import("./treeline.ts"), import("./wrappers.ts")]);
 
 const say = (line: string): void => console.log(line);
@@ -21,7 +23,7 @@ async function run(): Promise<number> {
     tell(settings, started);
     await asked;
   }
-  await treeline.stop();
+  await Promise.race([treeline.stop(), sleep(STOP_WITHIN_MS)]);
   say("Treeline has stopped; its data is kept.");
   return 0;
 }
@@ -50,4 +52,9 @@ function untilAskedToStop(): Promise<"stop"> {
   });
 }
 
-process.exit(await run());
+process.exit(
+  await run().catch((error: unknown) => {
+    console.error(error instanceof Error ? error.message : String(error));
+    return 1;
+  }),
+);

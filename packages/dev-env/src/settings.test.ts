@@ -1,0 +1,28 @@
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { ROOT } from "./root.ts";
+import { readSettings } from "./settings.ts";
+
+test("brings everything itself when nothing is set, or set to nothing", () => {
+  expect(readSettings({ PORT: "", DATABASE_URL: "", PERSONIO_BASE_URL: "", TREELINE_DEMO: "" })).toMatchObject({
+    port: 3000, host: "127.0.0.1", publicUrl: "http://localhost:3000", databaseUrl: null, dataDir: join(ROOT, ".treeline"), demo: true, keys: null, personioBaseUrl: null, resend: null,
+  });
+});
+
+test("TREELINE_DEMO=0 reads the real Personio and brings no demo company", () => {
+  expect(readSettings({ TREELINE_DEMO: "0" })).toMatchObject({ demo: false, personioBaseUrl: "https://api.personio.de" });
+});
+
+test("a Personio of one's own takes the demo's place", () => {
+  expect(readSettings({ PERSONIO_BASE_URL: "http://localhost:4010" })).toMatchObject({ demo: false, personioBaseUrl: "http://localhost:4010" });
+});
+
+test("PORT moves the public address, unless that is set", () => {
+  expect(readSettings({ PORT: "4000" }).publicUrl).toBe("http://localhost:4000");
+  expect(readSettings({ PORT: "4000", PUBLIC_URL: "https://treeline.example/" }).publicUrl).toBe("https://treeline.example");
+});
+
+test("everything that is wrong is named at once", () => {
+  const read = (): unknown => readSettings({ PORT: "http", DATABASE_URL: "mysql://x", TREELINE_DEMO: "yes" });
+  expect(read).toThrow(/PORT is wrong[\s\S]*DATABASE_URL is wrong[\s\S]*TREELINE_DEMO is wrong/);
+});
