@@ -5,8 +5,8 @@ import type { Logger } from "pino";
 import { queueLogger } from "./log.ts";
 
 export interface Queue {
-  /** Ids under which this process locks jobs. */
-  workerIds(): string[];
+  /** Ids under which this process locks jobs: pools of workers, in the queue's words. */
+  lockIds(): string[];
   /** Resolves when it was stopped, rejects when it could not go on. */
   done: Promise<void>;
   /** Aborts running jobs, hands them back, and closes the connections. */
@@ -20,9 +20,8 @@ const CRONTAB = "* * * * * schedule ?max=1&jobKey=schedule";
 export async function startQueue(options: { url: string; concurrency: number; tasks: TaskList; log: Logger }): Promise<Queue> {
   const pool = openPool(options.url, options.concurrency + 2, options.log);
   const events: WorkerEvents = new EventEmitter();
-  const workers = new Set<string>();
-  events.on("worker:create", ({ worker }) => workers.add(worker.workerId));
-  events.on("worker:stop", ({ worker }) => workers.delete(worker.workerId));
+  const pools: string[] = [];
+  events.on("pool:create", ({ workerPool }) => pools.push(workerPool.id));
   let runner: Runner;
   try {
     runner = await run({
@@ -33,6 +32,8 @@ export async function startQueue(options: { url: string; concurrency: number; ta
       noHandleSignals: true,
       // Jobs are safe to stop anywhere, so they are asked to at once.
       gracefulShutdownAbortTimeout: 1,
+      // Without batches the queue ends before it has noted which jobs are done.
+      preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
       events,
       logger: queueLogger(options.log),
     });
@@ -41,7 +42,7 @@ export async function startQueue(options: { url: string; concurrency: number; ta
     throw error;
   }
   return {
-    workerIds: () => [...workers],
+    lockIds: () => pools,
     done: runner.promise,
     async stop() {
       await runner.stop().catch(() => {});

@@ -26,6 +26,8 @@ export function createSender({ apiKey, baseUrl, from }: MailSettings) {
     const content = await renderMail(mail.content);
     const { data, error } = await resend.emails.send({ from, to: mail.to, ...content }, { idempotencyKey: mail.idempotencyKey });
     // Resend answers refusals, 429 too, as a value.
+    // One of them says that an earlier try got through, when the numbers in the mail have changed since.
+    if (error?.name === "invalid_idempotent_request") return;
     if (error) throw new MailRefused(error.name);
     ctx.log.info({ kind: job.kind, mailId: data.id }, "mail sent");
   };

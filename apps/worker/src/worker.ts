@@ -48,7 +48,7 @@ export async function startWorker(options: WorkerOptions): Promise<Worker> {
   let patrolling: Promise<void> | null = null;
   const patrol = async () => {
     try {
-      await beat(ctx, queue.workerIds());
+      await beat(ctx, queue.lockIds());
       await takeOverStale(ctx);
     } catch (error) {
       log.warn({ error: safeError(error) }, "patrol failed");

@@ -1,0 +1,173 @@
+import { Company } from "@treeline/personio-emulator/company";
+import { openDatabase, type Database } from "@treeline/db/client";
+import { beat } from "@treeline/services/beat";
+import { addJob } from "@treeline/services/jobs";
+import { getRun } from "@treeline/services/sync/get";
+import { startRun } from "@treeline/services/sync/start";
+import { startWorld, type World } from "@treeline/services/testing";
+import { runCommand, runQuery } from "@treeline/services/verb";
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { fileURLToPath } from "node:url";
+import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { startResend } from "./testing.ts";
+import { startWorker, type Worker } from "./worker.ts";
+
+let world: World;
+let resend: Awaited<ReturnType<typeof startResend>>;
+let db: Database;
+let connectionId: string;
+const running: Worker[] = [];
+
+beforeAll(async () => {
+  const company = new Company({ name: "Test", domain: "test.example" });
+  const boss = company.hire({ firstName: "Ada", lastName: "Ahn", title: "CEO", hireDate: "2019-01-01", picture: { kind: "drawn", seed: "ada", hair: "any", format: "png" } });
+  company.hire({ firstName: "Ben", lastName: "Berg", title: "CTO", managerId: boss, hireDate: "2019-01-01" });
+  world = await startWorld({ company });
+  resend = await startResend();
+  db = openDatabase({ url: world.databaseUrl, max: 8, name: "test worker" });
+});
+afterEach(async () => {
+  world.emulator.faults.clear();
+  for (const worker of running.splice(0)) await worker.stop();
+});
+afterAll(async () => {
+  await db.close();
+  await resend.close();
+  await world.stop();
+});
+
+async function work(now = world.system.now): Promise<Worker> {
+  const { keys, personioBaseUrl, publicUrl, log } = world.system;
+  const mail = { apiKey: "re_test", baseUrl: resend.url, from: "Treeline <hello@treeline.example>" };
+  const worker = await startWorker({ db, databaseUrl: world.databaseUrl, keys, personioBaseUrl, publicUrl, log, mail, now, concurrency: 3, health: { host: "127.0.0.1", port: 0 } });
+  running.push(worker);
+  return worker;
+}
+
+const view = (runId: string) => runQuery(world.admin, getRun, { organizationId: world.organizationId, runId });
+const press = async () => (await runCommand(world.admin, startRun, { organizationId: world.organizationId, connectionId })).runId;
+const jobs = () => world.root`select j.*, t.identifier from graphile_worker._private_jobs j join graphile_worker._private_tasks t on t.id = j.task_id`;
+/** What waits for its next try is tried now. */
+const hurry = () => world.root`update graphile_worker._private_jobs set run_at = now() where locked_at is null`;
+const soon = { timeout: 15_000, interval: 50 };
+
+test("a connection is imported with its pictures, and one mail goes to who connected, after a refusal too", async () => {
+  resend.state.refusals = 1;
+  await work();
+  const connected = await world.connect();
+  connectionId = connected.connectionId;
+  await expect.poll(() => view(connected.runId), soon).toMatchObject({ state: "succeeded", counts: { joined: 2 }, pictures: { total: 1, done: 1, failed: 0 } });
+  await expect.poll(() => resend.state.refusals, soon).toBe(0);
+  await expect.poll(async () => (await hurry(), resend.mails.length), soon).toBe(1);
+  const [mail] = resend.mails;
+  const [reader] = await world.root`select email from "user" where id = ${world.admin.actor.kind === "member" ? world.admin.actor.userId : ""}`;
+  expect(mail).toMatchObject({ to: reader?.["email"], key: `import-done/${connected.runId}`, subject: "Your org chart is ready: 2 people imported" });
+  expect(mail?.text).toContain(`http://treeline.example/o/${world.organizationId}/chart`);
+  await expect.poll(jobs, soon).toHaveLength(0);
+});
+
+test("neither the log nor the queue names a person or a mail address", async () => {
+  resend.state.refusals = 1;
+  await work();
+  await addJob(db.auth, "mail", { kind: "magic-link", email: "secret.person@test.example", url: "http://treeline.example/magic" });
+  await expect.poll(() => resend.state.refusals, soon).toBe(0);
+  await expect.poll(async () => (await jobs()).find((job) => job["identifier"] === "mail")?.["last_error"], soon).toBe("MailRefused rate_limit_exceeded");
+  await expect.poll(async () => (await hurry(), resend.mails.length), soon).toBe(2);
+  expect(world.logged.join("\n")).not.toMatch(/Ada|Ahn|Berg|test\.example|\/magic/);
+});
+
+test("a mail whose invitation was withdrawn is not sent", async () => {
+  await work();
+  await addJob(db.auth, "mail", { kind: "invitation", invitationId: "gone" });
+  await expect.poll(jobs, soon).toHaveLength(0);
+  expect(resend.mails).toHaveLength(2);
+});
+
+test("a worker that stops in the middle of a run leaves it to the next one at once", async () => {
+  world.emulator.faults.set({ kind: "slow", delayMs: 8_000 });
+  const first = await work();
+  const runId = await press();
+  await expect.poll(async () => (await view(runId)).state, soon).toBe("running");
+  await first.stop();
+  running.splice(0);
+  expect((await jobs()).map((job) => [job["identifier"], job["locked_by"]])).toEqual([["sync", null]]);
+  world.emulator.faults.clear();
+  await work();
+  await expect.poll(async () => (await view(runId)).state, soon).toBe("succeeded");
+});
+
+/** A worker as operators run it. */
+function spawnWorker(env: NodeJS.ProcessEnv) {
+  const cwd = fileURLToPath(new URL("..", import.meta.url));
+  const { PATH, HOME } = process.env;
+  return spawn(process.execPath, ["--import", "tsx", "src/main.ts"], { cwd, env: { PATH, HOME, ...env }, stdio: ["ignore", "pipe", "pipe", "ipc"] });
+}
+
+const settings = () => ({
+  DATABASE_URL: world.databaseUrl,
+  PUBLIC_URL: world.system.publicUrl,
+  TREELINE_KEYS: [...world.system.keys.byId].map(([id, key]) => `${id}:${Buffer.from(key).toString("base64url")}`).join(","),
+  PERSONIO_BASE_URL: world.emulator.url,
+  RESEND_API_KEY: "re_test",
+  RESEND_BASE_URL: resend.url,
+  MAIL_FROM: "Treeline <hello@treeline.example>",
+});
+
+test("a killed worker's run is taken up by another, and nobody is imported twice", async () => {
+  const before = await world.people();
+  // Real time and the test's differ: the schedule would think its slot has come.
+  await world.root`update connection set next_due_at = '2999-01-01'`;
+  world.emulator.faults.set({ kind: "slow", delayMs: 8_000 });
+  const child = spawnWorker(settings());
+  const runId = await press();
+  await expect.poll(async () => (await view(runId)).state, soon).toBe("running");
+  child.kill("SIGKILL");
+  await once(child, "exit");
+  world.emulator.faults.clear();
+  await work(() => new Date(Date.now() + 31_000));
+  await expect.poll(async () => (await view(runId)).state, soon).toBe("succeeded");
+  expect(await world.people()).toEqual(before);
+});
+
+test.for(["SIGTERM", "SIGINT", "disconnect"] as const)("%s ends the process by itself", async (how) => {
+  const child = spawnWorker(settings());
+  let said = "";
+  child.stdout?.on("data", (chunk: Buffer) => (said += chunk.toString()));
+  await expect.poll(() => said, soon).toContain("worker takes jobs");
+  if (how === "disconnect") child.disconnect();
+  else child.kill(how);
+  expect(await once(child, "exit")).toEqual([0, null]);
+  expect(said).toContain("worker has stopped");
+});
+
+test("a start without its settings names them and shows none", async () => {
+  const child = spawnWorker({ ...settings(), TREELINE_KEYS: "a:short", MAIL_FROM: "" });
+  let said = "";
+  child.stderr?.on("data", (chunk: Buffer) => (said += chunk.toString()));
+  expect(await once(child, "exit")).toEqual([1, null]);
+  expect(said).toContain("MAIL_FROM is missing");
+  expect(said).toContain("TREELINE_KEYS");
+  expect(said).not.toContain("short");
+});
+
+test("jobs of a worker that fell silent are freed, those of a living one are not", async () => {
+  await world.root`delete from graphile_worker._private_jobs`;
+  await addJob(db.app, "pictures", { organizationId: world.organizationId, connectionId, runId: connectionId }, { key: "silent" });
+  await addJob(db.app, "pictures", { organizationId: world.organizationId, connectionId, runId: connectionId }, { key: "living" });
+  await world.root`update graphile_worker._private_jobs set locked_by = 'worker-' || key, locked_at = now() - interval '1 minute'`;
+  await beat(world.system, ["worker-living"]);
+  expect((await jobs()).map((job) => [job["key"], job["locked_by"]]).sort()).toEqual([["living", "worker-living"], ["silent", null]]);
+  await world.root`delete from graphile_worker._private_jobs`;
+});
+
+test("says that it lives, that it is ready, and how long jobs took", async () => {
+  const { healthPort } = await work();
+  const get = async (path: string) => fetch(`http://127.0.0.1:${healthPort}${path}`);
+  expect((await get("/health/live")).status).toBe(200);
+  expect((await get("/health/ready")).status).toBe(200);
+  expect((await get("/else")).status).toBe(404);
+  const runId = await press();
+  await expect.poll(async () => (await view(runId)).state, soon).toBe("succeeded");
+  await expect.poll(async () => (await get("/metrics")).text(), soon).toContain('treeline_job_duration_seconds_count{task="sync",outcome="done"} 1');
+});
