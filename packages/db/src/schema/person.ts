@@ -1,5 +1,4 @@
-import { sql } from "drizzle-orm";
-import { date, index, pgTable, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core";
+import { date, pgTable, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core";
 import { id, instant, organizationId } from "../columns.ts";
 
 /** A person as we know them, or the vacant seat they left. `gone` keeps only the identity, for a return. */
@@ -30,6 +29,5 @@ export const person = pgTable(
   (table) => [
     primaryKey({ columns: [table.organizationId, table.id] }),
     unique("person_identity").on(table.connectionId, table.externalId),
-    index("person_by_manager").on(table.managerId).where(sql`${table.managerId} is not null`),
   ],
 );

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, ne, sql } from "drizzle-orm";
+import { and, eq, inArray, ne } from "drizzle-orm";
 import { person } from "@treeline/db/schema/person";
 import { picture } from "@treeline/db/schema/picture";
 import { z } from "zod";
@@ -47,8 +47,9 @@ export const getPerson = query({
       .where(and(eq(person.id, id), ne(person.seat, "gone")));
     if (!found) throw notFound("person");
     const { row, version } = found;
-    const chain = await seatRefs(ctx, await chainIds(ctx, id));
-    const reports = await seatRefs(ctx, await reportIds(ctx, id));
+    const standing = await standingOf(ctx, id);
+    const chain = await seatRefs(ctx, standing.chain);
+    const reports = (await seatRefs(ctx, standing.reports)).sort(byName);
     return {
       id,
       externalId: row.seat === "vacant" ? null : row.externalId,
@@ -63,45 +64,32 @@ export const getPerson = query({
       manager: chain.at(-1) ?? null,
       chain,
       reports,
-      total: await countBelow(ctx, id),
+      total: standing.total,
       updatedAt: row.updatedAt.toISOString(),
       provider: "personio",
     };
   },
 });
 
-const idRows = z.array(z.object({ id: z.string() })).transform((rows) => rows.map((row) => row.id));
-const countRows = z.array(z.object({ n: z.coerce.number() })).length(1);
+const byName = (a: SeatRef, b: SeatRef) => (a.name ?? "").localeCompare(b.name ?? "") || a.id.localeCompare(b.id);
 
-/** Managers from the top down. */
-async function chainIds(ctx: TenantContext, id: string): Promise<string[]> {
-  const rows = await ctx.tx.execute(sql`
-    with recursive up (id, level) as (
-      select manager_id, 1 from person where id = ${id} and manager_id is not null
-      union all
-      select p.manager_id, up.level + 1 from up join person p on p.id = up.id where p.manager_id is not null and up.level < 1000)
-    select id from up order by level desc`);
-  return idRows.parse([...rows]);
+/** Where a seat stands: managers from the top down, direct reports, and everybody below. */
+interface Standing {
+  chain: string[];
+  reports: string[];
+  total: number;
 }
 
-async function reportIds(ctx: TenantContext, id: string): Promise<string[]> {
-  const rows = await ctx.tx
-    .select({ id: person.id })
-    .from(person)
-    .where(and(eq(person.managerId, id), ne(person.seat, "gone")))
-    .orderBy(asc(person.name), asc(person.id));
-  return rows.map((row) => row.id);
-}
-
-/** `union` ends by itself even if the chart were no tree. */
-async function countBelow(ctx: TenantContext, id: string): Promise<number> {
-  const rows = await ctx.tx.execute(sql`
-    with recursive down (id) as (
-      select id from person where manager_id = ${id} and seat <> 'gone'
-      union
-      select p.id from down join person p on p.manager_id = down.id where p.seat <> 'gone')
-    select count(*) as n from down where id <> ${id}`);
-  return countRows.parse([...rows])[0]?.n ?? 0;
+/** One pass over the organization: an index on managers would be paid for by every import. */
+async function standingOf(ctx: TenantContext, id: string): Promise<Standing> {
+  const rows = await ctx.tx.select({ id: person.id, managerId: person.managerId }).from(person).where(ne(person.seat, "gone"));
+  const managers = new Map(rows.map((row) => [row.id, row.managerId]));
+  const reports = Map.groupBy(rows, (row) => row.managerId);
+  const below = new Set<string>([id]);
+  for (const seat of below) for (const report of reports.get(seat) ?? []) below.add(report.id);
+  const chain = new Set<string>();
+  for (let at = managers.get(id) ?? null; at !== null && !chain.has(at); at = managers.get(at) ?? null) chain.add(at);
+  return { chain: [...chain].reverse(), reports: (reports.get(id) ?? []).map((row) => row.id), total: below.size - 1 };
 }
 
 /** In the order of `ids`. */

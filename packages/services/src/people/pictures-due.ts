@@ -1,6 +1,7 @@
-import { sql, type SQL } from "drizzle-orm";
+import { and, eq, sql, type SQL } from "drizzle-orm";
 import { person } from "@treeline/db/schema/person";
 import { picture } from "@treeline/db/schema/picture";
+import type { TenantContext } from "../context.ts";
 
 const WEEK_S = 7 * 86_400;
 
@@ -16,4 +17,14 @@ export function pictureIsDue(now: Date): SQL {
   return sql`(${person.seat} = 'person' and ${person.pictureSource} is not null and (
     ${picture.personId} is null or ${picture.source} <> ${person.pictureSource} or ${picture.problem} = 'unreachable'
     or (${readAt} < ${at}::numeric - ${sql.raw(String(WEEK_S / 2))} and ${week(sql`${at}::numeric`)} > ${week(readAt)})))`;
+}
+
+/** Ids of a connection's people whose picture is due. */
+export async function duePictures(ctx: TenantContext, connectionId: string): Promise<Set<string>> {
+  const rows = await ctx.tx
+    .select({ id: person.id })
+    .from(person)
+    .leftJoin(picture, eq(picture.personId, person.id))
+    .where(and(eq(person.connectionId, connectionId), pictureIsDue(ctx.now())));
+  return new Set(rows.map((row) => row.id));
 }

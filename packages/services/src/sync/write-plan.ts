@@ -8,11 +8,11 @@ import type { PlannedRow, PlannedRows } from "./plan-rows.ts";
 export async function writePlan(ctx: TenantContext, connectionId: string, { inserts, updates }: PlannedRows): Promise<void> {
   await inChunks(inserts, (rows) => insertPeople(ctx, connectionId, rows));
   await inChunks(updates, (rows) => updatePeople(ctx, rows));
-  const without = updates.filter((row) => row.seat !== "person" || row.values.pictureSource === null);
+  const without = updates.filter((row) => row.picture === "drop");
   if (without.length > 0) await rawSql(ctx.tx)`delete from picture where person_id = any(${arrayLiteral(without.map((row) => row.id))}::uuid[])`;
 }
 
-const CHUNK = 2_000;
+const CHUNK = 1_000;
 
 /** The next chunk is put together while the database still writes the ones before; the connection keeps their order. */
 async function inChunks(rows: readonly PlannedRow[], write: (rows: readonly PlannedRow[]) => Promise<unknown>): Promise<void> {
