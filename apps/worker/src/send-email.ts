@@ -34,7 +34,7 @@ export function createSender({ apiKey, baseUrl, from }: MailSettings) {
 }
 
 /** `reason` is Resend's word for it, such as `rate_limit_exceeded`; its sentence may name the recipient. */
-export class MailRefused extends Error {
+class MailRefused extends Error {
   readonly code: string;
 
   constructor(reason: string) {

@@ -1,12 +1,13 @@
 import { and, eq, inArray, sql } from "drizzle-orm";
 import { connection } from "@treeline/db/schema/connection";
 import { person } from "@treeline/db/schema/person";
-import { picture } from "@treeline/db/schema/picture";
 import { run } from "@treeline/db/schema/run";
+import { rawSql } from "@treeline/db/tenant";
 import { z } from "zod";
 import type { TenantContext } from "../context.ts";
 import { notFound } from "../error.ts";
 import { requireId } from "../id.ts";
+import { arrayLiteral } from "../sync/array-literal.ts";
 import { command } from "../verb.ts";
 
 /**
@@ -40,9 +41,9 @@ async function discardRuns(ctx: TenantContext, connectionId: string): Promise<vo
     .where(and(eq(run.connectionId, connectionId), inArray(run.state, ["queued", "running"])));
 }
 
+/** People first: a picture that is being stored holds its person until it is there, and so is deleted too. */
 async function erasePeople(ctx: TenantContext, connectionId: string): Promise<void> {
-  const theirs = ctx.tx.select({ id: person.id }).from(person).where(eq(person.connectionId, connectionId));
-  await ctx.tx.delete(picture).where(inArray(picture.personId, theirs));
-  await ctx.tx.delete(person).where(eq(person.connectionId, connectionId));
+  const gone = await ctx.tx.delete(person).where(eq(person.connectionId, connectionId)).returning({ id: person.id });
+  await rawSql(ctx.tx)`delete from picture where person_id = any(${arrayLiteral(gone.map(({ id }) => id))}::uuid[])`;
   await ctx.tx.update(run).set({ findings: [], picturesTotal: sql`${run.picturesDone} + ${run.picturesFailed}` }).where(eq(run.connectionId, connectionId));
 }

@@ -13,18 +13,21 @@ export async function writePlan(ctx: TenantContext, connectionId: string, { inse
 }
 
 const CHUNK = 1_000;
+/** Chunks under way: enough that the database never waits, few enough for memory. */
+const AHEAD = 4;
 
 /** The next chunk is put together while the database still writes the ones before; the connection keeps their order. */
 async function inChunks(rows: readonly PlannedRow[], write: (rows: readonly PlannedRow[]) => Promise<unknown>): Promise<void> {
-  const writes: Promise<unknown>[] = [];
+  const sent: Promise<unknown>[] = [];
   for (let at = 0; at < rows.length; at += CHUNK) {
-    const sent = write(rows.slice(at, at + CHUNK));
-    // Its failure is the transaction's: it is met below, with the others that it brings along.
-    sent.catch(() => {});
-    writes.push(sent);
+    const chunk = write(rows.slice(at, at + CHUNK));
+    // Its failure is the transaction's: it is met when its turn comes, with the others that it brings along.
+    chunk.catch(() => {});
+    sent.push(chunk);
     await nextTurn();
+    if (sent.length > AHEAD) await sent.shift();
   }
-  await Promise.all(writes);
+  await Promise.all(sent);
 }
 
 /** The parameters of one `unnest`, in the order of `u (…)` below. */
