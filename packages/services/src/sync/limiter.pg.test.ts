@@ -1,0 +1,37 @@
+import { generateCompany } from "@treeline/personio-emulator/generate";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { startWorld, type World } from "../testing.ts";
+import { databaseLimiter } from "./limiter.ts";
+
+let world: World;
+
+beforeAll(async () => {
+  world = await startWorld({ company: generateCompany({ people: 2_500, seed: 7 }) });
+});
+afterAll(() => world.stop());
+
+test("a read of many pages takes a request for each and never runs into Personio's limit", async () => {
+  const run = await world.execute((await world.connect()).runId);
+  const listed = world.company.all().length;
+  expect(run).toMatchObject({ state: "succeeded", counts: { read: listed } });
+  expect(run.requests).toBe(2 + Math.ceil(listed / 100));
+  expect(world.emulator.requests.filter(({ status }) => status !== 200)).toEqual([]);
+});
+
+test("the sixteenth request in a second waits, whichever process asks; another credential's doesn't", async () => {
+  const processes = [databaseLimiter(world.system.db, "shared"), databaseLimiter(world.system.db, "shared")];
+  const waits = await Promise.all(Array.from({ length: 16 }, (_, i) => processes[i % 2]?.take("employees")));
+  expect(waits.filter((wait) => wait === 0)).toHaveLength(15);
+  expect(await databaseLimiter(world.system.db, "other").take("employees")).toBe(0);
+});
+
+test("waiting ends at once when it is cancelled", async () => {
+  const limiter = databaseLimiter(world.system.db, "cancelled");
+  const stop = new AbortController();
+  const waiting = Array.from({ length: 30 }, () => limiter.take("auth", stop.signal));
+  const more = Array.from({ length: 40 }, () => limiter.take("auth", stop.signal));
+  await Promise.all(waiting);
+  stop.abort();
+  const ends = await Promise.allSettled(more);
+  expect(ends.filter(({ status }) => status === "rejected").map((end) => "reason" in end && end.reason.code)).toContain("cancelled");
+});
