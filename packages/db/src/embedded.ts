@@ -1,13 +1,13 @@
 import { spawn, spawnSync } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import { closeSync, existsSync, mkdirSync, openSync, readFileSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
-import { createServer } from "node:net";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import postgres from "postgres";
 import { findBinaries, reachableBinaries } from "./embedded/binaries.ts";
 import { handOver, openWay, serverOwner, type Owner } from "./embedded/owner.ts";
 import { isServer, readPidFile } from "./embedded/pid-file.ts";
+import { freePort } from "./embedded/port.ts";
 
 const DATABASE = "treeline";
 const PATIENCE_MS = 60_000;
@@ -195,16 +195,4 @@ function ignoreDuplicate(error: unknown): void {
 
 function lastPort(place: Place): number {
   return existsSync(place.portFile) ? Number(readFileSync(place.portFile, "utf8")) || 0 : 0;
-}
-
-/** `wanted` when nobody listens there, else one that the system picks. */
-async function freePort(wanted: number): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once("error", (error) => (wanted === 0 ? reject(error) : resolve(freePort(0))));
-    server.listen(wanted, "127.0.0.1", () => {
-      const bound = server.address();
-      server.close(() => resolve(bound && typeof bound === "object" ? bound.port : 0));
-    });
-  });
 }

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { freePort } from "@treeline/db/embedded/port";
 import { createTestDatabase, startTestCluster } from "@treeline/db/testing";
 import { DEMO_CREDENTIAL } from "@treeline/personio-emulator/credential";
 import { demoCompany } from "@treeline/personio-emulator/demo";
@@ -10,7 +11,6 @@ import { startApi, startWorker, untilReady, type AppSettings } from "./apps.ts";
 import { createClosing } from "./closing.ts";
 import { newKeys } from "./keys.ts";
 import { startMailbox, type Mailbox } from "./mailbox.ts";
-import { freePort } from "./port.ts";
 import { DEMO_LOGIN, seedDemo, type Credential, type Demo } from "./seed.ts";
 
 type EmulatorOptions = NonNullable<Parameters<typeof startEmulator>[0]>;

@@ -3,12 +3,12 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { createTestDatabase } from "@treeline/db/testing";
 import { startEmbedded } from "@treeline/db/embedded";
+import { freePort } from "@treeline/db/embedded/port";
+import { createTestDatabase } from "@treeline/db/testing";
 import { afterAll, expect, test } from "vitest";
 import { signIn, type Site } from "./account.ts";
 import { withoutOurs } from "./apps.ts";
-import { freePort } from "./port.ts";
 import { DEMO_LOGIN } from "./seed.ts";
 
 const START = join(import.meta.dirname, "start.ts");
