@@ -18,7 +18,7 @@ export function ResetPasswordMail({ name, url }: ResetPassword) {
       reason="Somebody asked for a new password with your address. If it wasn't you, ignore this mail: your password stays as it is."
     >
       <Greeting name={name} />
-      <Words>here you can set a new password. The link works once, for one hour.</Words>
+      <Words>Here you can set a new password. The link works once, for one hour.</Words>
       <Action href={url}>Set a new password</Action>
     </Layout>
   );

@@ -18,7 +18,7 @@ export function VerifyMail({ name, url }: Verify) {
       reason="Somebody signed up for Treeline with this address. If it wasn't you, ignore this mail: without the click the account stays closed."
     >
       <Greeting name={name} />
-      <Words>please confirm that this address is yours. Then your account is ready and you can connect Personio.</Words>
+      <Words>Please confirm that this address is yours. Then your account is ready and you can connect Personio.</Words>
       <Action href={url}>Verify e-mail address</Action>
     </Layout>
   );
