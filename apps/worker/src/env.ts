@@ -34,6 +34,8 @@ const schema = z.object({
   HEALTH_PORT: z.coerce.number("must be a port number").int("must be a port number").min(0).max(65_535).optional(),
   HOST: z.string().min(1).default("127.0.0.1"),
   WORKER_CONCURRENCY: z.coerce.number("must be a number").int("must be a whole number").min(1).max(50).default(8),
+  /** Milliseconds that this worker's clock is ahead, so that tests can see the schedule come round. */
+  TREELINE_CLOCK_OFFSET_MS: z.coerce.number("must be a number").default(0),
   LOG_LEVEL: z.enum(["trace", "debug", "info", "warn", "error", "fatal", "silent"]).default("info"),
 });
 

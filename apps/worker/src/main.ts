@@ -18,6 +18,7 @@ async function run(env: Env): Promise<void> {
     publicUrl: env.PUBLIC_URL,
     mail: { apiKey: env.RESEND_API_KEY, from: env.MAIL_FROM, ...(env.RESEND_BASE_URL !== undefined && { baseUrl: env.RESEND_BASE_URL }) },
     log,
+    now: () => new Date(Date.now() + env.TREELINE_CLOCK_OFFSET_MS),
     concurrency: env.WORKER_CONCURRENCY,
     ...(env.HEALTH_PORT !== undefined && { health: { host: env.HOST, port: env.HEALTH_PORT } }),
   });

@@ -18,6 +18,8 @@ export interface AppSettings {
   /** Of the worker, for its health and metrics. */
   healthPort: number;
   logDir: string;
+  /** How far ahead the worker's clock is, in milliseconds. */
+  clockOffsetMs?: number;
   say(line: string): void;
 }
 
@@ -55,7 +57,7 @@ export function startApi(settings: AppSettings): Child {
 /** The worker; mails are written in JSX, so tsx loads it, and takes JSX as their package does. */
 export function startWorker(settings: AppSettings): Child {
   const { key, baseUrl } = settings.resend;
-  const env = { ...common(settings), RESEND_API_KEY: key, ...(baseUrl === null ? {} : { RESEND_BASE_URL: baseUrl }), MAIL_FROM: settings.mailFrom, HEALTH_PORT: String(settings.healthPort), TSX_TSCONFIG_PATH: join(ROOT, "packages", "emails", "tsconfig.json") };
+  const env = { ...common(settings), RESEND_API_KEY: key, ...(baseUrl === null ? {} : { RESEND_BASE_URL: baseUrl }), MAIL_FROM: settings.mailFrom, HEALTH_PORT: String(settings.healthPort), TREELINE_CLOCK_OFFSET_MS: String(settings.clockOffsetMs ?? 0), TSX_TSCONFIG_PATH: join(ROOT, "packages", "emails", "tsconfig.json") };
   return keepRunning({ name: "worker", args: ["--import", "tsx", "src/main.ts"], cwd: WORKER, env, logDir: settings.logDir, say: settings.say });
 }
 

@@ -28,6 +28,8 @@ export interface Environment extends Site {
   signUp(person: Login & { name: string }): Promise<Session>;
   /** The worker's process, to kill it; another takes its place at once. */
   workerPid(): number | null;
+  /** Starts the worker anew with a clock that is so many milliseconds ahead. */
+  advanceClock(ms: number): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -65,13 +67,19 @@ export async function startEnvironment(options: EnvironmentOptions = {}): Promis
     const apps: AppSettings = { databaseUrl: database.url, directUrl: null, host: "127.0.0.1", port, publicUrl: site.publicUrl, keys: newKeys(), personioBaseUrl: emulator.url, resend: { key: "re_test", baseUrl: mailbox.url }, mailFrom: "Treeline <hello@treeline.example>", logLevel: "info", healthPort: await freePort(), logDir: folder, say };
     const api = startApi(apps);
     closing.first(() => api.stop(3_000));
-    const worker = startWorker(apps);
+    let worker = startWorker(apps);
     closing.first(() => worker.stop(3_000));
-    await Promise.all([untilReady(api, url), untilReady(worker, `http://127.0.0.1:${apps.healthPort}`)]);
+    const workerReady = (): Promise<void> => untilReady(worker, `http://127.0.0.1:${apps.healthPort}`);
+    await Promise.all([untilReady(api, url), workerReady()]);
+    const advanceClock = async (clockOffsetMs: number): Promise<void> => {
+      await worker.stop(3_000);
+      worker = startWorker({ ...apps, clockOffsetMs });
+      await workerReady();
+    };
     const { clientId, clientSecret } = options.credentials?.[0] ?? DEMO_CREDENTIAL;
     const credential = { clientId, clientSecret };
     const demo = options.demo ? { ...(await seedDemo(site, mailbox, credential)), login: DEMO_LOGIN } : null;
-    return { ...site, databaseUrl: database.url, emulator, mailbox, credential, demo, signUp: (person) => signUp(site, mailbox, person), workerPid: () => worker.pid(), stop };
+    return { ...site, databaseUrl: database.url, emulator, mailbox, credential, demo, signUp: (person) => signUp(site, mailbox, person), workerPid: () => worker.pid(), advanceClock, stop };
   } catch (error) {
     await stop();
     throw error;

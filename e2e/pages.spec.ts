@@ -1,0 +1,60 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import { expect, test, type Page } from "@playwright/test";
+import { startEnvironment, type Environment } from "@treeline/dev-env/environment";
+import { demoOf, enter } from "./people.ts";
+
+let env: Environment;
+test.beforeAll(async () => {
+  env = await startEnvironment({ demo: true });
+});
+test.afterAll(() => env?.stop());
+
+const OUTSIDE = ["/sign-in", "/sign-up", "/forgot-password"];
+const INSIDE = ["", "/chart", "/people", "/integrations", "/runs", "/settings", "/account"];
+
+/** Findings of axe, and what a page complains about in the console. */
+async function complaints(page: Page, path: string): Promise<string[]> {
+  const heard: string[] = [];
+  page.on("pageerror", (error) => heard.push(`${path}: ${error.message}`));
+  page.on("console", (message) => {
+    if (message.type() === "error") heard.push(`${path}: ${message.text()}`);
+  });
+  await page.goto(`${env.url}${path}`);
+  await expect(page.locator("h1, [data-person]").first()).toBeVisible();
+  await page.waitForTimeout(400);
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return [...heard, ...violations.map(({ id, nodes }) => `${path}: ${id} at ${nodes.map(({ target }) => target.join(" ")).join(", ")}`)];
+}
+
+for (const colorScheme of ["light", "dark"] as const) {
+  test(`no page has a finding of axe or an error in its console (${colorScheme})`, async ({ browser }) => {
+    test.setTimeout(120_000);
+    const demo = demoOf(env);
+    const outside = await browser.newContext({ colorScheme, reducedMotion: "reduce" });
+    const inside = await browser.newContext({ colorScheme, reducedMotion: "reduce" });
+    await enter(inside, env, demo.session.cookie);
+    const found: string[] = [];
+    for (const path of OUTSIDE) found.push(...(await complaints(await outside.newPage(), path)));
+    for (const path of INSIDE) found.push(...(await complaints(await inside.newPage(), `/o/${demo.organizationId}${path}`)));
+    expect(found).toEqual([]);
+    await Promise.all([outside.close(), inside.close()]);
+  });
+}
+
+test("on a phone the chart is a list that drills down, and no page is wider than the screen", async ({ browser }) => {
+  const demo = demoOf(env);
+  const phone = await browser.newContext({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+  await enter(phone, env, demo.session.cookie);
+  const page = await phone.newPage();
+  await page.goto(`${env.url}/o/${demo.organizationId}/chart`);
+  await expect(page.locator("[data-person]").filter({ hasText: "Marlene Vogt" })).toBeVisible();
+  await page.locator("[data-person]").filter({ hasText: "Jonas Adeyemi" }).tap();
+  await expect(page.locator("[data-person]").filter({ hasText: "Priya Raman" })).toBeVisible();
+  for (const path of INSIDE) {
+    await page.goto(`${env.url}/o/${demo.organizationId}${path}`);
+    await expect(page.locator("h1, [data-person]").first()).toBeVisible();
+    const [content, screen] = await page.evaluate(() => [document.documentElement.scrollWidth, window.innerWidth]);
+    expect(content, `${path} is as wide as the screen`).toBeLessThanOrEqual(screen ?? 0);
+  }
+  await phone.close();
+});

@@ -1,0 +1,45 @@
+import { expect, test } from "@playwright/test";
+import { startEnvironment, type Environment } from "@treeline/dev-env/environment";
+import { demoOf, enter } from "./people.ts";
+
+let env: Environment;
+test.beforeAll(async () => {
+  env = await startEnvironment({ demo: true });
+});
+test.afterAll(() => env?.stop());
+
+test("a wrong secret is refused in words, and nothing is saved", async ({ page, context }) => {
+  const session = await env.signUp({ name: "Mira Sol", email: "mira@other.example", password: "a-long-password" });
+  const { id } = await session.trpc.organization.create.mutate({ name: "Other Ltd" });
+  await enter(context, env, session.cookie);
+  await page.goto(`${env.url}/o/${id}/integrations/personio`);
+  await page.getByRole("button", { name: "I have the credential" }).click();
+  await page.getByLabel("Client ID").fill(env.credential.clientId);
+  await page.getByLabel("Client secret").fill("not-the-secret");
+  await page.getByRole("button", { name: "Submit" }).click();
+  await expect(page.getByRole("alert").first()).toContainText(/Personio refuses this Client ID and Client secret/);
+  expect(await session.trpc.connection.get.query({ organizationId: id })).toEqual({ connection: null });
+});
+
+test("Personio down during a sync: the chart stays, and the run says why and what to do", async ({ page, context }) => {
+  const demo = demoOf(env);
+  await enter(context, env, demo.session.cookie);
+  env.emulator.faults.set({ kind: "502", path: "/v1/company/employees" });
+  await page.goto(`${env.url}/o/${demo.organizationId}/chart`);
+  await page.getByRole("button", { name: "Sync", exact: true }).click();
+  await expect(page.getByText(/Personio/).filter({ hasText: /down|reach|answer|available/i }).first()).toBeVisible({ timeout: 45_000 });
+  env.emulator.faults.clear();
+  await expect(page.locator("[data-person]").filter({ hasText: "Marlene Vogt" })).toBeVisible();
+});
+
+test("a stranger asking for another organization's chart is told no more than of a missing one", async ({ page, context }) => {
+  const demo = demoOf(env);
+  const stranger = await env.signUp({ name: "Stran Ger", email: "stranger@else.example", password: "a-long-password" });
+  await enter(context, env, stranger.cookie);
+  await page.goto(`${env.url}/o/${demo.organizationId}/chart`);
+  await expect(page.getByText(/no such organization/i).first()).toBeVisible();
+  await expect(page.getByText("Marlene Vogt")).toHaveCount(0);
+  const { people } = await demo.session.trpc.chart.get.query({ organizationId: demo.organizationId });
+  const picture = people.find((person) => person.picture)?.picture ?? "";
+  expect((await page.request.get(`${env.url}${picture}`)).status()).toBe(404);
+});
