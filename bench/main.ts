@@ -1,0 +1,22 @@
+import { writeFile } from "node:fs/promises";
+import { parseArgs } from "node:util";
+import { print, type Report } from "./measure.ts";
+import { benchApply } from "./sync-apply.ts";
+import { benchRead } from "./sync-read.ts";
+
+const TABLES: Record<string, ((rounds: number) => Promise<Report>)[]> = { sync: [benchRead, benchApply] };
+
+const { positionals, values } = parseArgs({ allowPositionals: true, options: { json: { type: "string" }, rounds: { type: "string", default: "3" } } });
+const table = TABLES[positionals[0] ?? ""];
+if (!table) {
+  console.error(`Usage: pnpm bench <${Object.keys(TABLES).join("|")}> [--rounds N] [--json FILE]`);
+  process.exitCode = 2;
+} else {
+  const reports: Report[] = [];
+  for (const bench of table) {
+    const report = await bench(Number(values.rounds));
+    print(report);
+    reports.push(report);
+  }
+  if (values.json) await writeFile(values.json, JSON.stringify(reports, null, 2));
+}
