@@ -1,10 +1,9 @@
-import { requireNode } from "./node-version.ts";
-
-requireNode();
+import { setTimeout as sleep } from "node:timers/promises";
+import { readSettings } from "./settings.ts";
+import { startTreeline } from "./treeline.ts";
+import { findWrappers, watchWrappers } from "./wrappers.ts";
 
 const STOP_WITHIN_MS = 2_900;
-const { setTimeout: sleep } = await import("node:timers/promises");
-const [{ readSettings }, { startTreeline }, { findWrappers, watchWrappers }] = await Promise.all([import("./settings.ts"), import("./treeline.ts"), import("./wrappers.ts")]);
 
 const say = (line: string): void => console.log(line);
 

@@ -1,15 +1,11 @@
-import { requireNode } from "./node-version.ts";
-
-requireNode();
-
-const { spawn } = await import("node:child_process");
-const { mkdtempSync, rmSync } = await import("node:fs");
-const { tmpdir } = await import("node:os");
-const { delimiter, join } = await import("node:path");
-const { withoutOurs } = await import("./apps.ts");
-const { ROOT } = await import("./root.ts");
-const { playwrightCounts, sum, summary, vitestCounts } = await import("./test-counts.ts");
-const { buildWeb } = await import("./web.ts");
+import { spawn } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { delimiter, join } from "node:path";
+import { withoutOurs } from "./apps.ts";
+import { ROOT } from "./root.ts";
+import { playwrightCounts, sum, summary, vitestCounts } from "./test-counts.ts";
+import { buildWeb } from "./web.ts";
 
 const BIN = join(ROOT, "node_modules", ".bin");
 const reports = mkdtempSync(join(tmpdir(), "treeline-reports-"));

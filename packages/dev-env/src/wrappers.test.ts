@@ -8,8 +8,8 @@ function watched(...commands: string[]): string[] {
   return findWrappers(100, (pid) => table.get(pid) ?? null).map(({ command }) => command);
 }
 
-const node = "node packages/dev-env/src/start.ts";
-const inner = "sh -c node packages/dev-env/src/start.ts";
+const node = "node packages/dev-env/src/run.js start";
+const inner = "sh -c node packages/dev-env/src/run.js start";
 const pnpm = "/root/.npm/_npx/1/node_modules/.bin/pnpm start";
 const npx = "npm exec pnpm@12.21.0 start";
 
@@ -32,5 +32,5 @@ test.each(["bash -c npx -y pnpm@12.21.0 start & echo $!", "sh -c nohup npx pnpm 
 
 test("started by hand, nothing is watched", () => {
   expect(watched(node, "-bash", "sshd: ada")).toEqual([]);
-  expect(watched(node, "sh -c node packages/dev-env/src/start.ts")).toEqual([]);
+  expect(watched(node, "sh -c node packages/dev-env/src/run.js start")).toEqual([]);
 });
