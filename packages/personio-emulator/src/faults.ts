@@ -21,7 +21,7 @@ export const FAULTS = {
   "empty-objects": "writes empty objects as [] and \"\" in turn",
   "picture-404": "has no picture of anybody",
   "html-picture": "answers a picture with a log-in page",
-  "huge-picture": "sends 24 MB as a picture, in pieces, without a length",
+  "huge-picture": "sends 40 MB as a picture, in pieces, without a length",
 } as const;
 
 export type FaultKind = keyof typeof FAULTS;

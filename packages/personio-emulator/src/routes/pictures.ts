@@ -15,7 +15,7 @@ export function pictureRoutes(app: FastifyInstance, state: State): void {
     const entry = admit(state, request);
     if ("refusal" in entry) return refuse(reply, entry.refusal);
     if (state.faults.take("html-picture", request.url)) return reply.type("text/html").send("<!doctype html><title>Log in</title>");
-    if (state.faults.take("huge-picture", request.url)) return reply.type("image/png").send(Readable.from(Array.from({ length: 24 }, () => MEGABYTE)));
+    if (state.faults.take("huge-picture", request.url)) return reply.type("image/png").send(Readable.from(Array.from({ length: 40 }, () => MEGABYTE)));
 
     const picture = state.company.find(request.params.id)?.picture ?? null;
     const may = readableKeys(entry.credential, ATTRIBUTES).has("profile_picture");

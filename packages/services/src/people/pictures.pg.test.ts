@@ -90,7 +90,7 @@ test("a new picture is read at the next run", async () => {
 
 test.for([
   ["a log-in page", { kind: "html-picture" }, "not-an-image", { done: 0, failed: 1 }],
-  ["24 MB", { kind: "huge-picture" }, "too-large", { done: 0, failed: 1 }],
+  ["40 MB", { kind: "huge-picture" }, "too-large", { done: 0, failed: 1 }],
   ["nothing there", { kind: "picture-404" }, "none", { done: 1, failed: 0 }],
   ["a server that fails", { kind: "502", path: "profile-picture" }, "unreachable", { done: 0, failed: 1 }],
 ] as const)("%s instead of a picture fails nothing else", async ([, fault, problem, counts]) => {
