@@ -1,4 +1,5 @@
 import { openDatabase } from "@treeline/db/client";
+import { assertTenantRole } from "@treeline/db/roles";
 import { startApi } from "./app.ts";
 import { readEnv, type Env } from "./env.ts";
 import { createLog } from "./log.ts";
@@ -13,6 +14,7 @@ async function run(env: Env): Promise<void> {
     ...(env.DATABASE_URL_DIRECT !== undefined && { directUrl: env.DATABASE_URL_DIRECT }),
     name: "treeline api",
   });
+  await assertTenantRole(db);
   const api = await startApi({
     db,
     keys: env.TREELINE_KEYS,

@@ -1,5 +1,5 @@
 import type { Person, PersonValues, Seat } from "../person.ts";
-import type { Change, Join, Leave, Plan, ValueChanges } from "./plan.ts";
+import type { Change, Join, Leave, Plan, ValueChanges } from "./changes.ts";
 import type { Seating } from "./resolve-managers.ts";
 import type { Entry, Roster } from "./roster.ts";
 import { NO_VALUES, valuesOf } from "./values.ts";

@@ -1,4 +1,4 @@
-import type { Finding, FindingKind } from "./plan.ts";
+import type { Finding, FindingKind } from "./changes.ts";
 import { tellsNames, toldName } from "./name.ts";
 import { isUnknownStatus } from "./presence.ts";
 import type { Placement, Seating } from "./resolve-managers.ts";

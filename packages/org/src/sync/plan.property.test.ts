@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Person } from "../person.ts";
-import { type Plan, planSync } from "./plan.ts";
+import type { Plan } from "./changes.ts";
+import { planSync } from "./plan.ts";
 import type { Employee, Snapshot, UnreadableRow } from "./snapshot.ts";
 import { applyPlan } from "./testing.ts";
 import { NO_VALUES } from "./values.ts";

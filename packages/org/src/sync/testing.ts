@@ -1,5 +1,6 @@
 import type { Person } from "../person.ts";
-import { type Finding, type FindingKind, type Plan, planSync, type PlanInput } from "./plan.ts";
+import type { Finding, FindingKind, Plan } from "./changes.ts";
+import { planSync, type PlanInput } from "./plan.ts";
 import type { Employee } from "./snapshot.ts";
 import { NO_VALUES } from "./values.ts";
 

@@ -1,7 +1,7 @@
 import { and, eq, ne, sql } from "drizzle-orm";
 import { connection } from "@treeline/db/schema/connection";
 import { run, type RunStep } from "@treeline/db/schema/run";
-import type { Plan } from "@treeline/org/sync/plan";
+import type { Plan } from "@treeline/org/sync/changes";
 import { lostKeyNotices } from "../connection/attributes.ts";
 import type { TenantContext } from "../context.ts";
 import type { SnapshotRead } from "./fetch-snapshot.ts";

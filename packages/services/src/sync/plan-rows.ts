@@ -1,6 +1,6 @@
 import { randomUUIDv7 } from "node:crypto";
 import type { Person, PersonValues } from "@treeline/org/person";
-import type { Plan, ValueChanges } from "@treeline/org/sync/plan";
+import type { Plan, ValueChanges } from "@treeline/org/sync/changes";
 
 /** A row of `person` as a plan leaves it. The manager's external id in `values` is `managerId` here. */
 export interface PlannedRow {

@@ -1,0 +1,53 @@
+import type { PersonValues, Seat } from "../person.ts";
+
+export type ValueChanges = { [K in keyof PersonValues]?: [from: PersonValues[K], to: PersonValues[K]] };
+
+/** Somebody new on the chart (or a vacant seat that is new). `personId` is set when a known, gone person returns. */
+export interface Join {
+  externalId: string;
+  personId: string | null;
+  seat: "person" | "vacant";
+  values: PersonValues;
+}
+
+export interface Change {
+  personId: string;
+  externalId: string;
+  changes: ValueChanges;
+}
+
+/** `said`: Personio marks the person as left; else the person is merely no longer listed. */
+export interface Leave {
+  personId: string;
+  externalId: string;
+  from: Seat;
+  becomes: "vacant" | "gone";
+  said: boolean;
+  /** What the seat's values become: a vacant seat keeps title and manager, a gone one nothing. */
+  values: PersonValues;
+}
+
+export type FindingKind =
+  | "own-manager" | "unknown-manager" | "manager-left" | "manager-not-started" | "loop" | "duplicate-email"
+  | "no-name" | "unknown-status" | "unreadable-row" | "no-start-date";
+
+/**
+ * Something for the admin to mend in the HRIS: the external ids of the people whose record to open, empty for a row
+ * whose id is unreadable. `manager-left` names the one who left first, then their reports.
+ */
+export interface Finding {
+  kind: FindingKind;
+  externalIds: string[];
+}
+
+/**
+ * What a sync would change. An empty plan (no joins, changes, leaves) writes nothing. `read` counts rows, the other
+ * counts people: joined + changed + unchanged are on the chart afterwards; vacant seats are not people.
+ */
+export interface Plan {
+  joins: Join[];
+  changes: Change[];
+  leaves: Leave[];
+  findings: Finding[];
+  counts: { read: number; joined: number; changed: number; left: number; unchanged: number };
+}
