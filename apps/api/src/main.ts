@@ -1,5 +1,4 @@
-import { openDatabase } from "@treeline/db/client";
-import { assertTenantRole } from "@treeline/db/roles";
+import { openAsTenant } from "@treeline/db/roles";
 import { startApi } from "./app.ts";
 import { readEnv, type Env } from "./env.ts";
 import { createLog } from "./log.ts";
@@ -9,12 +8,11 @@ const STOP_WITHIN_MS = 2_500;
 
 async function run(env: Env): Promise<void> {
   const log = createLog(env.LOG_LEVEL);
-  const db = openDatabase({
+  const db = await openAsTenant({
     url: env.DATABASE_URL,
     ...(env.DATABASE_URL_DIRECT !== undefined && { directUrl: env.DATABASE_URL_DIRECT }),
     name: "treeline api",
   });
-  await assertTenantRole(db);
   const api = await startApi({
     db,
     keys: env.TREELINE_KEYS,

@@ -1,5 +1,4 @@
-import { openDatabase } from "@treeline/db/client";
-import { assertTenantRole } from "@treeline/db/roles";
+import { openAsTenant } from "@treeline/db/roles";
 import { readEnv, type Env } from "./env.ts";
 import { createLog } from "./log.ts";
 import { startWorker } from "./worker.ts";
@@ -10,8 +9,7 @@ const STOP_WITHIN_MS = 2_500;
 async function run(env: Env): Promise<void> {
   const log = createLog(env.LOG_LEVEL);
   const directUrl = env.DATABASE_URL_DIRECT ?? env.DATABASE_URL;
-  const db = openDatabase({ url: env.DATABASE_URL, directUrl, max: env.WORKER_CONCURRENCY + 4, name: "treeline worker" });
-  await assertTenantRole(db);
+  const db = await openAsTenant({ url: env.DATABASE_URL, directUrl, max: env.WORKER_CONCURRENCY + 4, name: "treeline worker" });
   const worker = await startWorker({
     db,
     databaseUrl: directUrl,

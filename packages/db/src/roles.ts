@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import type { Database } from "./client.ts";
+import { openDatabase, type Database, type DatabaseOptions } from "./client.ts";
 
 /**
  * Refuses to go on when sessions don't run under the tenant role, as behind a pooler that drops start-up parameters:
@@ -13,5 +13,17 @@ export async function assertTenantRole(db: Pick<Database, "app">): Promise<void>
       `Sessions run as "${row?.role}" instead of "treeline_app". Does a pooler drop the start-up parameter "role"? ` +
         "Let it pass, or set DATABASE_URL to PostgreSQL itself.",
     );
+  }
+}
+
+/** Opens the database for a process, or closes it again and says why it must not be used. */
+export async function openAsTenant(options: DatabaseOptions): Promise<Database> {
+  const db = openDatabase(options);
+  try {
+    await assertTenantRole(db);
+    return db;
+  } catch (error) {
+    await db.close();
+    throw error;
   }
 }
