@@ -2,7 +2,7 @@ import { drizzle } from "drizzle-orm/postgres-js";
 import postgres from "postgres";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { openDatabase } from "./client.ts";
-import { assertTenantRole } from "./roles.ts";
+import { assertTenantRole, openAsTenant } from "./roles.ts";
 import { createTestDatabase, type TestDatabase } from "./testing.ts";
 
 let server: TestDatabase;
@@ -23,4 +23,8 @@ test("sessions under the owner's role, as behind a pooler that drops the paramet
   const sql = postgres(server.url, { max: 1 });
   await expect(assertTenantRole({ app: drizzle(sql) })).rejects.toThrow('instead of "treeline_app"');
   await sql.end();
+});
+
+test("a database that is not there is named as the reason", async () => {
+  await expect(openAsTenant({ url: "postgres://somebody:secret@127.0.0.1:1/nothing" })).rejects.toThrow(/can't be used: .*ECONNREFUSED/);
 });

@@ -24,6 +24,10 @@ export async function openAsTenant(options: DatabaseOptions): Promise<Database> 
     return db;
   } catch (error) {
     await db.close();
-    throw error;
+    // Drizzle tells the query; what was wrong with the connection is its cause.
+    const cause = error instanceof Error ? error.cause : undefined;
+    if (!(cause instanceof Error)) throw error;
+    const why = "code" in cause ? `${cause.message || "no connection"} (${String(cause.code)})` : cause.message;
+    throw new Error(`The database can't be used: ${why}. Is DATABASE_URL right, and PostgreSQL up?`, { cause });
   }
 }
