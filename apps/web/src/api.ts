@@ -1,0 +1,46 @@
+import { QueryCache, QueryClient } from "@tanstack/react-query";
+import { createTRPCClient, httpBatchLink, httpSubscriptionLink, splitLink, TRPCClientError } from "@trpc/client";
+import { createTRPCOptionsProxy } from "@trpc/tanstack-react-query";
+import type { AppRouter } from "@treeline/api/router";
+import { magicLinkClient } from "better-auth/client/plugins";
+import { createAuthClient } from "better-auth/react";
+
+const client = createTRPCClient<AppRouter>({
+  links: [
+    splitLink({
+      condition: (op) => op.type === "subscription",
+      true: httpSubscriptionLink({ url: "/trpc" }),
+      false: httpBatchLink({ url: "/trpc" }),
+    }),
+  ],
+});
+
+export type ApiError = TRPCClientError<AppRouter>;
+
+export const isApiError = (error: unknown): error is ApiError => error instanceof TRPCClientError;
+
+const codeOf = (error: unknown) => (isApiError(error) ? (error.data?.code ?? null) : null);
+
+/** Called when an answer says that the session is over; the router sets it. */
+export const session = { onLost: () => {} };
+
+export const queryClient = new QueryClient({
+  queryCache: new QueryCache({
+    onError: (error) => {
+      if (codeOf(error) === "UNAUTHORIZED") session.onLost();
+    },
+  }),
+  defaultOptions: {
+    queries: {
+      staleTime: 10_000,
+      // An answer with a code is an answer; only the network is worth another try.
+      retry: (failures, error) => codeOf(error) === null && failures < 2,
+    },
+  },
+});
+
+/** `useQuery(trpc.chart.get.queryOptions({ organizationId }))` and so on. */
+export const trpc = createTRPCOptionsProxy<AppRouter>({ client, queryClient });
+
+/** Sign-up, sign-in and passwords. */
+export const auth = createAuthClient({ basePath: "/api/auth", plugins: [magicLinkClient()] });

@@ -1,0 +1,23 @@
+import { expect, test } from "vitest";
+import { createFilter, nameOf } from "./filter.ts";
+import type { Listed } from "./use-people.ts";
+
+const person = (name: string, title: string): Listed => ({
+  id: name, externalId: "1", name, title, email: `${name.split(" ")[0]}@x.example`.toLowerCase(), managerId: null, startDate: null, picture: null, seat: "person",
+});
+const vacant: Listed = { ...person("", "Head of People"), externalId: null, name: null, email: null, seat: "vacant" };
+const filter = createFilter([person("Élodie Marchand", "Chief Revenue Officer"), person("Tomasz Wójcik", "VP Product"), person("田中 由紀", "Engineer"), vacant]);
+const found = (query: string) => filter(query).map(nameOf);
+
+test("words match in any order, without accents, in names, titles and e-mails", () => {
+  expect(found("wojcik")).toEqual(["Tomasz Wójcik"]);
+  expect(found("officer elodie")).toEqual(["Élodie Marchand"]);
+  expect(found("tomasz@x")).toEqual(["Tomasz Wójcik"]);
+  expect(found("由紀")).toEqual(["田中 由紀"]);
+  expect(found("vacant people")).toEqual(["Vacant seat"]);
+});
+
+test("an empty query lists everybody, an unknown word nobody", () => {
+  expect(found("  ")).toHaveLength(4);
+  expect(found("zzz")).toEqual([]);
+});

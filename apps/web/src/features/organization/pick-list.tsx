@@ -1,0 +1,26 @@
+import { Text } from "@mantine/core";
+import { IconChevronRight } from "@tabler/icons-react";
+import { Link } from "@tanstack/react-router";
+import { Badge } from "./badge.tsx";
+import classes from "./pick-list.module.css";
+import { ROLE_WORDS, type Role } from "./role.ts";
+
+/** The organizations somebody may open. */
+export function PickList({ organizations }: { organizations: readonly { id: string; name: string; role: Role }[] }) {
+  return (
+    <ul className={classes.list}>
+      {organizations.map(({ id, name, role }) => (
+        <li key={id}>
+          <Link to="/o/$organizationId" params={{ organizationId: id }} className={classes.item}>
+            <Badge name={name} size={36} />
+            <span className={classes.words}>
+              <Text span fw={600} truncate display="block">{name}</Text>
+              <Text span size="sm" c="dimmed" display="block">{ROLE_WORDS[role].label}</Text>
+            </span>
+            <IconChevronRight size={18} aria-hidden color="var(--mantine-color-dimmed)" />
+          </Link>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,42 @@
+import { IconPlug, IconSettings, IconSitemap, IconUsers } from "@tabler/icons-react";
+import { Link, useLocation } from "@tanstack/react-router";
+import type { ComponentProps, ReactNode } from "react";
+import classes from "./rail.module.css";
+import { Switcher } from "./switcher.tsx";
+
+const ENTRIES = [
+  { label: "Org chart", Icon: IconSitemap, to: "/o/$organizationId/chart", section: "chart" },
+  { label: "People", Icon: IconUsers, to: "/o/$organizationId/people", section: "people" },
+  { label: "Integrations", Icon: IconPlug, to: "/o/$organizationId/integrations", section: "integrations" },
+  { label: "Settings", Icon: IconSettings, to: "/o/$organizationId/settings", section: "settings" },
+] as const;
+
+/** The part of the organization that the address names, such as `chart`; the runs belong to the integrations. */
+export function useSection(): string {
+  const section = useLocation({ select: ({ pathname }) => pathname.split("/")[3] ?? "" });
+  return section === "runs" ? "integrations" : section;
+}
+
+interface RailProps extends ComponentProps<typeof Switcher> {
+  /** The signed-in person. */
+  foot: ReactNode;
+}
+
+/** The way around one organization. */
+export function Rail({ organizationId, organization, foot }: RailProps) {
+  const current = useSection();
+  return (
+    <div className={classes.rail}>
+      <Switcher organizationId={organizationId} organization={organization} />
+      <nav aria-label="Pages" className={classes.entries}>
+        {ENTRIES.map(({ label, Icon, to, section }) => (
+          <Link key={section} to={to} params={{ organizationId }} search={{}} className={classes.entry} {...(section === current ? { "aria-current": "page" } : {})}>
+            <Icon size={18} stroke={1.6} aria-hidden />
+            {label}
+          </Link>
+        ))}
+      </nav>
+      <div className={classes.foot}>{foot}</div>
+    </div>
+  );
+}

@@ -1,0 +1,78 @@
+import { Button, VisuallyHidden } from "@mantine/core";
+import { notifications } from "@mantine/notifications";
+import { skipToken, useMutation, useQueryClient } from "@tanstack/react-query";
+import { useSubscription } from "@trpc/tanstack-react-query";
+import { useRef, useState } from "react";
+import { trpc } from "../../api.ts";
+import { wordsOf } from "../../ui/problem.tsx";
+
+interface ChartSyncProps {
+  organizationId: string;
+  /** null: nothing is connected. */
+  connectionId: string | null;
+  /** Why this person may not sync, null when they may. */
+  refusal: string | null;
+  label?: string;
+}
+
+/** The Sync button: starts a run, follows it, and brings what it changed onto the page. */
+export function ChartSync({ organizationId, connectionId, refusal, label = "Sync" }: ChartSyncProps) {
+  const [runId, setRunId] = useState<string | null>(null);
+  const [said, setSaid] = useState("");
+  const told = useRef<string | null>(null);
+  const queries = useQueryClient();
+
+  function tell(ok: boolean, title: string, message: string) {
+    setSaid(`${title}. ${message}`);
+    notifications.show({ color: ok ? "accent" : "red", title, message });
+  }
+
+  const start = useMutation(
+    trpc.sync.start.mutationOptions({
+      onSuccess: (started) => {
+        setRunId(started.runId);
+        void queries.invalidateQueries({ queryKey: trpc.sync.list.pathKey() });
+        setSaid(started.joined ? "A sync is under way already." : "Sync started.");
+      },
+      onError: (error) => tell(false, wordsOf(error).message, wordsOf(error).action ?? ""),
+    }),
+  );
+  useSubscription(
+    trpc.sync.progress.subscriptionOptions(runId ? { organizationId, runId } : skipToken, {
+      onData: (run) => {
+        if (run.state === "queued" || run.state === "running") return;
+        // Further news of an ended run is of its pictures: the page is brought up to date at the end, once.
+        const over = run.pictures.done + run.pictures.failed >= run.pictures.total;
+        if (told.current !== run.id || over) void queries.invalidateQueries();
+        if (told.current !== run.id) {
+          told.current = run.id;
+          if (run.state === "succeeded" && run.counts) tell(true, "Synced with Personio", summary(run.counts));
+          else tell(false, run.error?.message ?? "The sync did not finish.", run.error?.action ?? "");
+        }
+        if (over) setRunId(null);
+      },
+      onError: () => {
+        setRunId(null);
+        void queries.invalidateQueries();
+      },
+    }),
+  );
+  return (
+    <>
+      <Button
+        onClick={() => connectionId && start.mutate({ organizationId, connectionId })}
+        disabled={connectionId === null || refusal !== null}
+        title={refusal ?? (connectionId === null ? "Connect Personio first" : "Read Personio now")}
+        loading={start.isPending || runId !== null}
+      >
+        {label}
+      </Button>
+      <VisuallyHidden role="status">{said}</VisuallyHidden>
+    </>
+  );
+}
+
+function summary({ joined, changed, left }: { joined: number; changed: number; left: number }): string {
+  const parts = [`${joined} joined`, `${changed} changed`, `${left} left`].filter((part) => !part.startsWith("0 "));
+  return parts.length === 0 ? "Nothing has changed in Personio." : `${parts.join(", ")}.`;
+}

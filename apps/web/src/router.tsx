@@ -1,0 +1,94 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet, redirect } from "@tanstack/react-router";
+import { auth, session } from "./api.ts";
+import { Broken } from "./routes/broken.tsx";
+import { NotFound } from "./routes/not-found.tsx";
+import { OrganizationShell } from "./routes/shell.tsx";
+
+const root = createRootRoute({ component: Outlet, notFoundComponent: NotFound });
+
+/** Pages for who is not signed in. `next` is a path of ours to go on to. */
+const nextSearch = (search: Record<string, unknown>): { next?: string } =>
+  typeof search["next"] === "string" && /^\/(?!\/)/.test(search["next"]) ? { next: search["next"] } : {};
+
+const signIn = createRoute({ getParentRoute: () => root, path: "/sign-in", validateSearch: nextSearch, component: lazyRouteComponent(() => import("./routes/sign-in.tsx"), "SignIn") });
+const signUp = createRoute({ getParentRoute: () => root, path: "/sign-up", validateSearch: nextSearch, component: lazyRouteComponent(() => import("./routes/sign-up.tsx"), "SignUp") });
+const forgot = createRoute({ getParentRoute: () => root, path: "/forgot-password", component: lazyRouteComponent(() => import("./routes/forgot-password.tsx"), "ForgotPassword") });
+const reset = createRoute({
+  getParentRoute: () => root,
+  path: "/reset-password",
+  validateSearch: (search: Record<string, unknown>): { token?: string } => (typeof search["token"] === "string" ? { token: search["token"] } : {}),
+  component: lazyRouteComponent(() => import("./routes/reset-password.tsx"), "ResetPassword"),
+});
+
+/** Everything below needs a session; without one the way leads to sign-in and back. */
+const signedIn = createRoute({
+  getParentRoute: () => root,
+  id: "signed-in",
+  component: Outlet,
+  beforeLoad: async ({ location }) => {
+    const { data, error } = await auth.getSession();
+    if (error) throw new Error("The session could not be read");
+    if (!data) throw redirect({ to: "/sign-in", search: { next: location.href } });
+    return { user: data.user };
+  },
+});
+
+const home = createRoute({ getParentRoute: () => signedIn, path: "/", component: lazyRouteComponent(() => import("./routes/home.tsx"), "Home") });
+const create = createRoute({ getParentRoute: () => signedIn, path: "/new", component: lazyRouteComponent(() => import("./routes/new.tsx"), "NewOrganization") });
+const invitation = createRoute({ getParentRoute: () => signedIn, path: "/invitations/$invitationId", component: lazyRouteComponent(() => import("./routes/invitation.tsx"), "Invitation") });
+
+const organization = createRoute({ getParentRoute: () => signedIn, path: "/o/$organizationId", component: OrganizationShell });
+const dashboard = createRoute({ getParentRoute: () => organization, path: "/", component: lazyRouteComponent(() => import("./routes/dashboard.tsx"), "Dashboard") });
+const chart = createRoute({
+  getParentRoute: () => organization,
+  path: "/chart",
+  validateSearch: (search: Record<string, unknown>): { person?: string; unplaced?: true } => ({
+    ...(typeof search["person"] === "string" ? { person: search["person"] } : {}),
+    ...(search["unplaced"] === true ? { unplaced: true as const } : {}),
+  }),
+  component: lazyRouteComponent(() => import("./routes/chart.tsx"), "ChartPage"),
+});
+const people = createRoute({
+  getParentRoute: () => organization,
+  path: "/people",
+  validateSearch: (search: Record<string, unknown>): { q?: string; person?: string } => ({
+    ...(typeof search["q"] === "string" && search["q"] ? { q: search["q"] } : {}),
+    ...(typeof search["person"] === "string" ? { person: search["person"] } : {}),
+  }),
+  component: lazyRouteComponent(() => import("./routes/people.tsx"), "People"),
+});
+const integrations = createRoute({ getParentRoute: () => organization, path: "/integrations", component: lazyRouteComponent(() => import("./routes/integrations.tsx"), "Integrations") });
+const personio = createRoute({ getParentRoute: () => organization, path: "/integrations/personio", component: lazyRouteComponent(() => import("./routes/connect-personio.tsx"), "ConnectPersonio") });
+const runs = createRoute({ getParentRoute: () => organization, path: "/runs", component: lazyRouteComponent(() => import("./routes/runs.tsx"), "Runs") });
+const run = createRoute({ getParentRoute: () => organization, path: "/runs/$runId", component: lazyRouteComponent(() => import("./routes/run.tsx"), "RunPage") });
+const settings = createRoute({ getParentRoute: () => organization, path: "/settings", component: lazyRouteComponent(() => import("./routes/settings.tsx"), "Settings") });
+const account = createRoute({ getParentRoute: () => organization, path: "/account", component: lazyRouteComponent(() => import("./routes/account.tsx"), "Account") });
+
+export const router = createRouter({
+  routeTree: root.addChildren([
+    signIn,
+    signUp,
+    forgot,
+    reset,
+    signedIn.addChildren([
+      home,
+      create,
+      invitation,
+      organization.addChildren([dashboard, chart, people, integrations, personio, runs, run, settings, account]),
+    ]),
+  ]),
+  defaultErrorComponent: Broken,
+  defaultPreload: "intent",
+  scrollRestoration: true,
+});
+
+session.onLost = () => {
+  const { pathname, href } = router.state.location;
+  if (pathname !== "/sign-in") void router.navigate({ to: "/sign-in", search: { next: href } });
+};
+
+declare module "@tanstack/react-router" {
+  interface Register {
+    router: typeof router;
+  }
+}

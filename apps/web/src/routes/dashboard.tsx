@@ -1,0 +1,63 @@
+import { Skeleton } from "@mantine/core";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { getRouteApi } from "@tanstack/react-router";
+import { useEffect, useRef } from "react";
+import { trpc } from "../api.ts";
+import { ConnectCall } from "../features/organization/connect-call.tsx";
+import { Counts } from "../features/organization/counts.tsx";
+import { Findings } from "../features/organization/findings.tsx";
+import { mayAct } from "../features/organization/role.ts";
+import { isUnderWay, SyncStatus } from "../features/organization/sync-status.tsx";
+import { ChartSync } from "../features/sync/chart-sync.tsx";
+import { RunList } from "../features/sync/run-list.tsx";
+import { ButtonLink, TextLink } from "../ui/link.tsx";
+import { Page } from "../ui/page.tsx";
+import { Panel } from "../ui/panel.tsx";
+import { Problem } from "../ui/problem.tsx";
+
+const route = getRouteApi("/signed-in/o/$organizationId/");
+
+export function Dashboard() {
+  const { organizationId } = route.useParams();
+  const queries = useQueryClient();
+  const { data: organization, error, refetch } = useQuery(trpc.organization.get.queryOptions({ organizationId }));
+  const { data: link } = useQuery(
+    trpc.connection.get.queryOptions({ organizationId }, { refetchInterval: ({ state }) => (isUnderWay(state.data?.connection?.lastRun) ? 1_500 : 15_000) }),
+  );
+  const connection = link?.connection ?? null;
+  const connected = connection?.state === "connected" ? connection : null;
+  const live = isUnderWay(connection?.lastRun);
+  const runs = useQuery(trpc.sync.list.queryOptions({ organizationId, limit: 5 }, { refetchInterval: live ? 2_000 : false }));
+  const wasLive = useRef(false);
+  useEffect(() => {
+    // What a run changed is on every page.
+    if (wasLive.current && !live) void queries.invalidateQueries();
+    wasLive.current = live;
+  }, [live, queries]);
+
+  if (error) return <Page title="Overview"><Problem error={error} onRetry={() => void refetch()} /></Page>;
+  if (!organization || !link) return <Page title={organization?.name ?? "Overview"}><Skeleton height={68} radius={10} /><Skeleton height={160} radius={10} /></Page>;
+  const maySync = mayAct(organization.role, "member");
+  const params = { organizationId };
+  return (
+    <Page title={organization.name} action={connected && maySync && <ChartSync organizationId={organizationId} connectionId={connected.id} refusal={null} />}>
+      {!connected && <ConnectCall organizationId={organizationId} mayConnect={maySync} again={connection !== null} />}
+      {(connection || organization.people > 0) && <Counts organizationId={organizationId} {...organization} />}
+      {connected && (
+        <Panel
+          title="In step with Personio"
+          action={connected.lastSuccessAt && <ButtonLink to="/o/$organizationId/chart" params={params} variant="default" style={{ flexShrink: 0 }}>Build your org chart</ButtonLink>}
+        >
+          <SyncStatus organizationId={organizationId} connection={connected} />
+        </Panel>
+      )}
+      {connection && <Findings organizationId={organizationId} />}
+      {connection && (
+        <Panel title="Last syncs" action={<TextLink to="/o/$organizationId/runs" params={params} size="sm">All syncs</TextLink>}>
+          {runs.error && <Problem error={runs.error} onRetry={() => void runs.refetch()} />}
+          {runs.data && <RunList organizationId={organizationId} runs={runs.data.runs} />}
+        </Panel>
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,76 @@
+import { Skeleton, Stack } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { getRouteApi } from "@tanstack/react-router";
+import { useState } from "react";
+import { trpc } from "../api.ts";
+import { ConnectionCard } from "../features/connect/connection-card.tsx";
+import { Disconnect, ReplaceCredential } from "../features/connect/dialogs.tsx";
+import { ErasePeople } from "../features/connect/erase-people.tsx";
+import { Granted } from "../features/connect/granted.tsx";
+import { HrisBanner } from "../features/connect/hris-banner.tsx";
+import { ChartSync } from "../features/sync/chart-sync.tsx";
+import { RunList } from "../features/sync/run-list.tsx";
+import { isUnderWay } from "../features/sync/run-words.ts";
+import { Empty } from "../ui/empty.tsx";
+import { TextLink } from "../ui/link.tsx";
+import { Page } from "../ui/page.tsx";
+import { Panel } from "../ui/panel.tsx";
+import { Problem } from "../ui/problem.tsx";
+
+const route = getRouteApi("/signed-in/o/$organizationId/integrations");
+
+const QUICK_MS = 2_000;
+const CALM_MS = 20_000;
+
+export function Integrations() {
+  const { organizationId } = route.useParams();
+  const [dialog, setDialog] = useState<"replace" | "disconnect" | "erase" | null>(null);
+  const { data: organization, error: refused } = useQuery(trpc.organization.get.queryOptions({ organizationId }));
+  const { data, error } = useQuery(
+    trpc.connection.get.queryOptions({ organizationId }, { refetchInterval: ({ state }) => (state.data?.connection?.lastRun && isUnderWay(state.data.connection.lastRun) ? QUICK_MS : CALM_MS) }),
+  );
+  const connection = data?.connection ?? null;
+  const crumbs = [{ label: "Org chart", to: `/o/${organizationId}/chart` }, { label: "Integrations" }];
+  const problem = error ?? refused;
+  if (problem) return <Page title="Integrations" crumbs={crumbs}><Problem error={problem} /></Page>;
+  if (!data || !organization) return <Page title="Integrations" crumbs={crumbs}><Skeleton h={230} radius={10} /></Page>;
+
+  const mayAct = organization.role !== "viewer";
+  const connected = connection?.state === "connected" ? connection : null;
+  const dialogProps = { organizationId, connectionId: connection?.id ?? "", onClose: () => setDialog(null) };
+  const keptPeople = connection !== null && organization.people + organization.vacant > 0;
+  return (
+    <Page title="Integrations" crumbs={crumbs}>
+      {connected ? (
+        <ConnectionCard
+          organizationId={organizationId}
+          connection={connected}
+          action={mayAct && <ChartSync organizationId={organizationId} connectionId={connected.id} refusal={null} label="Sync now" />}
+          onReplace={mayAct ? () => setDialog("replace") : null}
+          onDisconnect={mayAct ? () => setDialog("disconnect") : null}
+        />
+      ) : (
+        <HrisBanner organizationId={organizationId} mayConnect={mayAct} again={connection !== null} onErase={mayAct && keptPeople ? () => setDialog("erase") : null} />
+      )}
+      {connection && <LastSyncs organizationId={organizationId} />}
+      {connected && <Granted keys={connected.grantedKeys} />}
+      <ReplaceCredential {...dialogProps} opened={dialog === "replace"} />
+      <Disconnect {...dialogProps} opened={dialog === "disconnect"} />
+      <ErasePeople {...dialogProps} opened={dialog === "erase"} />
+    </Page>
+  );
+}
+
+function LastSyncs({ organizationId }: { organizationId: string }) {
+  const { data, error } = useQuery(
+    trpc.sync.list.queryOptions({ organizationId, limit: 10 }, { refetchInterval: ({ state }) => (state.data?.runs.some(isUnderWay) ? QUICK_MS : CALM_MS) }),
+  );
+  return (
+    <Panel title="Last syncs" action={<TextLink to="/o/$organizationId/runs" params={{ organizationId }} size="sm">All syncs</TextLink>}>
+      {error && <Problem error={error} />}
+      {!data && !error && <Stack gap="sm">{[0, 1, 2].map((row) => <Skeleton key={row} h={44} />)}</Stack>}
+      {data?.runs.length === 0 && <Empty title="No syncs yet">Press Sync now, and what it changes appears here.</Empty>}
+      {data && data.runs.length > 0 && <RunList organizationId={organizationId} runs={data.runs} />}
+    </Panel>
+  );
+}

@@ -1,0 +1,38 @@
+import { Skeleton } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { getRouteApi } from "@tanstack/react-router";
+import { trpc } from "../api.ts";
+import { Leave } from "../features/organization/leave.tsx";
+import { Members } from "../features/organization/members.tsx";
+import { mayAct } from "../features/organization/role.ts";
+import { SettingsForm } from "../features/organization/settings-form.tsx";
+import { SettingsView } from "../features/organization/settings-view.tsx";
+import { Page } from "../ui/page.tsx";
+import { Panel } from "../ui/panel.tsx";
+import { Problem } from "../ui/problem.tsx";
+
+const signedIn = getRouteApi("/signed-in");
+const route = getRouteApi("/signed-in/o/$organizationId/settings");
+
+export function Settings() {
+  const { organizationId } = route.useParams();
+  const { user } = signedIn.useRouteContext();
+  const { data, error, refetch } = useQuery(trpc.organization.get.queryOptions({ organizationId }));
+  if (error) return <Page title="Settings"><Problem error={error} onRetry={() => void refetch()} /></Page>;
+  if (!data) return <Page title="Settings"><Skeleton height={240} radius={10} /><Skeleton height={240} radius={10} /></Page>;
+  const { name, timeZone, preferLegalName } = data;
+  const mayEdit = mayAct(data.role, "admin");
+  return (
+    <Page title="Settings">
+      <Panel title="Organization" note={mayEdit ? undefined : "Only admins and owners can change these."}>
+        {mayEdit ? (
+          <SettingsForm key={organizationId} organizationId={organizationId} settings={{ name, timeZone, preferLegalName }} />
+        ) : (
+          <SettingsView name={name} timeZone={timeZone} preferLegalName={preferLegalName} />
+        )}
+      </Panel>
+      <Members organization={data} userId={user.id} />
+      <Leave organization={data} onLeft={() => location.assign("/")} />
+    </Page>
+  );
+}

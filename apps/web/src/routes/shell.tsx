@@ -1,0 +1,60 @@
+import { AppShell, Burger, Drawer, Group, Text } from "@mantine/core";
+import { useDisclosure } from "@mantine/hooks";
+import { useQuery } from "@tanstack/react-query";
+import { getRouteApi, Outlet, useLocation } from "@tanstack/react-router";
+import { useEffect } from "react";
+import { isApiError, trpc } from "../api.ts";
+import { PersonMenu } from "../features/account/person-menu.tsx";
+import { SignedInAs } from "../features/account/signed-in-as.tsx";
+import { Rail, useSection } from "../features/organization/rail.tsx";
+import { ROLE_WORDS } from "../features/organization/role.ts";
+import { ButtonLink } from "../ui/link.tsx";
+import { Mark } from "../ui/mark.tsx";
+import { Stage } from "../ui/stage.tsx";
+import classes from "./shell.module.css";
+
+const signedIn = getRouteApi("/signed-in");
+const route = getRouteApi("/signed-in/o/$organizationId");
+
+/** The frame of an organization's pages: the rail, on a phone behind a burger, and the page. Each page is its own `main`. */
+export function OrganizationShell() {
+  const { organizationId } = route.useParams();
+  const { user } = signedIn.useRouteContext();
+  const { data: organization, error } = useQuery(trpc.organization.get.queryOptions({ organizationId }));
+  const [railOpen, { open, close }] = useDisclosure();
+  const path = useLocation({ select: ({ pathname }) => pathname });
+  const fullBleed = useSection() === "chart";
+  useEffect(close, [path, close]);
+
+  if (isApiError(error) && error.data?.code === "NOT_FOUND") {
+    return (
+      <Stage title="There is no such organization" lead="Or you are not a member of it. Ask one of its admins to invite you." foot={<SignedInAs email={user.email} next={path} />}>
+        <ButtonLink to="/" size="md">Go to your organizations</ButtonLink>
+      </Stage>
+    );
+  }
+  const foot = <PersonMenu name={user.name} note={organization ? ROLE_WORDS[organization.role].label : " "} organizationId={organizationId} />;
+  const rail = <Rail organizationId={organizationId} organization={organization} foot={foot} />;
+  return (
+    <AppShell navbar={{ width: 212, breakpoint: "sm", collapsed: { mobile: true } }} header={{ height: { base: 56, sm: 0 } }} transitionDuration={0} className={classes.shell ?? ""}>
+      <a href="#content" className={classes.skip}>Skip to content</a>
+      <AppShell.Header hiddenFrom="sm" bg="var(--tl-rail)">
+        <Group h="100%" px="sm" gap="sm" wrap="nowrap">
+          <Burger opened={railOpen} onClick={open} size="sm" aria-label="Open the menu" aria-expanded={railOpen} />
+          <Mark size={26} />
+          <Text fw={600} truncate>{organization?.name ?? "Treeline"}</Text>
+        </Group>
+      </AppShell.Header>
+      <AppShell.Navbar visibleFrom="sm" aria-label="Side bar" bg="var(--tl-rail)">{rail}</AppShell.Navbar>
+      <Drawer.Root opened={railOpen} onClose={close} size={280}>
+        <Drawer.Overlay />
+        <Drawer.Content aria-label="Menu" bg="var(--tl-rail)">
+          <Drawer.Body h="100%" p={0}>{rail}</Drawer.Body>
+        </Drawer.Content>
+      </Drawer.Root>
+      <div id="content" tabIndex={-1} className={classes.content} data-full-bleed={fullBleed || undefined}>
+        <Outlet />
+      </div>
+    </AppShell>
+  );
+}

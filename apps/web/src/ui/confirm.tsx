@@ -1,0 +1,33 @@
+import { Button, Group, Modal, Stack, Text } from "@mantine/core";
+import type { ReactNode } from "react";
+import { Problem } from "./problem.tsx";
+
+interface ConfirmProps {
+  opened: boolean;
+  onClose(): void;
+  /** A question. */
+  title: string;
+  /** What it would mean. */
+  children: ReactNode;
+  /** The button's words, a verb first. */
+  confirm: string;
+  onConfirm(): void;
+  pending: boolean;
+  error: unknown;
+}
+
+/** Asks before something that can't be undone. */
+export function Confirm({ opened, onClose, title, children, confirm, onConfirm, pending, error }: ConfirmProps) {
+  return (
+    <Modal opened={opened} onClose={onClose} title={<Text span fw={700}>{title}</Text>} closeButtonProps={{ "aria-label": "Close" }}>
+      <Stack gap="md">
+        <Text size="sm">{children}</Text>
+        {error !== null && <Problem error={error} />}
+        <Group justify="flex-end" gap="xs">
+          <Button variant="default" onClick={onClose} data-autofocus>Cancel</Button>
+          <Button color="red.8" onClick={onConfirm} loading={pending}>{confirm}</Button>
+        </Group>
+      </Stack>
+    </Modal>
+  );
+}

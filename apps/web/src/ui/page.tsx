@@ -1,0 +1,44 @@
+import { Anchor, Breadcrumbs, Group, Stack, Text, Title } from "@mantine/core";
+import { Link } from "@tanstack/react-router";
+import type { ReactNode } from "react";
+
+interface Crumb {
+  label: string;
+  to?: string;
+}
+
+interface PageProps {
+  title: string;
+  crumbs?: Crumb[];
+  /** Beside the title, such as a badge. */
+  mark?: ReactNode;
+  /** The one primary action. */
+  action?: ReactNode;
+  children: ReactNode;
+}
+
+/** One column, at most 960 px, with a title and one primary action. */
+export function Page({ title, crumbs = [], mark, action, children }: PageProps) {
+  return (
+    <Stack component="main" maw={1008} p={{ base: "md", sm: 48 }} gap="lg">
+      <title>{`${title} · Treeline`}</title>
+      <div>
+        {crumbs.length > 0 && (
+          <Breadcrumbs separator="›" mb={8} fz="sm" aria-label="Breadcrumb" component="nav">
+            {crumbs.map(({ label, to }) =>
+              to ? <Anchor key={label} component={Link} to={to} size="sm" c="dimmed">{label}</Anchor> : <Text key={label} size="sm" c="dimmed">{label}</Text>,
+            )}
+          </Breadcrumbs>
+        )}
+        <Group justify="space-between" gap="md">
+          <Group gap="sm">
+            <Title order={1} fz={28} lh={1.25}>{title}</Title>
+            {mark}
+          </Group>
+          {action}
+        </Group>
+      </div>
+      {children}
+    </Stack>
+  );
+}

@@ -1,0 +1,11 @@
+import react from "@vitejs/plugin-react";
+import { defineConfig } from "vite";
+
+const api = process.env["VITE_API"] ?? "http://127.0.0.1:3000";
+const proxied = ["/api", "/trpc", "/pictures"];
+
+export default defineConfig({
+  plugins: [react()],
+  server: { proxy: Object.fromEntries(proxied.map((path) => [path, { target: api }])) },
+  build: { target: "es2023", chunkSizeWarningLimit: 700 },
+});
