@@ -27,8 +27,8 @@ test("six hours later the schedule brings a promotion in by itself", async ({ pa
     .toContain("schedule succeeded");
 
   await page.goto(`${env.url}/o/${demo.organizationId}/runs`);
-  await page.getByRole("link").filter({ hasText: "The schedule, every six hours" }).click();
-  await expect(page.getByRole("heading", { name: "1 changed" })).toBeVisible();
+  await page.getByRole("link").filter({ hasText: "Schedule" }).click();
+  await expect(page.getByRole("heading", { name: "Sync succeeded: 1 changed" })).toBeVisible();
   await page.goto(`${env.url}/o/${demo.organizationId}/people?q=yuki`);
   await expect(page.locator("[data-person]").filter({ hasText: "Principal Engineer" })).toBeVisible();
 });

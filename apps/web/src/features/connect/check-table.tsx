@@ -1,4 +1,4 @@
-import { Alert, Button, Paper, Text, Title } from "@mantine/core";
+import { Alert, Button, Paper, Stack, Text, Title } from "@mantine/core";
 import { IconAlertTriangle, IconCheck, IconX } from "@tabler/icons-react";
 import { useState } from "react";
 import classes from "./check-table.module.css";
@@ -43,7 +43,7 @@ function VerdictNote({ check }: { check: Check }) {
   const { Icon, ink, wash } = TONES[tone];
   return (
     <Alert id="verdict" role="note" mt="md" variant="light" color="gray" bg={wash} icon={<Icon aria-hidden />} title={title} styles={{ icon: { color: ink }, title: { color: "var(--mantine-color-text)" } }}>
-      {advice.map((sentence) => <Text key={sentence} size="sm" c="var(--mantine-color-text)">{sentence}</Text>)}
+      <Stack gap={4}>{advice.map((sentence) => <Text key={sentence} size="sm" c="var(--mantine-color-text)">{sentence}</Text>)}</Stack>
     </Alert>
   );
 }

@@ -70,7 +70,7 @@ function Trouble({ organizationId, connection: { pausedReason, lastRun } }: { or
   if (lastRun?.state !== "failed") return null;
   return (
     <Alert {...props} title={lastRun.error?.message ?? "The last sync failed."}>
-      <Text size="sm">The chart stays as it is. {lastRun.error?.action}</Text>
+      <Text size="sm">{lastRun.error?.action} The chart stays as it is.</Text>
       <TextLink to="/o/$organizationId/runs/$runId" params={{ organizationId, runId: lastRun.id }} size="sm" c="inherit" underline="always">See what happened</TextLink>
     </Alert>
   );

@@ -13,7 +13,8 @@ interface DialogProps {
   onClose(): void;
 }
 
-const title = (words: string) => ({ title: <Text span fw={700}>{words}</Text>, closeButtonProps: { "aria-label": "Close" } });
+/** A dialog's header is no landmark: the page has its own. */
+const title = (words: string) => ({ title: <Text span fw={700}>{words}</Text>, closeButtonProps: { "aria-label": "Close" }, attributes: { header: { role: "presentation" } } });
 
 /** Puts another client ID and secret in place. */
 export function ReplaceCredential({ organizationId, connectionId, opened, onClose }: DialogProps) {

@@ -7,7 +7,7 @@ import { StateSign } from "./state-sign.tsx";
 export function Granted({ keys }: { keys: readonly string[] }) {
   const rows = ATTRIBUTES.map((attribute) => ({ ...attribute, ready: attribute.keys.every((key) => keys.includes(key)) }));
   const missing = rows.filter(({ ready }) => !ready).length;
-  const note = missing === 0 ? "Everything Treeline needs, as of the last sync." : "What is missing comes in by itself: tick it in Personio, choose Update, and sync.";
+  const note = missing === 0 ? "Everything Treeline needs." : "What is missing comes in by itself: tick it in Personio, choose Update, and sync.";
   return (
     <Panel title="What the credential can read" note={note}>
       <SimpleGrid component="ul" cols={{ base: 1, sm: 2 }} spacing="lg" verticalSpacing={14} m={0} p={0} style={{ listStyle: "none" }}>

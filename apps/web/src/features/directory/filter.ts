@@ -3,7 +3,7 @@ import type { Listed } from "./use-people.ts";
 const fold = (text: string) => text.normalize("NFD").replace(/\p{M}/gu, "").toLocaleLowerCase();
 
 /** Words shown for a seat without a person. */
-export const VACANT = "Vacant seat";
+const VACANT = "Vacant seat";
 
 export const nameOf = ({ name, seat }: Pick<Listed, "name" | "seat">) => name ?? (seat === "vacant" ? VACANT : "Unnamed colleague");
 

@@ -18,7 +18,7 @@ export function RunList({ organizationId, runs }: { organizationId: string; runs
                 <Text span size="sm" display="block"><b className={classes.lead}>{label}</b>{" "}<Text span inherit>{outcome(run)}</Text></Text>
                 <Text span size="xs" c="dimmed" display="block">{startedBy(run)}</Text>
               </span>
-              <Text span size="sm" c="dimmed" ta="right" style={{ flexShrink: 0 }}><When at={run.finishedAt ?? run.startedAt ?? run.queuedAt} /></Text>
+              <Text span size="sm" c="dimmed" ta="right" className={classes.when ?? ""}><When at={run.finishedAt ?? run.startedAt ?? run.queuedAt} /></Text>
             </Link>
           </li>
         );

@@ -1,6 +1,6 @@
 import { Group, Loader, Progress, Stack, Text, ThemeIcon, VisuallyHidden } from "@mantine/core";
 import { IconCheck, IconCircleDashed } from "@tabler/icons-react";
-import { isUnderWay, type Run } from "./run-words.ts";
+import { isUnderWay, outcome, type Run } from "./run-words.ts";
 
 type Phase = "waiting" | "going" | "done";
 
@@ -24,7 +24,8 @@ const plural = (n: number, one: string, many: string) => `${n.toLocaleString()} 
 function readNote({ progress: { done, total }, counts }: Run, phase: Phase): string {
   if (phase === "waiting") return "";
   if (phase === "done") return plural(counts?.read ?? total ?? done, "person", "people");
-  return total === null ? plural(done, "person", "people") : `${done.toLocaleString()} of ${plural(total, "person", "people")}`;
+  if (total === null) return done === 0 ? "" : plural(done, "person", "people");
+  return `${done.toLocaleString()} of ${plural(total, "person", "people")}`;
 }
 
 /** The steps of a run, the present one with a bar where its length is known. */
@@ -40,7 +41,7 @@ export function RunProgress({ run }: { run: Run }) {
       <Stack component="ol" gap="md" m={0} p={0} style={{ listStyle: "none" }}>
         <Step label="Read Personio" phase={read} note={readNote(run, read)} share={progress.total ? progress.done / progress.total : null} />
         <Step label="Compare with the chart" phase={plan} note="" share={null} />
-        <Step label="Write the chart" phase={apply} note={counts ? `${(counts.joined + counts.changed + counts.left).toLocaleString()} changes` : ""} share={null} />
+        <Step label="Write the chart" phase={apply} note={counts ? outcome(run) : ""} share={null} />
         <Step
           label="Fetch pictures"
           phase={picturing}

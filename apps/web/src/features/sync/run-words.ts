@@ -15,7 +15,7 @@ export const RUN_STATES: Record<Run["state"], { label: string; Icon: Icon; tone:
 };
 
 /** "3 joined, 1 left", or that nothing had changed. */
-export function countsInWords({ joined, changed, left }: NonNullable<Run["counts"]>): string {
+function countsInWords({ joined, changed, left }: NonNullable<Run["counts"]>): string {
   const told = [[joined, "joined"], [changed, "changed"], [left, "left"]] as const;
   return told.filter(([n]) => n > 0).map(([n, word]) => `${n.toLocaleString()} ${word}`).join(", ") || "nothing had changed";
 }
