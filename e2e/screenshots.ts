@@ -24,6 +24,9 @@ try {
     await page.getByRole("button", { name: /Open this branch: Jonas Adeyemi/ }).click();
     await page.getByLabel("Search people").fill("Yuki Tanaka");
     await page.keyboard.press("Enter");
+    await page.getByRole("complementary", { name: "Profile" }).getByText("yuki.tanaka").waitFor();
+    await page.getByRole("button", { name: "Fit", exact: true }).click();
+    await page.mouse.move(700, 700);
     await shoot(page, `chart-${colorScheme}`);
     await page.goto(`${env.url}/o/${demo.organizationId}`);
     await shoot(page, `dashboard-${colorScheme}`);

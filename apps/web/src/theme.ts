@@ -38,7 +38,8 @@ export const theme = createTheme({
     InputWrapper: { styles: { label: { marginBottom: 4 }, description: { marginBottom: 4 } } },
     // Its empty first child is no item, which a menu may not have.
     Menu: { defaultProps: { withInitialFocusPlaceholder: false, radius: 10, shadow: "md" } },
-    Modal: { defaultProps: { centered: true, radius: 10 } },
+    // A dialog's header is no banner of the page.
+    Modal: { defaultProps: { centered: true, radius: 10, attributes: { header: { role: "presentation" } } } },
     Notification: {
       defaultProps: { closeButtonProps: { "aria-label": "Dismiss" } },
       styles: { description: { color: "var(--mantine-color-dimmed)" } },

@@ -34,7 +34,7 @@ export function ConnectPersonio() {
   if (error) return page(<Problem error={error} />);
   if (!data || !organization) return page(<Skeleton h={400} radius={10} />);
   if (organization.role === "viewer") {
-    return page(<Alert role="note" color="gray" icon={<IconLock aria-hidden />} title="You are a viewer, so you can't connect Personio.">Ask a member or an admin of your organization to do it.</Alert>);
+    return page(<Alert role="note" color="gray" bg="var(--tl-card)" bd="1px solid var(--tl-border)" radius={10} icon={<IconLock aria-hidden />} title="You are a viewer, so you can't connect Personio.">Ask a member or an admin of your organization to do it.</Alert>);
   }
   const connection = data.connection?.state === "connected" ? data.connection : null;
   return page(<Wizard organizationId={organizationId} connection={connection} />);
