@@ -1,5 +1,6 @@
 import { expect, test } from "@playwright/test";
 import { startEnvironment, type Environment } from "@treeline/dev-env/environment";
+import { THEORG_CREDENTIAL } from "@treeline/personio-emulator/credential";
 import { demoOf, enter } from "./people.ts";
 
 let env: Environment;
@@ -42,4 +43,22 @@ test("a stranger asking for another organization's chart is told no more than of
   const { people } = await demo.session.trpc.chart.get.query({ organizationId: demo.organizationId });
   const picture = people.find((person) => person.picture)?.picture ?? "";
   expect((await page.request.get(`${env.url}${picture}`)).status()).toBe(404);
+});
+
+test("a credential without Supervisor, Email and Position still imports, and says what is missing", async ({ page, context }) => {
+  const session = await env.signUp({ name: "Grid Admin", email: "grid@other.example", password: "a-long-password" });
+  const { id } = await session.trpc.organization.create.mutate({ name: "Grid Ltd" });
+  await enter(context, env, session.cookie);
+  await page.goto(`${env.url}/o/${id}/integrations/personio`);
+  await page.getByRole("button", { name: "I have the credential" }).click();
+  await page.getByLabel("Client ID").fill(THEORG_CREDENTIAL.clientId);
+  await page.getByLabel("Client secret").fill(THEORG_CREDENTIAL.clientSecret);
+  await page.getByRole("button", { name: "Submit" }).click();
+  await expect(page.getByText(/Everyone is unplaced/).first()).toBeVisible();
+  await page.getByRole("button", { name: "Finish set-up" }).click();
+  await page.getByRole("link", { name: "Build your org chart" }).click({ timeout: 40_000 });
+  await expect(page.getByRole("heading", { name: "Nobody has a manager yet" })).toBeVisible();
+  await expect(page.locator("[data-person]").first()).toBeVisible();
+  await page.getByRole("button", { name: "Place them" }).click();
+  await expect(page.getByText("Set their supervisor in Personio")).toBeVisible();
 });

@@ -28,8 +28,6 @@ try {
     await page.getByRole("button", { name: "Fit", exact: true }).click();
     await page.mouse.move(700, 700);
     await shoot(page, `chart-${colorScheme}`);
-    await page.goto(`${env.url}/o/${demo.organizationId}`);
-    await shoot(page, `dashboard-${colorScheme}`);
     await page.context().close();
   }
 
@@ -42,9 +40,14 @@ try {
   await wizard.getByText("This credential can read").waitFor();
   await shoot(wizard, "connect");
 
+  const dashboard = await open(demo.session.cookie, { colorScheme: "light" });
+  await dashboard.goto(`${env.url}/o/${demo.organizationId}`);
+  await dashboard.getByText("Last syncs").waitFor();
+  await shoot(dashboard, "dashboard");
+
   const phone = await open(demo.session.cookie, { viewport: { width: 390, height: 780 }, colorScheme: "light" });
   await phone.goto(`${env.url}/o/${demo.organizationId}/chart`);
-  await phone.locator("[data-person]").first().click();
+  await phone.locator("[data-person]").first().waitFor();
   await shoot(phone, "phone");
 } finally {
   await browser.close();

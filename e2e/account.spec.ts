@@ -1,0 +1,69 @@
+import { expect, test, type Page } from "@playwright/test";
+import { startEnvironment, type Environment } from "@treeline/dev-env/environment";
+import { enter } from "./people.ts";
+
+let env: Environment;
+test.beforeAll(async () => {
+  env = await startEnvironment();
+});
+test.afterAll(() => env?.stop());
+
+const person = { name: "Vera Lang", email: "vera@lang.example", password: "the-first-password" };
+
+test("a forgotten password is replaced by mail, signing out ends the session, and a sign-in link opens another", async ({ page }) => {
+  await env.signUp(person);
+  await page.goto(`${env.url}/sign-in`);
+  await page.getByRole("link", { name: "Forgot password?" }).click();
+  await page.getByRole("textbox", { name: "E-mail" }).fill(person.email);
+  await page.getByRole("button", { name: "Send me a link" }).click();
+  await page.goto(await link(person.email, /password/i));
+  await page.getByLabel("New password").fill("the-second-password");
+  await page.getByRole("button", { name: "Change password" }).click();
+  await expect(page.getByText(/changed/i).first()).toBeVisible();
+
+  await page.goto(`${env.url}/sign-in`);
+  await signIn(page, person.password);
+  await expect(page.getByRole("alert")).toBeVisible();
+  await signIn(page, "the-second-password");
+  await expect(page).toHaveURL(/\/new$/);
+
+  await page.getByRole("button", { name: "Sign out" }).click();
+  await expect(page).toHaveURL(/\/sign-in/);
+  await page.getByRole("textbox", { name: "E-mail" }).fill(person.email);
+  await page.getByRole("button", { name: "Send me a sign-in link" }).click();
+  await page.goto(await link(person.email, /sign.in/i));
+  await expect(page).toHaveURL(/\/new$/);
+});
+
+test("an admin renames the organization and sets its time zone, and changes the password", async ({ page, context }) => {
+  const session = await env.signUp({ ...person, email: "owner@lang.example" });
+  const { id } = await session.trpc.organization.create.mutate({ name: "Lang & Co" });
+  await enter(context, env, session.cookie);
+  await page.goto(`${env.url}/o/${id}/settings`);
+  await page.getByLabel("Name", { exact: true }).fill("ラング株式会社");
+  await page.getByRole("combobox", { name: "Time zone" }).or(page.getByRole("textbox", { name: "Time zone" })).first().fill("Tokyo");
+  await page.getByRole("option", { name: /Tokyo/ }).click();
+  await page.getByRole("button", { name: "Save" }).click();
+  await expect
+    .poll(async () => session.trpc.organization.get.query({ organizationId: id }))
+    .toMatchObject({ name: "ラング株式会社", timeZone: "Asia/Tokyo" });
+  await expect(page.getByText("ラング株式会社").locator("visible=true").first()).toBeVisible();
+
+  await page.goto(`${env.url}/o/${id}/account`);
+  await page.getByLabel("Current password").fill(person.password);
+  await page.getByLabel("New password").fill("a-third-password");
+  await page.getByRole("button", { name: "Change password" }).click();
+  await expect(page.getByText(/password.*changed|changed.*password/i).first()).toBeVisible();
+});
+
+async function signIn(page: Page, password: string): Promise<void> {
+  await page.getByRole("textbox", { name: "E-mail" }).fill(person.email);
+  await page.getByLabel("Password", { exact: true }).fill(password);
+  await page.getByRole("button", { name: "Sign in", exact: true }).click();
+}
+
+/** The first link of the mail. */
+async function link(to: string, subject: RegExp): Promise<string> {
+  const mail = await env.mailbox.waitForMail({ to, subject });
+  return /https?:\/\/\S+/.exec(mail.text ?? "")?.[0] ?? "";
+}
