@@ -9,7 +9,7 @@ import { nameOf, UNPLACED_WORDS } from "./words.ts";
 export function UnplacedDrawer({ organizationId, opened, onClose }: { organizationId: string; opened: boolean; onClose(): void }) {
   const { data, error } = useQuery(trpc.chart.unplaced.queryOptions({ organizationId }, { enabled: opened }));
   return (
-    <Drawer opened={opened} onClose={onClose} title="Place these people" position="left" closeButtonProps={{ "aria-label": "Close" }}>
+    <Drawer opened={opened} onClose={onClose} title={<Text span fw={700}>Place these people</Text>} position="left" closeButtonProps={{ "aria-label": "Close" }}>
       <Stack>
         <Alert variant="light" title="Set their supervisor in Personio">
           Open each person in Personio, choose the supervisor, then press Sync here. Somebody who leads the company gets a place as soon as one person reports to them.
