@@ -34,7 +34,7 @@ export async function composeImportDone(ctx: Context, { organizationId }: { orga
     ...found.counts,
     missing: missingLabels(found.grantedKeys),
     url: `${home}/chart`,
-    placeUrl: `${home}/people`,
+    placeUrl: `${home}/chart?unplaced=true`,
   };
   return { to: reader.email, content };
 }

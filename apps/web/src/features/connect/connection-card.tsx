@@ -3,6 +3,7 @@ import { IconAlertTriangle, IconPlayerPause, IconPlugConnected } from "@tabler/i
 import type { inferOutput } from "@trpc/tanstack-react-query";
 import type { ReactNode } from "react";
 import type { trpc } from "../../api.ts";
+import { Fact } from "../../ui/fact.tsx";
 import { TextLink } from "../../ui/link.tsx";
 import { When } from "../../ui/when.tsx";
 import classes from "./connection-card.module.css";
@@ -73,14 +74,5 @@ function Trouble({ organizationId, connection: { pausedReason, lastRun } }: { or
       <Text size="sm">{lastRun.error?.action} The chart stays as it is.</Text>
       <TextLink to="/o/$organizationId/runs/$runId" params={{ organizationId, runId: lastRun.id }} size="sm" c="inherit" underline="always">See what happened</TextLink>
     </Alert>
-  );
-}
-
-function Fact({ label, children }: { label: string; children: ReactNode }) {
-  return (
-    <div>
-      <dt>{label}</dt>
-      <dd>{children}</dd>
-    </div>
   );
 }

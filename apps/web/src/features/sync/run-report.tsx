@@ -1,6 +1,6 @@
 import { Alert, Paper, SimpleGrid, Text } from "@mantine/core";
 import { IconInfoCircle } from "@tabler/icons-react";
-import type { ReactNode } from "react";
+import { Fact } from "../../ui/fact.tsx";
 import { Panel } from "../../ui/panel.tsx";
 import { When } from "../../ui/when.tsx";
 import { RunProblem } from "./run-problem.tsx";
@@ -52,14 +52,5 @@ function Facts({ run }: { run: Run }) {
         <Fact label="Run"><code className={classes.id}>{run.id}</code></Fact>
       </dl>
     </Panel>
-  );
-}
-
-function Fact({ label, children }: { label: string; children: ReactNode }) {
-  return (
-    <div>
-      <dt>{label}</dt>
-      <dd>{children}</dd>
-    </div>
   );
 }
