@@ -7,6 +7,7 @@ import { notFound } from "../error.ts";
 import { requireId } from "../id.ts";
 import { query } from "../verb.ts";
 import { picturePath, pictureVersion } from "./picture-path.ts";
+import { shownFields } from "./shown-fields.ts";
 
 /** Another seat, as a profile mentions it. */
 export interface SeatRef {
@@ -52,14 +53,8 @@ export const getPerson = query({
     const reports = (await seatRefs(ctx, standing.reports)).sort(byName);
     return {
       id,
-      externalId: row.seat === "vacant" ? null : row.externalId,
-      name: row.name,
-      title: row.title,
-      email: row.email,
-      managerId: row.managerId,
-      startDate: row.startDate,
+      ...shownFields(row),
       picture: picturePath(ctx.organizationId, id, "large", version),
-      seat: row.seat === "vacant" ? "vacant" : "person",
       managerReason: row.managerReason === "not-started" ? null : row.managerReason,
       manager: chain.at(-1) ?? null,
       chain,

@@ -5,6 +5,7 @@ import { z } from "zod";
 import { requireId } from "../id.ts";
 import { query } from "../verb.ts";
 import { picturePath, pictureVersion } from "./picture-path.ts";
+import { shownFields } from "./shown-fields.ts";
 
 /** A seat in the directory; a vacant one has null for all but id, title, manager and seat. */
 export interface ListedPerson {
@@ -37,14 +38,8 @@ export const listPeople = query({
       .limit(limit + 1);
     const people = rows.slice(0, limit).map(({ person: row, version }): ListedPerson => ({
       id: row.id,
-      externalId: row.seat === "vacant" ? null : row.externalId,
-      name: row.name,
-      title: row.title,
-      email: row.email,
-      managerId: row.managerId,
-      startDate: row.startDate,
+      ...shownFields(row),
       picture: picturePath(organizationId, row.id, "small", version),
-      seat: row.seat === "vacant" ? "vacant" : "person",
     }));
     return { people, next: rows.length > limit ? (people.at(-1)?.id ?? null) : null };
   },
