@@ -14,7 +14,7 @@ test("an invited colleague sees the chart as a viewer, and may not sync", async 
   await page.goto(`${env.url}/o/${demo.organizationId}/settings`);
   await page.getByLabel("E-mail").fill("kofi@nordlicht.example");
   await page.getByRole("button", { name: /invite|send/i }).click();
-  await expect(page.getByText("kofi@nordlicht.example")).toBeVisible();
+  await expect(page.getByText("kofi@nordlicht.example", { exact: true })).toBeVisible();
 
   const mail = await env.mailbox.waitForMail({ to: "kofi@nordlicht.example", subject: /invite/i });
   const link = /https?:\/\/\S+\/invitations\/\S+/.exec(mail.text ?? "")?.[0] ?? "";
