@@ -8,7 +8,10 @@ import { createTestDatabase, type TestDatabase } from "./testing.ts";
 /** Outside tenancy: better-auth's, reached by treeline_auth alone, and what is reached by named functions only. */
 const ACCOUNTS = ["account", "invitation", "member", "organization", "rate_limit", "session", "user", "verification"];
 const FUNCTIONS_ONLY = ["request_slot", "worker_beat"];
-const TENANT = ["audit_entry", "connection", "organization_setting", "person", "picture", "run"];
+const TENANT = [
+  "audit_entry", "change_set", "connection", "finding", "held_plan", "mail_preference", "organization_setting", "override", "person",
+  "person_version", "picture", "run",
+];
 
 let database: TestDatabase;
 let sql: postgres.Sql;
@@ -57,7 +60,7 @@ test("the ways across tenants are these functions, each with a fixed search_path
   const functions = await sql`
     select p.proname as name, p.proconfig::text as config, has_function_privilege('public', p.oid, 'execute') as open
     from pg_proc p where p.prosecdef and p.pronamespace = 'public'::regnamespace order by 1`;
-  expect(functions.map((row) => row["name"])).toEqual(["beat_workers", "due_connections", "stale_runs", "take_request_slot", "treeline_enqueue"]);
+  expect(functions.map((row) => row["name"])).toEqual(["beat_workers", "connected_organizations", "due_connections", "stale_runs", "take_request_slot", "treeline_enqueue"]);
   for (const row of functions) {
     expect(row["config"]).toContain("search_path=pg_catalog");
     expect(row["open"]).toBe(false);

@@ -15,6 +15,17 @@ export const connection = pgTable(
     clientIdHint: text("client_id_hint"),
     /** Attribute keys that the credential could read at the last good run. */
     grantedKeys: text("granted_keys").array().notNull().default([]),
+    /** Keys that were granted once and are not now; their fields keep their values. */
+    frozenKeys: text("frozen_keys").array().notNull().default([]),
+    /** The instant of the last applied change; the next one lies after it, whatever the clocks say. */
+    changedAt: instant("changed_at"),
+    /** The company's own address of the HRIS, for links to records. */
+    webAddress: text("web_address"),
+    failingSince: instant("failing_since"),
+    /** What owners and admins were mailed of and need not be told again before a success. */
+    mailedReasons: text("mailed_reasons").array().notNull().default([]),
+    /** An e-mail address for the import-done mail, instead of who connected. */
+    importMailTo: text("import_mail_to"),
     /** The schedule's next slot; null while paused or disconnected. */
     nextDueAt: instant("next_due_at"),
     /** Why the schedule is paused, null while it runs. */

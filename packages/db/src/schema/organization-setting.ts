@@ -1,4 +1,4 @@
-import { boolean, pgTable, primaryKey, text } from "drizzle-orm/pg-core";
+import { boolean, integer, jsonb, pgTable, primaryKey, text } from "drizzle-orm/pg-core";
 import { instant, organizationId } from "../columns.ts";
 
 /** What an organization chose; one row each. */
@@ -8,6 +8,10 @@ export const organizationSetting = pgTable(
     organizationId: organizationId(),
     timeZone: text("time_zone").notNull().default("Europe/Berlin"),
     preferLegalName: boolean("prefer_legal_name").notNull().default(false),
+    /** Limits of the guards, by name; null while the defaults hold. Written and read by services/sync/settings. */
+    guard: jsonb("guard").$type<Record<string, { min: number; percent: number }>>(),
+    /** How long history keeps who left. */
+    retentionDays: integer("retention_days").notNull().default(90),
     updatedAt: instant("updated_at").notNull().defaultNow(),
   },
   (table) => [primaryKey({ columns: [table.organizationId] })],

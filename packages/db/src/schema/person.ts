@@ -1,4 +1,4 @@
-import { date, pgTable, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core";
+import { boolean, date, pgTable, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core";
 import { id, instant, organizationId } from "../columns.ts";
 
 /** A person as we know them, or the vacant seat they left. `gone` keeps only the identity, for a return. */
@@ -22,7 +22,11 @@ export const person = pgTable(
     /** The manager as Personio says, before loops, leavers and unknown ids were dealt with. */
     sourceManagerExternalId: text("source_manager_external_id"),
     /** Why the chart's manager differs from Personio's, or why there is none. */
-    managerReason: text("manager_reason", { enum: ["none", "self", "unknown", "loop", "not-started"] }),
+    managerReason: text("manager_reason", { enum: ["none", "self", "unknown", "loop", "not-started", "override", "confirmed", "hidden"] }),
+    /** Taken off the chart by a member; admins still see it. */
+    hidden: boolean("hidden").notNull().default(false),
+    /** Ids that the HRIS knew this person by before; they still name the person as a manager. */
+    formerExternalIds: text("former_external_ids").array().notNull().default([]),
     updatedAt: instant("updated_at").notNull().defaultNow(),
     leftAt: instant("left_at"),
   },

@@ -3,8 +3,9 @@ import { id, instant, organizationId } from "../columns.ts";
 
 export type RunCounts = { read: number; joined: number; changed: number; left: number; unchanged: number };
 export type RunStep = { name: "read" | "plan" | "apply"; ms: number };
+/** Why a run waits, or a notice of what it left as it was; `message` is for a reader. */
+export type RunReason = { kind: string; message: string; count?: number; of?: number; limit?: number; field?: string };
 export type RunError = { code: string; message: string; action: string };
-export type RunFinding = { kind: string; externalIds: string[] };
 
 /** One execution of a sync. */
 export const run = pgTable(
@@ -31,8 +32,14 @@ export const run = pgTable(
     steps: jsonb("steps").$type<RunStep[]>().notNull().default([]),
     requests: integer("requests").notNull().default(0),
     waitedMs: integer("waited_ms").notNull().default(0),
-    reasons: jsonb("reasons").$type<string[]>().notNull().default([]),
-    findings: jsonb("findings").$type<RunFinding[]>().notNull().default([]),
+    reasons: jsonb("reasons").$type<RunReason[]>().notNull().default([]),
+    /** Who applied or discarded it while it was held. */
+    decidedBy: text("decided_by"),
+    decidedAt: instant("decided_at"),
+    /** The later run that made this held one pointless. */
+    supersededBy: uuid("superseded_by"),
+    /** Held, but all except the moves was applied. */
+    partly: boolean("partly").notNull().default(false),
     error: jsonb("error").$type<RunError>(),
     picturesTotal: integer("pictures_total").notNull().default(0),
     picturesDone: integer("pictures_done").notNull().default(0),

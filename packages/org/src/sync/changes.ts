@@ -1,3 +1,4 @@
+import type { OverrideChange } from "../override.ts";
 import type { PersonValues, Seat } from "../person.ts";
 
 export type ValueChanges = { [K in keyof PersonValues]?: [from: PersonValues[K], to: PersonValues[K]] };
@@ -29,7 +30,7 @@ export interface Leave {
 
 export type FindingKind =
   | "own-manager" | "unknown-manager" | "manager-left" | "manager-not-started" | "loop" | "duplicate-email"
-  | "no-name" | "unknown-status" | "unreadable-row" | "no-start-date";
+  | "no-name" | "no-title" | "no-picture" | "unknown-status" | "unreadable-row" | "no-start-date" | "same-person";
 
 /**
  * Something for the admin to mend in the HRIS: the external ids of the people whose record to open, empty for a row
@@ -37,6 +38,8 @@ export type FindingKind =
  */
 export interface Finding {
   kind: FindingKind;
+  /** What makes it the same finding in the next run: an external id (the smallest of a group), or empty where a kind has but one. */
+  about: string;
   externalIds: string[];
 }
 
@@ -48,6 +51,8 @@ export interface Plan {
   joins: Join[];
   changes: Change[];
   leaves: Leave[];
+  /** What becomes of members' overrides; a plan with these alone still changes nothing that a reader sees. */
+  overrides: OverrideChange[];
   findings: Finding[];
   counts: { read: number; joined: number; changed: number; left: number; unchanged: number };
 }

@@ -1,3 +1,4 @@
+import type { Override } from "../override.ts";
 import type { Person } from "../person.ts";
 import type { Change, Plan } from "./changes.ts";
 import { diffSeats } from "./diff.ts";
@@ -14,6 +15,15 @@ export interface PlanInput {
   /** The present day in the organization's time zone, `YYYY-MM-DD`. */
   today: string;
   preferLegalName: boolean;
+  /** Members' overrides of these people; none when left out. */
+  overrides?: readonly Override[];
+  /**
+   * What the credential could read once and can't now: the name (as one field), and presence (status or end date).
+   * Known names stay; nobody joins or leaves. Other fields freeze by not being sent.
+   */
+  frozen?: { name: boolean; presence: boolean };
+  /** Moves wait for a member: who is known keeps the manager last told, and who is merely no longer listed stays. */
+  movesWait?: boolean;
 }
 
 /**
