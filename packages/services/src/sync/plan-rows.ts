@@ -11,6 +11,8 @@ export interface PlannedRow {
   values: PersonValues;
   /** `read`: the address is new; `drop`: nobody's picture any more. */
   picture: "read" | "keep" | "drop";
+  /** Whether the HRIS said that the person left; null where nobody leaves. */
+  said: boolean | null;
 }
 
 export interface PlannedRows {
@@ -23,18 +25,19 @@ export function planRows(plan: Plan, people: readonly Person[]): PlannedRows {
   const ids = new Map(people.map((known) => [known.externalId, known.id]));
   const newId = countingIds();
   for (const join of plan.joins) ids.set(join.externalId, join.personId ?? newId());
-  const row = (externalId: string, seat: Person["seat"], values: PersonValues, sourceBefore: string | null): PlannedRow => ({
+  const row = (externalId: string, seat: Person["seat"], values: PersonValues, sourceBefore: string | null, said: boolean | null = null): PlannedRow => ({
     id: find(ids, externalId),
     externalId,
     seat,
     managerId: values.managerExternalId === null ? null : find(ids, values.managerExternalId),
     values,
     picture: seat !== "person" || values.pictureSource === null ? "drop" : values.pictureSource === sourceBefore ? "keep" : "read",
+    said,
   });
 
   const rows: PlannedRows = { inserts: [], updates: [] };
   for (const join of plan.joins) (join.personId === null ? rows.inserts : rows.updates).push(row(join.externalId, join.seat, join.values, null));
-  for (const leave of plan.leaves) rows.updates.push(row(leave.externalId, leave.becomes, leave.values, null));
+  for (const leave of plan.leaves) rows.updates.push(row(leave.externalId, leave.becomes, leave.values, null, leave.said));
   if (plan.changes.length > 0) {
     const known = new Map(people.map((person) => [person.externalId, person]));
     for (const { externalId, changes } of plan.changes) {

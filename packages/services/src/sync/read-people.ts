@@ -3,7 +3,7 @@ import type { Person } from "@treeline/org/person";
 import type { TenantContext } from "../context.ts";
 
 /** A row as the statement below selects it; the table's checks hold the seats and reasons. */
-type Row = Omit<Person, "managerExternalId"> & { managerId: string | null };
+type Row = Omit<Person, "managerExternalId" | "formerExternalIds"> & { managerId: string | null; formerExternalIds: string[] | null };
 
 /**
  * Everybody known of a connection, vacant and gone seats too, with managers by external id. Read past Drizzle, whose
@@ -12,11 +12,13 @@ type Row = Omit<Person, "managerExternalId"> & { managerId: string | null };
 export async function readPeople(ctx: TenantContext, connectionId: string): Promise<Person[]> {
   const rows = await rawSql(ctx.tx)<Row[]>`
     select id, external_id as "externalId", seat, name, title, email, start_date::text as "startDate", picture_source as "pictureSource",
-      manager_id as "managerId", source_manager_external_id as "sourceManagerExternalId", manager_reason as "managerReason"
+      manager_id as "managerId", source_manager_external_id as "sourceManagerExternalId", manager_reason as "managerReason", hidden,
+      case when former_external_ids = '{}' then null else former_external_ids end as "formerExternalIds"
     from person where connection_id = ${connectionId}`;
   const externalIds = new Map(rows.map((row) => [row.id, row.externalId]));
-  return rows.map(({ managerId, ...row }) => ({
+  return rows.map(({ managerId, formerExternalIds, ...row }) => ({
     ...row,
+    ...(formerExternalIds && { formerExternalIds }),
     managerExternalId: managerId === null ? null : (externalIds.get(managerId) ?? null),
   }));
 }
