@@ -144,3 +144,12 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_te
 $$;
 REVOKE ALL ON FUNCTION connected_organizations FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION connected_organizations TO treeline_app;
+
+-- History begins with what is on the chart now.
+INSERT INTO change_set (organization_id, connection_id, at, kind, verb, joined)
+  SELECT p.organization_id, p.connection_id, now(), 'sync', 'sync', count(*) FILTER (WHERE p.seat = 'person')
+  FROM person p GROUP BY 1, 2;
+INSERT INTO person_version (organization_id, person_id, change_id, from_at, seat, name, title, email, start_date, picture_source, manager_id, manager_reason)
+  SELECT p.organization_id, p.id, c.id, c.at, p.seat, p.name, p.title, p.email, p.start_date, p.picture_source, p.manager_id, p.manager_reason
+  FROM person p JOIN change_set c ON c.organization_id = p.organization_id AND c.connection_id = p.connection_id;
+UPDATE connection k SET changed_at = c.at FROM change_set c WHERE c.organization_id = k.organization_id AND c.connection_id = k.id;

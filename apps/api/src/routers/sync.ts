@@ -1,3 +1,5 @@
+import { approveRun } from "@treeline/services/sync/approve";
+import { discardRun } from "@treeline/services/sync/discard";
 import { getRun } from "@treeline/services/sync/get";
 import { listRuns } from "@treeline/services/sync/list";
 import { startRun } from "@treeline/services/sync/start";
@@ -6,6 +8,8 @@ import { mutationOf, queryOf, router, subscriptionOf } from "../trpc.ts";
 
 export const sync = router({
   start: mutationOf(startRun),
+  approve: mutationOf(approveRun),
+  discard: mutationOf(discardRun),
   get: queryOf(getRun),
   list: queryOf(listRuns),
   progress: subscriptionOf(getRun, watchRun),

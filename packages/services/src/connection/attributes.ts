@@ -49,10 +49,3 @@ export function grantedKeys(readable: readonly AttributeInfo[]): PersonioKey[] {
 export function missingLabels(granted: readonly string[]): string[] {
   return PERSONIO_FIELDS.filter((field) => !granted.includes(field.key)).map((field) => field.label);
 }
-
-/** A notice for every key that was granted at the last good run and is not now; its field keeps its values. */
-export function lostKeyNotices(before: readonly string[], now: readonly string[]): string[] {
-  return PERSONIO_FIELDS.filter(({ key }) => before.includes(key) && !now.includes(key)).map(
-    ({ label }) => `${label} can no longer be read with this credential; what was read before stays.`,
-  );
-}

@@ -1,6 +1,11 @@
 import { and, eq, inArray, sql } from "drizzle-orm";
 import { connection } from "@treeline/db/schema/connection";
+import { changeSet } from "@treeline/db/schema/change-set";
+import { finding } from "@treeline/db/schema/finding";
+import { heldPlan } from "@treeline/db/schema/held-plan";
+import { override } from "@treeline/db/schema/override";
 import { person } from "@treeline/db/schema/person";
+import { personVersion } from "@treeline/db/schema/person-version";
 import { run } from "@treeline/db/schema/run";
 import { rawSql } from "@treeline/db/tenant";
 import { z } from "zod";
@@ -22,7 +27,7 @@ export const disconnect = command({
     // The connection first, then its runs: everybody locks them in this order, so nobody deadlocks.
     const [found] = await ctx.tx
       .update(connection)
-      .set({ state: "disconnected", credential: null, clientIdHint: null, grantedKeys: [], nextDueAt: null, pausedReason: null, failuresInRow: 0 })
+      .set({ state: "disconnected", credential: null, clientIdHint: null, grantedKeys: [], frozenKeys: [], mailedReasons: [], failingSince: null, nextDueAt: null, pausedReason: null, failuresInRow: 0 })
       .where(eq(connection.id, id))
       .returning({ id: connection.id });
     if (!found) throw notFound("connection");
@@ -37,13 +42,14 @@ export const disconnect = command({
 async function discardRuns(ctx: TenantContext, connectionId: string): Promise<void> {
   await ctx.tx
     .update(run)
-    .set({ state: "discarded", followUp: false, finishedAt: ctx.now(), lease: sql`${run.lease} + 1`, leaseUntil: null, reasons: ["Personio was disconnected."] })
-    .where(and(eq(run.connectionId, connectionId), inArray(run.state, ["queued", "running"])));
+    .set({ state: "discarded", followUp: false, finishedAt: ctx.now(), lease: sql`${run.lease} + 1`, leaseUntil: null, reasons: [{ kind: "disconnected", message: "Personio was disconnected." }] })
+    .where(and(eq(run.connectionId, connectionId), inArray(run.state, ["queued", "running", "held"])));
 }
 
 /** People first: a picture that is being stored holds its person until it is there, and so is deleted too. */
 async function erasePeople(ctx: TenantContext, connectionId: string): Promise<void> {
   const gone = await ctx.tx.delete(person).where(eq(person.connectionId, connectionId)).returning({ id: person.id });
   await rawSql(ctx.tx)`delete from picture where person_id = any(${arrayLiteral(gone.map(({ id }) => id))}::uuid[])`;
-  await ctx.tx.update(run).set({ findings: [], picturesTotal: sql`${run.picturesDone} + ${run.picturesFailed}` }).where(eq(run.connectionId, connectionId));
+  for (const table of [personVersion, override, changeSet, finding, heldPlan]) await ctx.tx.delete(table);
+  await ctx.tx.update(run).set({ picturesTotal: sql`${run.picturesDone} + ${run.picturesFailed}` }).where(eq(run.connectionId, connectionId));
 }

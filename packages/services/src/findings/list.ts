@@ -1,45 +1,70 @@
-import { desc, eq, inArray } from "drizzle-orm";
+import { and, desc, gt, inArray, isNotNull, isNull } from "drizzle-orm";
+import { connection } from "@treeline/db/schema/connection";
+import { finding } from "@treeline/db/schema/finding";
 import { person } from "@treeline/db/schema/person";
-import { run, type RunFinding } from "@treeline/db/schema/run";
+import { findingAdvice } from "@treeline/org/sync/finding-words";
 import type { TenantContext } from "../context.ts";
 import { inOneOrganization } from "../id.ts";
+import { recordLink } from "../people/record-link.ts";
 import { mayAct } from "../role.ts";
 import { query } from "../verb.ts";
 
+type Row = typeof finding.$inferSelect;
+
 export interface FindingView {
+  id: string;
   kind: string;
-  people: { personId: string | null; externalId: string; name: string | null }[];
+  /** What is wrong, what it means, what to do. */
+  advice: string;
+  /** ISO instant of the run that found it first. */
+  since: string;
+  /** null while it is open. */
+  closedAt: string | null;
+  people: FindingPerson[];
 }
 
-/** What the last good run found to be mended in Personio; a later run without it closes it by itself. */
-export async function openFindings(ctx: TenantContext): Promise<RunFinding[]> {
-  const [last] = await ctx.tx.select({ findings: run.findings }).from(run).where(eq(run.state, "succeeded")).orderBy(desc(run.finishedAt)).limit(1);
-  return last?.findings ?? [];
+export interface FindingPerson {
+  /** null when the person is not on the chart. */
+  personId: string | null;
+  externalId: string;
+  name: string | null;
+  /** The record in Personio, where its address is known. */
+  link: string | null;
 }
 
 /** Future joiners are shown to admins only, so a finding that speaks of one is too. */
 const JOINERS = ["manager-not-started", "no-start-date"];
-const mayRead = (ctx: TenantContext) => (finding: RunFinding) => !JOINERS.includes(finding.kind) || mayAct(ctx.role, "admin");
+const mayRead = (ctx: TenantContext) => (row: Row) => !JOINERS.includes(row.kind) || mayAct(ctx.role, "admin");
 
+const CLOSED_FOR_MS = 30 * 86_400_000;
+
+/** What is to be mended in Personio, the longest open first, and what was in the last 30 days, the latest first. */
 export const listFindings = query({
   needs: "viewer",
   input: inOneOrganization,
-  async run(ctx): Promise<{ findings: FindingView[] }> {
-    const findings = (await openFindings(ctx)).filter(mayRead(ctx));
-    const wanted = [...new Set(findings.flatMap((finding) => finding.externalIds))];
-    if (wanted.length === 0) return { findings: findings.map(({ kind }) => ({ kind, people: [] })) };
-    const rows = await ctx.tx
-      .select({ id: person.id, externalId: person.externalId, name: person.name, seat: person.seat })
-      .from(person)
-      .where(inArray(person.externalId, wanted));
-    const known = new Map(rows.map((row) => [row.externalId, row]));
-    const views = findings.map(({ kind, externalIds }): FindingView => ({
-      kind,
-      people: externalIds.map((externalId) => {
-        const row = known.get(externalId);
-        return { personId: row && row.seat !== "gone" ? row.id : null, externalId, name: row?.name ?? null };
-      }),
-    }));
-    return { findings: views };
+  async run(ctx): Promise<{ findings: FindingView[]; closed: FindingView[] }> {
+    const recently = new Date(ctx.now().getTime() - CLOSED_FOR_MS);
+    const open = await ctx.tx.select().from(finding).where(isNull(finding.closedAt)).orderBy(finding.foundAt, finding.id);
+    const closed = await ctx.tx
+      .select().from(finding).where(and(gt(finding.closedAt, recently), isNotNull(finding.closedRunId))).orderBy(desc(finding.closedAt), finding.id).limit(100);
+    const view = await viewer(ctx, [...open, ...closed]);
+    return { findings: open.filter(mayRead(ctx)).map(view), closed: closed.filter(mayRead(ctx)).map(view) };
   },
 });
+
+async function viewer(ctx: TenantContext, rows: readonly Row[]): Promise<(row: Row) => FindingView> {
+  const [link] = await ctx.tx.select({ webAddress: connection.webAddress }).from(connection);
+  const wanted = [...new Set(rows.flatMap(({ externalIds }) => externalIds))];
+  const people = wanted.length === 0 ? [] : await ctx.tx
+    .select({ id: person.id, externalId: person.externalId, name: person.name, seat: person.seat, hidden: person.hidden })
+    .from(person)
+    .where(inArray(person.externalId, wanted));
+  const known = new Map(people.filter(({ hidden }) => !hidden || mayAct(ctx.role, "admin")).map((row) => [row.externalId, row]));
+  return (row) => ({
+    id: row.id, kind: row.kind, advice: findingAdvice(row.kind), since: row.foundAt.toISOString(), closedAt: row.closedAt?.toISOString() ?? null,
+    people: row.externalIds.map((externalId) => {
+      const about = known.get(externalId);
+      return { personId: about && about.seat !== "gone" ? about.id : null, externalId, name: about?.name ?? null, link: recordLink(link?.webAddress ?? null, externalId) };
+    }),
+  });
+}

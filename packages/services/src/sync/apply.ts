@@ -1,40 +1,82 @@
-import { dayIn } from "@treeline/org/day";
+import type { RunCounts, RunStep } from "@treeline/db/schema/run";
+import type { Person } from "@treeline/org/person";
+import type { Plan } from "@treeline/org/sync/changes";
 import { planSync } from "@treeline/org/sync/plan";
-import type { RunCounts } from "@treeline/db/schema/run";
-import type { Context } from "../context.ts";
+import type { Context, TenantContext } from "../context.ts";
+import { findSamePerson } from "../findings/same-person.ts";
+import { writeFindings } from "../findings/write.ts";
 import { duePictures } from "../people/pictures-due.ts";
 import { inOrganization } from "../verb.ts";
 import type { SnapshotRead } from "./fetch-snapshot.ts";
 import { finishRun } from "./finish.ts";
+import { holdRun } from "./hold.ts";
 import { fence, type Lease } from "./lease.ts";
-import { planRows } from "./plan-rows.ts";
+import { planRead, type Planned } from "./plan-read.ts";
+import { readOverrides } from "./read-overrides.ts";
 import { readPeople } from "./read-people.ts";
-import { readSettings } from "./settings.ts";
-import { writePlan } from "./write-plan.ts";
+import { writeChange } from "./write-change.ts";
 
-/** Plans and applies a snapshot in one transaction: readers see the old chart or the new one. @throws LeaseLost */
-export function applySnapshot(ctx: Context, lease: Lease, read: SnapshotRead): Promise<RunCounts> {
+export interface Applied {
+  state: "succeeded" | "held";
+  counts: RunCounts;
+}
+
+/**
+ * Plans a snapshot, judges the plan and applies it or holds it, in one transaction: readers see the old chart or the new
+ * one. @throws LeaseLost
+ */
+export function applySnapshot(ctx: Context, lease: Lease, read: SnapshotRead): Promise<Applied> {
   return inOrganization(ctx, lease.organizationId, "owner", async (tenant) => {
-    const link = await fence(tenant, lease);
-    const planning = performance.now();
-    const people = await readPeople(tenant, lease.connectionId);
-    const { timeZone, preferLegalName } = await readSettings(tenant);
-    const plan = planSync({ snapshot: read.snapshot, people, today: dayIn(timeZone, ctx.now()), preferLegalName });
-    const rows = planRows(plan, people);
-    const applying = performance.now();
-    // Before the write, when there are fewer to look through; then as the write changes it.
-    const pictures = await duePictures(tenant, lease.connectionId);
-    for (const row of [...rows.inserts, ...rows.updates]) {
-      if (row.picture === "read") pictures.add(row.id);
-      if (row.picture === "drop") pictures.delete(row.id);
+    const { link, approved } = await fence(tenant, lease);
+    const began = performance.now();
+    const planned = await planRead(tenant, lease, link, read, approved);
+    const { verdict } = planned;
+    await ctx.at?.("planned");
+    const timing = { read: read.cost.ms, began, planned: performance.now() };
+    const outcome = { read, lost: planned.lost, approved };
+    if (verdict.kind === "apply") {
+      const pictures = await write(tenant, lease, planned.plan, planned.people, approved);
+      await finishRun(tenant, lease, link, { ...outcome, counts: planned.plan.counts, steps: stepsOf(timing), pictures });
+      await ctx.at?.("written");
+      return { state: "succeeded", counts: planned.plan.counts };
     }
-    await writePlan(tenant, lease.connectionId, rows);
-    const steps = [
-      { name: "read" as const, ms: read.cost.ms },
-      { name: "plan" as const, ms: Math.round(applying - planning) },
-      { name: "apply" as const, ms: Math.round(performance.now() - applying) },
-    ];
-    await finishRun(tenant, lease, link, { read, plan, steps, pictures: pictures.size });
-    return plan.counts;
+    const { applied, waiting, people, pictures } = verdict.partly ? await applyAllButMoves(tenant, lease, planned) : nothingApplied(planned);
+    const counts = applied ?? waiting.counts;
+    await holdRun(tenant, lease, link, { ...outcome, verdict, waiting, people, counts, steps: stepsOf(timing), pictures });
+    await ctx.at?.("written");
+    return { state: "held", counts };
   });
+}
+
+/** Writes a plan with its findings. Answers how many pictures are to be read now. */
+async function write(ctx: TenantContext, lease: Lease, plan: Plan, people: readonly Person[], approved: boolean): Promise<number> {
+  const { connectionId, runId } = lease;
+  // Before the write, when there are fewer to look through; then as the write changes it.
+  const pictures = await duePictures(ctx, connectionId);
+  const { rows } = await writeChange(ctx, { connectionId, plan, people, kind: "sync", verb: "sync", runId, approved });
+  for (const row of [...rows.inserts, ...rows.updates]) {
+    if (row.picture === "read") pictures.add(row.id);
+    if (row.picture === "drop") pictures.delete(row.id);
+  }
+  await writeFindings(ctx, connectionId, runId, [...plan.findings, ...(await findSamePerson(ctx, connectionId))]);
+  return pictures.size;
+}
+
+/** Joins, said leavers and values go ahead; what is left to decide is planned against the chart as it is then. */
+async function applyAllButMoves(ctx: TenantContext, lease: Lease, { input, people }: Planned) {
+  const partial = planSync({ ...input, movesWait: true });
+  const pictures = await write(ctx, lease, partial, people, false);
+  const after = await readPeople(ctx, lease.connectionId);
+  const waiting = planSync({ ...input, people: after, overrides: await readOverrides(ctx, lease.connectionId) });
+  return { applied: partial.counts, waiting, people: after, pictures };
+}
+
+const nothingApplied = ({ plan, people }: Planned) => ({ applied: null, waiting: plan, people, pictures: 0 });
+
+function stepsOf({ read, began, planned }: { read: number; began: number; planned: number }): RunStep[] {
+  return [
+    { name: "read", ms: read },
+    { name: "plan", ms: Math.round(planned - began) },
+    { name: "apply", ms: Math.round(performance.now() - planned) },
+  ];
 }

@@ -20,12 +20,15 @@ export async function executeRun(ctx: Context, input: { organizationId: string; 
   const kept = keepLease({ ...ctx, log }, lease, stop);
   const cost: ReadCost = { requests: 0, waitedMs: 0, ms: 0 };
   try {
+    await ctx.at?.("leased");
     await notifyRun(ctx, lease);
     const read = await fetchSnapshot({ ...ctx, log }, lease, cost, kept.signal);
+    await ctx.at?.("read");
     await writeRun(ctx, lease, { step: "apply", progressDone: 0, progressTotal: null });
     await notifyRun(ctx, lease);
-    const counts = await applySnapshot(ctx, lease, read);
-    log.info({ counts, requests: cost.requests, ms: cost.ms }, "run succeeded");
+    const { state, counts } = await applySnapshot(ctx, lease, read);
+    log.info({ state, counts, requests: cost.requests, ms: cost.ms }, "run ended");
+    await ctx.at?.("applied");
   } catch (error) {
     await end({ ...ctx, log }, lease, cost, error, kept.signal, stop);
   } finally {
@@ -47,6 +50,7 @@ async function end(ctx: Context, lease: Lease, cost: ReadCost, error: unknown, k
   }
   const failure = error instanceof PersonioError ? { code: error.code, status: error.status } : safeError(error);
   ctx.log.warn({ failure }, "run failed");
+  await ctx.at?.("failing");
   try {
     await failRun(ctx, lease, cost, error);
   } catch (second) {

@@ -1,73 +1,76 @@
 import { and, eq, ne, sql } from "drizzle-orm";
 import { connection } from "@treeline/db/schema/connection";
-import { run, type RunStep } from "@treeline/db/schema/run";
-import type { Plan } from "@treeline/org/sync/changes";
-import { lostKeyNotices } from "../connection/attributes.ts";
+import { run, type RunCounts, type RunStep } from "@treeline/db/schema/run";
 import type { TenantContext } from "../context.ts";
+import { notifySucceeded } from "../mail/notify.ts";
 import type { SnapshotRead } from "./fetch-snapshot.ts";
+import { lostKeyNotices } from "./frozen.ts";
+import { dropHeldPlan } from "./held-plan.ts";
 import type { Lease } from "./lease.ts";
 import { nextSlot } from "./next-slot.ts";
 import { promoteFollowUp } from "./queue.ts";
 
-/** What a run that went well has to tell. */
+type Link = typeof connection.$inferSelect;
+
+/** What came of a read. */
 export interface Outcome {
   read: SnapshotRead;
-  plan: Plan;
+  counts: RunCounts;
   steps: RunStep[];
+  /** Keys that the credential could read once and can't now. */
+  lost: string[];
+  /** A member applied the run while it was held. */
+  approved: boolean;
   /** How many pictures are to be read now. */
   pictures: number;
 }
 
-/** Ends a run in the transaction that applied its plan, and starts what follows: pictures, the mail, a waiting run. */
-export async function finishRun(ctx: TenantContext, lease: Lease, link: typeof connection.$inferSelect, outcome: Outcome): Promise<void> {
-  const { organizationId, runId } = lease;
-  const mailed = link.importMailedAt !== null;
+/** Ends a run in the transaction that applied its plan, and starts what follows: pictures, mails, a waiting run. */
+export async function finishRun(ctx: TenantContext, lease: Lease, link: Link, outcome: Outcome): Promise<void> {
+  const mailed = await notifySucceeded(ctx, link, lease.runId);
   // Sent together; the connection keeps their order, and the follow-up needs the run's end before it.
   await Promise.all([
-    endRun(ctx, lease, link.grantedKeys, outcome),
-    resumeSchedule(ctx, lease, link, outcome.read.granted),
-    mailed || ctx.enqueue("mail", { kind: "import-done", organizationId, runId }, { key: `import-done:${link.id}` }),
-    outcome.pictures > 0 && handOverPictures(ctx, lease),
-    outcome.pictures > 0 && ctx.enqueue("pictures", { organizationId, connectionId: link.id, runId }, { key: `pictures:${link.id}` }),
-    promoteFollowUp(ctx, link.id),
+    endRun(ctx, lease, outcome, { state: "succeeded", reasons: lostKeyNotices(outcome.lost) }),
+    ctx.tx
+      .update(connection)
+      .set({ grantedKeys: outcome.read.granted, frozenKeys: outcome.lost, lastSuccessAt: ctx.now(), ...afterRead(link, lease), ...mailed })
+      .where(eq(connection.id, link.id)),
+    outcome.approved && dropHeldPlan(ctx, lease.runId),
+    followUp(ctx, lease, outcome),
   ]);
 }
 
-async function endRun(ctx: TenantContext, lease: Lease, grantedBefore: string[], { read, plan, steps, pictures }: Outcome): Promise<void> {
+/** What every run that read well starts, applied or held: pictures of who is new, and the run behind it; older held runs are past. */
+export async function followUp(ctx: TenantContext, lease: Lease, { pictures }: Outcome): Promise<void> {
+  const { organizationId, runId, connectionId } = lease;
+  await Promise.all([
+    ctx.tx
+      .update(run)
+      .set({ state: "discarded", supersededBy: runId, decidedAt: ctx.now() })
+      .where(and(eq(run.connectionId, connectionId), eq(run.state, "held"), ne(run.id, runId))),
+    pictures > 0 && handOverPictures(ctx, lease),
+    pictures > 0 && ctx.enqueue("pictures", { organizationId, connectionId, runId }, { key: `pictures:${connectionId}` }),
+    promoteFollowUp(ctx, connectionId),
+  ]);
+}
+
+export async function endRun(
+  ctx: TenantContext, lease: Lease, { read, counts, steps, pictures }: Outcome, end: Pick<typeof run.$inferInsert, "state" | "reasons" | "partly" | "decidedAt" | "decidedBy">,
+): Promise<void> {
   await ctx.tx
     .update(run)
     .set({
-      state: "succeeded",
-      step: "done",
-      finishedAt: ctx.now(),
-      leaseUntil: null,
-      counts: plan.counts,
-      findings: plan.findings,
-      reasons: lostKeyNotices(grantedBefore, read.granted),
-      steps,
-      requests: read.cost.requests,
-      waitedMs: Math.round(read.cost.waitedMs),
-      progressDone: plan.counts.read,
-      progressTotal: plan.counts.read,
-      picturesTotal: pictures,
+      step: "done", finishedAt: ctx.now(), leaseUntil: null, counts, steps,
+      requests: read.cost.requests, waitedMs: Math.round(read.cost.waitedMs),
+      progressDone: counts.read, progressTotal: counts.read, picturesTotal: pictures, ...end,
     })
     .where(eq(run.id, lease.runId));
 }
 
-/** A success ends retries and a refusal's pause; a pause by a member stays. */
-async function resumeSchedule(ctx: TenantContext, lease: Lease, link: typeof connection.$inferSelect, granted: string[]): Promise<void> {
+/** A read that went well ends retries and a refusal's pause; a pause by a member stays. */
+export function afterRead(link: Link, lease: Lease): Pick<Link, "failuresInRow" | "pausedReason" | "nextDueAt"> {
   const pausedReason = link.pausedReason === "by-member" ? link.pausedReason : null;
-  await ctx.tx
-    .update(connection)
-    .set({
-      grantedKeys: granted,
-      lastSuccessAt: ctx.now(),
-      failuresInRow: 0,
-      pausedReason,
-      nextDueAt: pausedReason ? null : nextSlot(link.id, lease.startedAt),
-      importMailedAt: link.importMailedAt ?? ctx.now(),
-    })
-    .where(eq(connection.id, link.id));
+  return { failuresInRow: 0, pausedReason, nextDueAt: pausedReason ? null : nextSlot(link.id, lease.startedAt) };
 }
 
 /** What earlier runs have not read yet is this run's now: their jobs see that nothing is left and end. */

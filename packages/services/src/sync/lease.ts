@@ -62,12 +62,12 @@ export function writeRun(ctx: Context, lease: Lease, values: Partial<typeof run.
   });
 }
 
-/** Locks connection and run for a transaction that ends the run. @throws LeaseLost */
+/** Locks connection and run for a transaction that ends the run. `approved`: a member applied it while it was held. @throws LeaseLost */
 export async function fence(ctx: TenantContext, lease: Lease) {
   const link = await lockConnection(ctx, lease.connectionId);
-  const rows = await ctx.tx.select({ id: run.id }).from(run).where(held(lease)).for("update");
-  if (!link || rows.length === 0) throw new LeaseLost();
-  return link;
+  const [row] = await ctx.tx.select({ decidedAt: run.decidedAt }).from(run).where(held(lease)).for("update");
+  if (!link || !row) throw new LeaseLost();
+  return { link, approved: row.decidedAt !== null };
 }
 
 /** Gives a run back, so that another worker can take it up at once. */

@@ -1,5 +1,7 @@
-import { run, type RunCounts, type RunError, type RunStep } from "@treeline/db/schema/run";
-import type { Context } from "../context.ts";
+import { run, type RunCounts, type RunError, type RunReason, type RunStep } from "@treeline/db/schema/run";
+import { finding } from "@treeline/db/schema/finding";
+import { count, inArray } from "drizzle-orm";
+import type { TenantContext } from "../context.ts";
 import { userNames } from "../user-names.ts";
 
 export type RunRow = typeof run.$inferSelect;
@@ -23,12 +25,21 @@ export interface RunView {
   steps: RunStep[];
   requests: number;
   waitedMs: number;
-  reasons: string[];
+  /** Held: why. Else notices of what was left as it was. `message` is for a reader. */
+  reasons: RunReason[];
+  /** Held, but joins, said leavers and values were applied; the moves wait. */
+  partly: boolean;
+  /** The name of the member who applied or discarded it; null also where a later run took its place. */
+  decidedBy: string | null;
+  decidedAt: string | null;
+  supersededBy: string | null;
+  /** What this run found first, and found no more. */
+  findings: { new: number; closed: number };
   error: RunError | null;
   pictures: { total: number; done: number; failed: number };
 }
 
-export function viewRun(row: RunRow, names: ReadonlyMap<string, string>): RunView {
+function viewRun(row: RunRow, names: ReadonlyMap<string, string>, findings: RunView["findings"]): RunView {
   return {
     id: row.id,
     connectionId: row.connectionId,
@@ -46,14 +57,28 @@ export function viewRun(row: RunRow, names: ReadonlyMap<string, string>): RunVie
     requests: row.requests,
     waitedMs: row.waitedMs,
     reasons: row.reasons,
+    partly: row.partly,
+    decidedBy: names.get(row.decidedBy ?? "") ?? null,
+    decidedAt: row.decidedAt?.toISOString() ?? null,
+    supersededBy: row.supersededBy,
+    findings,
     error: row.error,
     pictures: { total: row.picturesTotal, done: row.picturesDone, failed: row.picturesFailed },
   };
 }
 
-export async function viewRuns(ctx: Context, rows: readonly RunRow[]): Promise<RunView[]> {
-  const names = await userNames(ctx, rows.map((row) => row.triggeredBy));
-  return rows.map((row) => viewRun(row, names));
+export async function viewRuns(ctx: TenantContext, rows: readonly RunRow[]): Promise<RunView[]> {
+  const names = await userNames(ctx, rows.flatMap((row) => [row.triggeredBy, row.decidedBy]));
+  const ids = rows.map(({ id }) => id);
+  const opened = await countFindings(ctx, finding.foundRunId, ids);
+  const closed = await countFindings(ctx, finding.closedRunId, ids);
+  return rows.map((row) => viewRun(row, names, { new: opened.get(row.id) ?? 0, closed: closed.get(row.id) ?? 0 }));
+}
+
+async function countFindings(ctx: TenantContext, by: typeof finding.foundRunId | typeof finding.closedRunId, runIds: string[]): Promise<Map<string | null, number>> {
+  if (runIds.length === 0) return new Map();
+  const rows = await ctx.tx.select({ runId: by, count: count() }).from(finding).where(inArray(by, runIds)).groupBy(by);
+  return new Map(rows.map((row) => [row.runId, row.count]));
 }
 
 /** Nothing more will happen to it: it ended, and so did its pictures. */

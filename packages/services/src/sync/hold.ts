@@ -1,0 +1,34 @@
+import { eq } from "drizzle-orm";
+import { connection } from "@treeline/db/schema/connection";
+import type { Person } from "@treeline/org/person";
+import type { Plan } from "@treeline/org/sync/changes";
+import { sentencesOf, sentenceText } from "@treeline/org/sync/describe";
+import { reasonWords } from "@treeline/org/sync/guard-words";
+import { linesOfPlan } from "@treeline/org/sync/lines";
+import type { Verdict } from "@treeline/org/sync/verdict";
+import type { TenantContext } from "../context.ts";
+import { notifyHeld } from "../mail/notify.ts";
+import { afterRead, endRun, followUp, type Outcome } from "./finish.ts";
+import { lostKeyNotices } from "./frozen.ts";
+import { storeHeldPlan } from "./held-plan.ts";
+import type { Lease } from "./lease.ts";
+
+export interface HeldOutcome extends Outcome {
+  verdict: Extract<Verdict, { kind: "hold" }>;
+  /** What was not applied, planned against `people`. */
+  waiting: Plan;
+  people: readonly Person[];
+}
+
+/** Ends a run that waits for a member: keeps what would change for its page and tells owners and admins once. */
+export async function holdRun(ctx: TenantContext, lease: Lease, link: typeof connection.$inferSelect, outcome: HeldOutcome): Promise<void> {
+  const { verdict, waiting, people } = outcome;
+  const lines = linesOfPlan(waiting, people);
+  const sentences = sentencesOf(lines).map((sentence) => ({ text: sentenceText(sentence), personIds: sentence.personIds }));
+  await storeHeldPlan(ctx, lease.runId, { lines, sentences, leaves: verdict.leaves, moves: verdict.moves });
+  const reasons = verdict.reasons.map((reason) => ({ ...reason, message: reasonWords(reason) }));
+  const mailed = await notifyHeld(ctx, link, lease.runId, verdict.reasons.map(({ kind }) => kind));
+  await endRun(ctx, lease, outcome, { state: "held", reasons: [...reasons, ...lostKeyNotices(outcome.lost)], partly: verdict.partly, decidedAt: null, decidedBy: null });
+  await ctx.tx.update(connection).set({ ...afterRead(link, lease), ...mailed }).where(eq(connection.id, link.id));
+  await followUp(ctx, lease, outcome);
+}
