@@ -8,7 +8,8 @@ const mail = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("reset-password"), userId: z.string(), url: z.string() }),
   z.object({ kind: z.literal("magic-link"), email: z.string(), url: z.string() }),
   z.object({ kind: z.literal("invitation"), invitationId: z.string() }),
-  z.object({ kind: z.literal("import-done"), organizationId: z.string(), runId: z.string() }),
+  z.object({ kind: z.enum(["import-done", "needs-review", "credential-refused", "failing", "recovered"]), organizationId: z.string(), runId: z.string() }),
+  z.object({ kind: z.literal("digest"), organizationId: z.string(), userId: z.string(), week: z.string() }),
 ]);
 
 /** The job catalogue: every job's name and payload. All are idempotent; keys coalesce. */

@@ -2,7 +2,9 @@ import { checkConnection } from "@treeline/services/connection/check";
 import { connect } from "@treeline/services/connection/connect";
 import { disconnect } from "@treeline/services/connection/disconnect";
 import { getConnection } from "@treeline/services/connection/get";
+import { pauseConnection } from "@treeline/services/connection/pause";
 import { replaceCredential } from "@treeline/services/connection/replace-credential";
+import { updateConnection } from "@treeline/services/connection/update";
 import { mutationOf, queryOf, router } from "../trpc.ts";
 
 export const connection = router({
@@ -10,5 +12,7 @@ export const connection = router({
   check: mutationOf(checkConnection),
   connect: mutationOf(connect),
   replaceCredential: mutationOf(replaceCredential),
+  pause: mutationOf(pauseConnection),
+  update: mutationOf(updateConnection),
   disconnect: mutationOf(disconnect),
 });

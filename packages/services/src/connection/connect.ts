@@ -32,7 +32,7 @@ export const connect = command({
     const nextDueAt = nextSlot(connectionId, ctx.now());
     await ctx.tx
       .update(connection)
-      .set({ ...(await sealed(ctx, connectionId, input)), state: "connected", grantedKeys: granted, nextDueAt, pausedReason: null, failuresInRow: 0, connectedBy: actorId(ctx), connectedAt: ctx.now() })
+      .set({ ...(await sealed(ctx, connectionId, input)), state: "connected", grantedKeys: granted, nextDueAt, pausedReason: null, failuresInRow: 0, failingSince: null, mailedReasons: [], connectedBy: actorId(ctx), connectedAt: ctx.now() })
       .where(eq(connection.id, connectionId));
     const { runId } = await queueRun(ctx, connectionId, { trigger: "set-up", triggeredBy: actorId(ctx) });
     await ctx.tx.update(connection).set({ lastRunId: runId }).where(eq(connection.id, connectionId));

@@ -1,7 +1,9 @@
 import { eq } from "drizzle-orm";
 import { connection } from "@treeline/db/schema/connection";
 import { run } from "@treeline/db/schema/run";
+import { PERSONIO_FIELDS } from "@treeline/personio/fields";
 import { inOneOrganization } from "../id.ts";
+import { mayAct } from "../role.ts";
 import { viewRuns, type RunView } from "../sync/run-view.ts";
 import { userNames } from "../user-names.ts";
 import { query } from "../verb.ts";
@@ -15,6 +17,12 @@ export interface ConnectionView {
   /** The last characters of the client id; the secret is never shown. */
   clientIdHint: string | null;
   grantedKeys: string[];
+  /** What could be read once and can't be now; what was read stays. Labels as in Personio's settings. */
+  frozenKeys: { key: string; label: string }[];
+  /** The company's own address of Personio. */
+  webAddress: string | null;
+  /** Who gets the import's mail instead of who connected; told to admins. */
+  importMailTo: string | null;
   connectedAt: string;
   connectedBy: string | null;
   nextDueAt: string | null;
@@ -38,6 +46,9 @@ export const getConnection = query({
         state: row.state,
         clientIdHint: row.clientIdHint,
         grantedKeys: row.grantedKeys,
+        frozenKeys: PERSONIO_FIELDS.filter(({ key }) => row.frozenKeys.includes(key)).map(({ key, label }) => ({ key, label })),
+        webAddress: row.webAddress,
+        importMailTo: mayAct(ctx.role, "admin") ? row.importMailTo : null,
         connectedAt: row.connectedAt.toISOString(),
         connectedBy: names.get(row.connectedBy) ?? null,
         nextDueAt: row.nextDueAt?.toISOString() ?? null,

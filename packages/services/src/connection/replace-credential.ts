@@ -3,6 +3,7 @@ import { connection } from "@treeline/db/schema/connection";
 import { z } from "zod";
 import { AppError, notFound } from "../error.ts";
 import { requireId } from "../id.ts";
+import { credentialReplaced } from "../mail/notify.ts";
 import { nextSlot } from "../sync/next-slot.ts";
 import { queueRun } from "../sync/queue.ts";
 import { command } from "../verb.ts";
@@ -13,7 +14,7 @@ import { askPersonio, openPersonio } from "./personio.ts";
 import { requireSameAccount } from "./same-account.ts";
 
 /**
- * Puts a new credential in the old one's place, resumes a paused schedule and reads Personio at once.
+ * Puts a new credential in the old one's place, ends a refusal's pause and reads Personio at once; a pause by a member stays.
  * @throws AppError UNPROCESSABLE_CONTENT: Personio's failure, `names-missing`, `another-account`; CONFLICT when disconnected.
  */
 export const replaceCredential = command({
@@ -29,14 +30,16 @@ export const replaceCredential = command({
     }),
   async run(ctx, input): Promise<{ runId: string }> {
     const here = eq(connection.id, input.connectionId);
-    const [found] = await ctx.tx.select({ state: connection.state }).from(connection).where(here).for("update");
+    const [found] = await ctx.tx.select().from(connection).where(here).for("update");
     if (!found) throw notFound("connection");
     if (found.state === "disconnected") {
       throw new AppError("CONFLICT", "Personio is disconnected.", { reason: "disconnected", action: "Connect it again under Integrations." });
     }
+    const pausedReason = found.pausedReason === "by-member" ? found.pausedReason : null;
+    const nextDueAt = pausedReason ? null : nextSlot(found.id, ctx.now());
     await ctx.tx
       .update(connection)
-      .set({ ...(await sealed(ctx, input.connectionId, input)), pausedReason: null, failuresInRow: 0, nextDueAt: nextSlot(input.connectionId, ctx.now()) })
+      .set({ ...(await sealed(ctx, found.id, input)), ...credentialReplaced(found), pausedReason, failuresInRow: 0, nextDueAt })
       .where(here);
     const triggeredBy = ctx.actor.kind === "member" ? ctx.actor.userId : null;
     const { runId } = await queueRun(ctx, input.connectionId, { trigger: "button", triggeredBy });

@@ -5,7 +5,7 @@ import { listFindings } from "../findings/list.ts";
 import { inOneOrganization } from "../id.ts";
 import { countSeats } from "../people/count.ts";
 import type { Role } from "../role.ts";
-import { readSettings } from "../sync/settings.ts";
+import { readSettings, type Settings } from "../sync/settings.ts";
 import { query } from "../verb.ts";
 
 export interface OrganizationView {
@@ -15,6 +15,7 @@ export interface OrganizationView {
   role: Role;
   timeZone: string;
   preferLegalName: boolean;
+  settings: Settings;
   people: number;
   vacant: number;
   unplaced: number;
@@ -33,6 +34,8 @@ export const getOrganization = query({
       .where(eq(organization.id, organizationId));
     if (!row) throw notFound("organization");
     const { findings } = await listFindings.run(ctx, { organizationId });
-    return { ...row, role: ctx.role, ...(await readSettings(ctx)), ...(await countSeats(ctx)), findings: findings.length };
+    const settings = await readSettings(ctx);
+    const { timeZone, preferLegalName } = settings;
+    return { ...row, role: ctx.role, timeZone, preferLegalName, settings, ...(await countSeats(ctx)), findings: findings.length };
   },
 });

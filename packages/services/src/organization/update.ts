@@ -4,6 +4,7 @@ import { eq } from "drizzle-orm";
 import { z } from "zod";
 import { command } from "../verb.ts";
 import { withAccounts } from "./accounts.ts";
+import { guardLimits } from "./guard-limits.ts";
 import { organizationName } from "./name.ts";
 import { timeZone } from "./time-zone.ts";
 
@@ -15,6 +16,8 @@ export const updateOrganization = command({
     name: organizationName.exactOptional(),
     timeZone: timeZone.exactOptional(),
     preferLegalName: z.boolean().exactOptional(),
+    retentionDays: z.int("Write a whole number of days.").min(1, "Keep it for at least a day.").max(3650, "Keep it for at most ten years.").exactOptional(),
+    guard: guardLimits.exactOptional(),
   }),
   async run({ tx, now }, { organizationId, name, ...settings }) {
     if (name !== undefined) {

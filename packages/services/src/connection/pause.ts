@@ -1,0 +1,44 @@
+import { eq } from "drizzle-orm";
+import { connection } from "@treeline/db/schema/connection";
+import { z } from "zod";
+import { AppError, notFound } from "../error.ts";
+import { requireId } from "../id.ts";
+import { isRefused } from "../mail/notify.ts";
+import { lockConnection } from "../sync/lease.ts";
+import { nextSlot } from "../sync/next-slot.ts";
+import { command } from "../verb.ts";
+
+/**
+ * Stops the schedule, or lets it go on as if it had never stopped: at once when a slot has passed. The button works
+ * either way. @throws AppError CONFLICT: `disconnected`, or `credential-refused` when there is nothing to go on with.
+ */
+export const pauseConnection = command({
+  needs: "member",
+  input: z.object({ organizationId: z.string(), connectionId: z.string(), paused: z.boolean() }),
+  async run(ctx, input): Promise<Record<string, never>> {
+    const link = await lockConnection(ctx, requireId(input.connectionId, "connection"));
+    if (!link) throw notFound("connection");
+    if (link.state === "disconnected") {
+      throw new AppError("CONFLICT", "Personio is disconnected, so nothing is scheduled.", { reason: "disconnected", action: "Connect it again under Integrations." });
+    }
+    const write = (set: Pick<typeof link, "pausedReason" | "nextDueAt">) => ctx.tx.update(connection).set(set).where(eq(connection.id, link.id));
+    if (input.paused) {
+      await write({ pausedReason: "by-member", nextDueAt: null });
+      return {};
+    }
+    if (isRefused(link)) {
+      throw new AppError("CONFLICT", "Personio refuses the credential, so syncs can't be resumed with it.", {
+        reason: "credential-refused",
+        action: "Choose Replace credential. If Personio accepts this one again, press Sync: it always tries at once.",
+      });
+    }
+    if (link.pausedReason) await write({ pausedReason: null, nextDueAt: dueAfterPause(link, ctx.now()) });
+    return {};
+  },
+  audit: { verb: "connection.pause", subject: ({ connectionId, paused }) => ({ connectionId, paused: String(paused) }) },
+});
+
+function dueAfterPause({ id, lastSuccessAt }: { id: string; lastSuccessAt: Date | null }, now: Date): Date {
+  const slot = lastSuccessAt && nextSlot(id, lastSuccessAt);
+  return slot && slot > now ? slot : now;
+}
