@@ -4,6 +4,7 @@ import type { Logger } from "pino";
 import type { JobName, JobPayload } from "./jobs.ts";
 import type { Keys } from "./keys.ts";
 import type { Role } from "./role.ts";
+import type { StopPoint } from "./stop-points.ts";
 
 /** Who is acting. The system is the worker: the schedule, a retry, a take-over. */
 export type Actor = { kind: "member"; userId: string } | { kind: "system" };
@@ -19,6 +20,10 @@ export interface Context {
   publicUrl: string;
   /** Waits before Personio is asked again after a failure; real time when left out. */
   sleep?: (ms: number, signal?: AbortSignal) => Promise<void>;
+  /** How long a worker may be silent before another one takes its run up; 30 s when left out. */
+  leaseMs?: number;
+  /** Called at places where a test may end the process. */
+  at?: (point: StopPoint) => Promise<void>;
 }
 
 /** A context inside one organization and one transaction. */
