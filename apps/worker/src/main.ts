@@ -1,6 +1,7 @@
 import { openAsTenant } from "@treeline/db/roles";
 import { readEnv, type Env } from "./env.ts";
 import { createLog } from "./log.ts";
+import { stopAt } from "./stop-at.ts";
 import { startWorker } from "./worker.ts";
 
 /** Longest time that stopping may take. */
@@ -9,7 +10,7 @@ const STOP_WITHIN_MS = 2_500;
 async function run(env: Env): Promise<void> {
   const log = createLog(env.LOG_LEVEL);
   const directUrl = env.DATABASE_URL_DIRECT ?? env.DATABASE_URL;
-  const db = await openAsTenant({ url: env.DATABASE_URL, directUrl, max: env.WORKER_CONCURRENCY + 4, name: "treeline worker" });
+  const db = await openAsTenant({ url: env.DATABASE_URL, directUrl, max: env.WORKER_CONCURRENCY + 4, name: "treeline worker", ...(env.TREELINE_LEASE_MS !== undefined && { idleMs: env.TREELINE_LEASE_MS }) });
   const worker = await startWorker({
     db,
     databaseUrl: directUrl,
@@ -20,6 +21,8 @@ async function run(env: Env): Promise<void> {
     log,
     now: () => new Date(Date.now() + env.TREELINE_CLOCK_OFFSET_MS),
     concurrency: env.WORKER_CONCURRENCY,
+    ...(env.TREELINE_LEASE_MS !== undefined && { leaseMs: env.TREELINE_LEASE_MS }),
+    ...(env.TREELINE_STOP_AT !== undefined && { at: stopAt(env.TREELINE_STOP_AT) }),
     ...(env.HEALTH_PORT !== undefined && { health: { host: env.HOST, port: env.HEALTH_PORT } }),
   });
   log.info({ concurrency: env.WORKER_CONCURRENCY, healthPort: worker.healthPort }, "worker takes jobs");

@@ -3,6 +3,7 @@ import { beat } from "@treeline/services/beat";
 import type { Context } from "@treeline/services/context";
 import { isReady } from "@treeline/services/health/check";
 import type { Keys } from "@treeline/services/keys";
+import { leaseMs } from "@treeline/services/sync/lease-time";
 import { safeError } from "@treeline/services/safe-error";
 import { takeOverStale } from "@treeline/services/sync/schedule";
 import type { Logger } from "pino";
@@ -25,6 +26,9 @@ export interface WorkerOptions {
   concurrency: number;
   health?: { host: string; port: number };
   now?: () => Date;
+  /** See the context; tests shorten the one and set the other. */
+  leaseMs?: number;
+  at?: NonNullable<Context["at"]>;
 }
 
 export interface Worker {
@@ -35,12 +39,14 @@ export interface Worker {
   stop(): Promise<void>;
 }
 
-const PATROL_EVERY_MS = 10_000;
+/** How often in a lease to look for those that ran out. */
+const PATROLS = 3;
 
 /** Takes jobs, starts what is due every minute, and looks after workers that died. */
 export async function startWorker(options: WorkerOptions): Promise<Worker> {
   const { db, keys, personioBaseUrl, publicUrl, log, now = () => new Date() } = options;
-  const ctx: Context = { db, actor: { kind: "system" }, now, log, keys, personioBaseUrl, publicUrl };
+  const tests = { ...(options.leaseMs !== undefined && { leaseMs: options.leaseMs }), ...(options.at && { at: options.at }) };
+  const ctx: Context = { db, actor: { kind: "system" }, now, log, keys, personioBaseUrl, publicUrl, ...tests };
   const metrics = createMetrics();
   const tasks = createTasks(ctx, createSender(options.mail), metrics);
   const queue = await startQueue({ url: options.databaseUrl, concurrency: options.concurrency, tasks, log });
@@ -56,7 +62,7 @@ export async function startWorker(options: WorkerOptions): Promise<Worker> {
       patrolling = null;
     }
   };
-  const timer = setInterval(() => (patrolling ??= patrol()), PATROL_EVERY_MS);
+  const timer = setInterval(() => (patrolling ??= patrol()), leaseMs(ctx) / PATROLS);
   patrolling = patrol();
 
   const health = options.health ? await serveHealth({ ...options.health, ready: () => isReady(db, 2_000), register: metrics.register }) : null;

@@ -10,11 +10,13 @@ export interface DatabaseOptions {
   max?: number;
   /** Shown in `pg_stat_activity`. */
   name?: string;
+  /** After so long of silence inside a transaction PostgreSQL ends it, 30 s when left out: a frozen process must not keep its locks. */
+  idleMs?: number;
 }
 
 /** Sessions start under a role that owns nothing, so row-level security binds every statement. */
-function connect(url: string, role: string, max: number, name: string) {
-  return postgres(url, { max, onnotice: () => {}, connection: { role, application_name: name } });
+function connect(url: string, role: string, max: number, { name, idleMs }: { name: string; idleMs: number }) {
+  return postgres(url, { max, onnotice: () => {}, connection: { role, application_name: name, idle_in_transaction_session_timeout: idleMs } });
 }
 
 const tenantDb = (sql: postgres.Sql) => drizzle(sql);
@@ -35,10 +37,10 @@ export interface Database {
 }
 
 /** Opens the pools lazily: nothing is connected before the first statement. */
-export function openDatabase({ url, directUrl = url, max = 10, name = "treeline" }: DatabaseOptions): Database {
-  const app = connect(url, "treeline_app", max, name);
-  const account = connect(url, "treeline_auth", Math.max(2, Math.ceil(max / 2)), `${name} auth`);
-  const listener = connect(directUrl, "treeline_app", 1, `${name} listen`);
+export function openDatabase({ url, directUrl = url, max = 10, name = "treeline", idleMs = 30_000 }: DatabaseOptions): Database {
+  const app = connect(url, "treeline_app", max, { name, idleMs });
+  const account = connect(url, "treeline_auth", Math.max(2, Math.ceil(max / 2)), { name: `${name} auth`, idleMs });
+  const listener = connect(directUrl, "treeline_app", 1, { name: `${name} listen`, idleMs });
   return {
     app: tenantDb(app),
     auth: accountDb(account),

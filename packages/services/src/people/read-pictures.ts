@@ -41,7 +41,9 @@ export async function readPictures(ctx: Context, job: PicturesJob, stop: AbortSi
         if (unreachable >= GIVE_UP_AFTER) return;
         const outcome = await readOnePicture(client, due.externalId, due.knownHash, stop);
         unreachable = outcome.kind === "problem" && outcome.problem === "unreachable" ? unreachable + 1 : 0;
+        await ctx.at?.("picture-read");
         await storePicture(ctx, job, due, outcome);
+        await ctx.at?.("picture-stored");
         progress.report(undefined);
       });
       after = batch.at(-1)?.personId ?? null;

@@ -1,5 +1,6 @@
 import type { Snapshot } from "@treeline/org/sync/snapshot";
 import { PersonioError } from "@treeline/personio/errors";
+import type { ReadProgress } from "@treeline/personio/paginate";
 import { grantedKeys } from "../connection/attributes.ts";
 import { openPersonio } from "../connection/personio.ts";
 import type { Context } from "../context.ts";
@@ -34,7 +35,11 @@ export async function fetchSnapshot(ctx: Context, lease: Lease, cost: ReadCost, 
       cost.waitedMs += waitedMs;
     });
     const granted = grantedKeys(await client.readAttributes(signal));
-    const { employees, unreadable } = await client.readEmployees({ signal, onProgress: progress.report });
+    const onProgress = (page: ReadProgress) => {
+      progress.report(page);
+      void ctx.at?.("page-read");
+    };
+    const { employees, unreadable } = await client.readEmployees({ signal, onProgress });
     if (employees.length === 0) throw new PersonioError("incomplete", "nobody in the list can be read");
     return { snapshot: { employees, unreadable }, granted, cost };
   } finally {

@@ -4,10 +4,11 @@ import { run } from "@treeline/db/schema/run";
 import type { Context, TenantContext } from "../context.ts";
 import { safeError } from "../safe-error.ts";
 import { inOrganization } from "../verb.ts";
+import { leaseMs } from "./lease-time.ts";
 import { nextSlot } from "./next-slot.ts";
 
-const LEASE_MS = 30_000;
-const RENEW_EVERY_MS = 8_000;
+/** How often in a lease it is renewed. */
+const RENEWALS = 4;
 
 /** The right to write one run. `number` fences: another worker's take-up makes it stale. */
 export interface Lease {
@@ -26,7 +27,7 @@ export interface Lease {
 export class LeaseLost extends Error {}
 
 const held = ({ runId, number }: Lease) => and(eq(run.id, runId), eq(run.lease, number), eq(run.state, "running"));
-const leaseEnd = (ctx: Context) => new Date(ctx.now().getTime() + LEASE_MS);
+const leaseEnd = (ctx: Context) => new Date(ctx.now().getTime() + leaseMs(ctx));
 
 /** Locks a connection ahead of its runs: everybody does so in this order. */
 export async function lockConnection(ctx: TenantContext, connectionId: string) {
@@ -86,6 +87,6 @@ export function keepLease(ctx: Context, lease: Lease, outer: AbortSignal): { sig
       ctx.log.warn({ runId: lease.runId, error: safeError(error) }, "lease not renewed");
     }
   };
-  const timer = setInterval(() => void renew(), RENEW_EVERY_MS);
+  const timer = setInterval(() => void renew(), leaseMs(ctx) / RENEWALS);
   return { signal: AbortSignal.any([outer, lost.signal]), stop: () => clearInterval(timer) };
 }

@@ -1,0 +1,20 @@
+-- How long a worker may be silent is its caller's to say; the jobs of the silent ones are freed as before.
+DROP FUNCTION beat_workers(text[]);
+CREATE FUNCTION beat_workers(worker_ids text[], silence_ms integer DEFAULT 30000)
+RETURNS void LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
+DECLARE
+  silent text[];
+  since timestamptz := clock_timestamp() - make_interval(secs => silence_ms / 1000.0);
+BEGIN
+  INSERT INTO public.worker_beat AS b SELECT DISTINCT w, clock_timestamp() FROM unnest(worker_ids) w
+    ON CONFLICT (worker_id) DO UPDATE SET beat_at = excluded.beat_at;
+  -- A worker that never beat (started a moment ago) is as old as its lock.
+  SELECT array_agg(DISTINCT j.locked_by) INTO silent FROM graphile_worker._private_jobs j
+    WHERE j.locked_by IS NOT NULL AND j.locked_at < since
+      AND NOT EXISTS (SELECT FROM public.worker_beat b WHERE b.worker_id = j.locked_by AND b.beat_at > since);
+  IF silent IS NOT NULL THEN PERFORM graphile_worker.force_unlock_workers(silent); END IF;
+  DELETE FROM public.worker_beat b WHERE b.beat_at < since - interval '1 day';
+END $$;
+
+REVOKE ALL ON FUNCTION beat_workers FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION beat_workers TO treeline_app;
