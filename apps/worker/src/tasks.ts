@@ -1,16 +1,18 @@
 import type { Context } from "@treeline/services/context";
 import { JOBS, type JobName, type JobPayload } from "@treeline/services/jobs";
+import { enqueueDigests } from "@treeline/services/mail/enqueue-digests";
 import { readPictures } from "@treeline/services/people/read-pictures";
 import { safeError } from "@treeline/services/safe-error";
 import { executeRun } from "@treeline/services/sync/execute";
 import { enqueueDue } from "@treeline/services/sync/schedule";
 import type { Task } from "graphile-worker";
+import { z } from "zod";
 import type { Metrics } from "./metrics.ts";
 import type { createSender } from "./send-email.ts";
 
 type Work<P> = (payload: P, stop: AbortSignal) => Promise<unknown>;
 
-/** Every job of the catalogue, and the cron's own `schedule`. */
+/** Every job of the catalogue, and the cron's own `schedule` and `digest`. */
 export function createTasks(ctx: Context, sendEmail: ReturnType<typeof createSender>, metrics: Metrics) {
   /** What a failed job leaves in the log and in the queue's table names no person and no secret. */
   const guarded = (name: string, work: Work<unknown>): Task => async (payload, { job, abortSignal }) => {
@@ -33,8 +35,17 @@ export function createTasks(ctx: Context, sendEmail: ReturnType<typeof createSen
     pictures: task("pictures", (payload, stop) => readPictures(ctx, payload, stop)),
     mail: task("mail", (payload) => sendEmail(ctx, payload)),
   };
-  return { ...jobs, schedule: guarded("schedule", () => enqueueDue(ctx)) };
+  return {
+    ...jobs,
+    schedule: guarded("schedule", () => enqueueDue(ctx)),
+    digest: guarded("digest", (payload) => enqueueDigests(ctx, cronTime(payload))),
+  };
 }
+
+const cronPayload = z.object({ _cron: z.object({ ts: z.iso.datetime({ offset: true }) }) });
+
+/** The hour that a cron's job stands for, which may be past when no worker was there. */
+const cronTime = (payload: unknown): Date => new Date(cronPayload.parse(payload)._cron.ts);
 
 /** The catalogue's schema of `name` makes exactly `JobPayload<name>`, which TypeScript can't see through the index. */
 function parsePayload<N extends JobName>(name: N, payload: unknown): JobPayload<N> {

@@ -1,4 +1,5 @@
 import { Action, Anchor, Layout, List, Words } from "./layout.tsx";
+import { count } from "./when.ts";
 
 export interface ImportDone {
   organization: string;
@@ -12,21 +13,21 @@ export interface ImportDone {
   url: string;
   /** Where unplaced people get their place. */
   placeUrl: string;
+  /** Where the reader switches such mails off; null for an address that an admin chose. */
+  mailsUrl: string | null;
 }
-
-const count = (n: number, one: string, many: string): string => `${n.toLocaleString("en")} ${n === 1 ? one : many}`;
 
 export function subject({ people }: ImportDone): string {
   return `Your org chart is ready: ${count(people, "person", "people")} imported`;
 }
 
 /** Sent once a connection, when its first import is on the chart. */
-export function ImportDoneMail({ organization, people, unplaced, vacant, missing, url, placeUrl }: ImportDone) {
+export function ImportDoneMail({ organization, people, unplaced, vacant, missing, url, placeUrl, mailsUrl }: ImportDone) {
   return (
     <Layout
       preview={`${organization} is on Treeline, and stays in step with Personio.`}
       title="Your org chart is ready"
-      reason={`You get this mail because you connected ${organization} to Personio. It is sent once; Treeline now reads Personio every six hours by itself.`}
+      reason={<Why organization={organization} mailsUrl={mailsUrl} />}
     >
       <Words>
         {count(people, "person", "people")} of {organization} {people === 1 ? "was" : "were"} imported from Personio. Pictures may take a few minutes more.
@@ -50,5 +51,15 @@ export function ImportDoneMail({ organization, people, unplaced, vacant, missing
         </>
       )}
     </Layout>
+  );
+}
+
+function Why({ organization, mailsUrl }: Pick<ImportDone, "organization" | "mailsUrl">) {
+  const once = "It is sent once; Treeline now reads Personio every six hours by itself.";
+  if (mailsUrl === null) return <>You get this mail because an admin of {organization} chose your address for it. {once}</>;
+  return (
+    <>
+      You get this mail because you connected {organization} to Personio. {once} You can <Anchor href={mailsUrl}>choose which mails you get</Anchor>.
+    </>
   );
 }

@@ -14,7 +14,7 @@ const small = { ...text, color: MUTED, fontSize: 13, lineHeight: "20px" };
  * @param preview the line that mail programs show beside the subject
  * @param reason why the reader gets this mail, and what to do if it is not for them
  */
-export function Layout({ preview, title, reason, children }: { preview: string; title: string; reason: string; children: ReactNode }) {
+export function Layout({ preview, title, reason, children }: { preview: string; title: string; reason: ReactNode; children: ReactNode }) {
   return (
     <Html lang="en" dir="ltr">
       <Head>
@@ -78,8 +78,8 @@ export function Anchor({ href, children }: { href: string; children: string }) {
 export function List({ items }: { items: readonly string[] }) {
   return (
     <ul style={{ ...text, padding: "0 0 0 24px" }}>
-      {items.map((item) => (
-        <li key={item}>{item}</li>
+      {items.map((item, index) => (
+        <li key={`${index} ${item}`}>{item}</li>
       ))}
     </ul>
   );

@@ -1,6 +1,11 @@
+import type { CredentialRefused } from "./credential-refused.tsx";
+import type { Digest } from "./digest.tsx";
+import type { Failing } from "./failing.tsx";
 import type { ImportDone } from "./import-done.tsx";
 import type { Invitation } from "./invitation.tsx";
 import type { MagicLink } from "./magic-link.tsx";
+import type { NeedsReview } from "./needs-review.tsx";
+import type { Recovered } from "./recovered.tsx";
 import type { ResetPassword } from "./reset-password.tsx";
 import type { Verify } from "./verify.tsx";
 
@@ -10,4 +15,9 @@ export type Mail =
   | ({ kind: "magic-link" } & MagicLink)
   | ({ kind: "reset-password" } & ResetPassword)
   | ({ kind: "invitation" } & Invitation)
-  | ({ kind: "import-done" } & ImportDone);
+  | ({ kind: "import-done" } & ImportDone)
+  | ({ kind: "needs-review" } & NeedsReview)
+  | ({ kind: "credential-refused" } & CredentialRefused)
+  | ({ kind: "failing" } & Failing)
+  | ({ kind: "recovered" } & Recovered)
+  | ({ kind: "digest" } & Digest);

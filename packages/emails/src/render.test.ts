@@ -8,7 +8,7 @@ const mails: Mail[] = [
   { kind: "magic-link", url },
   { kind: "reset-password", name: "Ada", url },
   { kind: "invitation", organization: "Nordlicht GmbH", inviter: "Ada Berg", role: "viewer", url },
-  { kind: "import-done", organization: "Nordlicht GmbH", people: 212, unplaced: 2, vacant: 1, missing: [], url, placeUrl: `${url}#place` },
+  { kind: "import-done", organization: "Nordlicht GmbH", people: 212, unplaced: 2, vacant: 1, missing: [], url, placeUrl: `${url}#place`, mailsUrl: "http://localhost:3000/o/1/settings#mails" },
 ];
 
 const firstHref = (html: string): string | undefined => /href="([^"]*)"/.exec(html)?.[1]?.replaceAll("&amp;", "&");
@@ -38,7 +38,7 @@ test("only the verification mail's subject says verify", async () => {
 });
 
 test("an import's mail tells what needs a hand, with the way there", async () => {
-  const { subject, text } = await renderMail({ kind: "import-done", organization: "Nordlicht GmbH", people: 1212, unplaced: 1, vacant: 2, missing: ["Supervisor"], url: "https://t.example/c", placeUrl: "https://t.example/p" });
+  const { subject, text } = await renderMail({ kind: "import-done", organization: "Nordlicht GmbH", people: 1212, unplaced: 1, vacant: 2, missing: ["Supervisor"], url: "https://t.example/c", placeUrl: "https://t.example/p", mailsUrl: null });
   expect(subject).toBe("Your org chart is ready: 1,212 people imported");
   expect(text.replace(/\s+/g, " ")).toContain("1 person has no supervisor in Personio and nobody reporting to them, so they have no place yet. Place them https://t.example/p");
   expect(text).toContain("2 seats are vacant");
@@ -46,9 +46,17 @@ test("an import's mail tells what needs a hand, with the way there", async () =>
 });
 
 test("an import of one, with nothing to mend, says so in the singular and no more", async () => {
-  const { subject, text } = await renderMail({ kind: "import-done", organization: "Solo", people: 1, unplaced: 0, vacant: 0, missing: [], url, placeUrl: url });
+  const { subject, text } = await renderMail({ kind: "import-done", organization: "Solo", people: 1, unplaced: 0, vacant: 0, missing: [], url, placeUrl: url, mailsUrl: null });
   expect(subject).toBe("Your org chart is ready: 1 person imported");
   expect(text).not.toMatch(/vacant|no place|could not read/);
+});
+
+test("an import's mail says why it came to its reader", async () => {
+  const mail = { kind: "import-done" as const, organization: "Nordlicht GmbH", people: 2, unplaced: 0, vacant: 0, missing: [], url, placeUrl: url };
+  expect((await renderMail({ ...mail, mailsUrl: "https://t.example/settings#mails" })).text).toContain("because you connected");
+  const chosen = (await renderMail({ ...mail, mailsUrl: null })).text;
+  expect(chosen.replace(/\s+/g, " ")).toContain("because an admin of Nordlicht GmbH chose your address for it");
+  expect(chosen).not.toContain("settings#mails");
 });
 
 test("names are text, never markup, and a subject is one line", async () => {

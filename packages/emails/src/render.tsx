@@ -1,9 +1,14 @@
 import type { ReactElement } from "react";
 import { render, toPlainText } from "react-email";
+import { CredentialRefusedMail, subject as credentialRefused } from "./credential-refused.tsx";
+import { DigestMail, subject as digest } from "./digest.tsx";
+import { FailingMail, subject as failing } from "./failing.tsx";
 import { ImportDoneMail, subject as importDone } from "./import-done.tsx";
 import { InvitationMail, subject as invitation } from "./invitation.tsx";
 import { MagicLinkMail, subject as magicLink } from "./magic-link.tsx";
 import type { Mail } from "./mail.tsx";
+import { NeedsReviewMail, subject as needsReview } from "./needs-review.tsx";
+import { RecoveredMail, subject as recovered } from "./recovered.tsx";
 import { ResetPasswordMail, subject as resetPassword } from "./reset-password.tsx";
 import { VerifyMail, subject as verify } from "./verify.tsx";
 
@@ -36,5 +41,15 @@ function compose(mail: Mail): { subject: string; body: ReactElement } {
       return { subject: invitation(mail), body: <InvitationMail {...mail} /> };
     case "import-done":
       return { subject: importDone(mail), body: <ImportDoneMail {...mail} /> };
+    case "needs-review":
+      return { subject: needsReview(mail), body: <NeedsReviewMail {...mail} /> };
+    case "credential-refused":
+      return { subject: credentialRefused(), body: <CredentialRefusedMail {...mail} /> };
+    case "failing":
+      return { subject: failing(mail), body: <FailingMail {...mail} /> };
+    case "recovered":
+      return { subject: recovered(mail), body: <RecoveredMail {...mail} /> };
+    case "digest":
+      return { subject: digest(mail), body: <DigestMail {...mail} /> };
   }
 }

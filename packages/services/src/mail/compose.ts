@@ -5,7 +5,9 @@ import { organization } from "@treeline/db/schema/organization";
 import { user } from "@treeline/db/schema/user";
 import type { Context } from "../context.ts";
 import type { MailJob } from "../jobs.ts";
+import { composeDigest, type DigestContent } from "./digest.ts";
 import { composeImportDone, type ImportDoneContent } from "./import-done.ts";
+import { composeRunMail, type FramedRunMail } from "./compose-run-mail.ts";
 
 /** What a mail says; `@treeline/emails` has the words. */
 export type MailContent =
@@ -13,38 +15,49 @@ export type MailContent =
   | { kind: "reset-password"; name: string; url: string }
   | { kind: "magic-link"; url: string }
   | { kind: "invitation"; organization: string; inviter: string; role: string; url: string }
-  | ({ kind: "import-done" } & ImportDoneContent);
+  | ({ kind: "import-done" } & ImportDoneContent)
+  | FramedRunMail
+  | DigestContent;
 
 export interface ComposedMail {
   to: string;
   content: MailContent;
-  /** The same for every try of one job, so that the mail is sent once. */
+  /** The same for every try of one job, so that each reader gets the mail once. */
   idempotencyKey: string;
 }
 
-/** Looks up, at the time of sending, to whom a mail goes and what it says; null when nobody is left to get it. */
-export async function composeMail(ctx: Context, job: MailJob): Promise<ComposedMail | null> {
-  const addressed = await address(ctx, job);
-  return addressed && { ...addressed, idempotencyKey: keyOf(job) };
-}
-
-async function address(ctx: Context, job: MailJob): Promise<Omit<ComposedMail, "idempotencyKey"> | null> {
+/** Looks up, at the time of sending, to whom mails go and what they say; none when nobody is left to get one. */
+export async function composeMail(ctx: Context, job: MailJob): Promise<ComposedMail[]> {
   switch (job.kind) {
+    case "needs-review":
+    case "credential-refused":
+    case "failing":
+    case "recovered":
+      return composeRunMail(ctx, { ...job, kind: job.kind });
+    case "digest":
+      return composeDigest(ctx, job);
+    case "import-done":
+      return single(await composeImportDone(ctx, job), `import-done/${job.runId}`);
+    case "invitation":
+      return single(await addressInvitation(ctx, job.invitationId), `invitation/${job.invitationId}`);
     case "magic-link":
-      return { to: job.email, content: { kind: job.kind, url: job.url } };
+      return single({ to: job.email, content: { kind: job.kind, url: job.url } }, hashed(job));
     case "verify":
     case "reset-password": {
       const [found] = await ctx.db.auth.select({ name: user.name, email: user.email }).from(user).where(eq(user.id, job.userId));
-      return found ? { to: found.email, content: { kind: job.kind, name: found.name, url: job.url } } : null;
+      return single(found ? { to: found.email, content: { kind: job.kind, name: found.name, url: job.url } } : null, hashed(job));
     }
-    case "invitation":
-      return addressInvitation(ctx, job.invitationId);
-    case "import-done":
-      return composeImportDone(ctx, job);
   }
 }
 
-async function addressInvitation(ctx: Context, id: string): Promise<Omit<ComposedMail, "idempotencyKey"> | null> {
+type Addressed = Omit<ComposedMail, "idempotencyKey"> | null;
+
+const single = (addressed: Addressed, idempotencyKey: string): ComposedMail[] => (addressed ? [{ ...addressed, idempotencyKey }] : []);
+
+/** For mails with a link that nobody else may see, their service's logs included. */
+const hashed = (job: MailJob) => `${job.kind}/${createHash("sha256").update(JSON.stringify(job)).digest("base64url")}`;
+
+async function addressInvitation(ctx: Context, id: string): Promise<Addressed> {
   const [found] = await ctx.db.auth
     .select({ email: invitation.email, role: invitation.role, status: invitation.status, organization: organization.name, inviter: user.name })
     .from(invitation)
@@ -54,11 +67,4 @@ async function addressInvitation(ctx: Context, id: string): Promise<Omit<Compose
   if (found?.status !== "pending") return null;
   const content = { kind: "invitation" as const, organization: found.organization, inviter: found.inviter, role: found.role ?? "viewer", url: `${ctx.publicUrl}/invitations/${id}` };
   return { to: found.email, content };
-}
-
-/** Kind and ids; a link that only the mail may carry goes in as a hash. */
-function keyOf(job: MailJob): string {
-  if (job.kind === "import-done") return `import-done/${job.runId}`;
-  if (job.kind === "invitation") return `invitation/${job.invitationId}`;
-  return `${job.kind}/${createHash("sha256").update(JSON.stringify(job)).digest("base64url")}`;
 }

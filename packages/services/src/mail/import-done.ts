@@ -1,11 +1,11 @@
 import { eq } from "drizzle-orm";
 import { connection } from "@treeline/db/schema/connection";
 import { organization } from "@treeline/db/schema/organization";
-import { user } from "@treeline/db/schema/user";
 import { missingLabels } from "../connection/attributes.ts";
 import type { Context } from "../context.ts";
 import { countSeats } from "../people/count.ts";
 import { inOrganization } from "../verb.ts";
+import { readersOf } from "./readers.ts";
 
 export interface ImportDoneContent {
   organization: string;
@@ -15,26 +15,28 @@ export interface ImportDoneContent {
   missing: string[];
   url: string;
   placeUrl: string;
+  /** Where the reader switches such mails off; null for an address that an admin chose. */
+  mailsUrl: string | null;
 }
 
-/** For whoever connected; null once that login is gone. */
+/** For the address that an admin chose, else for whoever connected; null when that member is gone or doesn't want it. */
 export async function composeImportDone(ctx: Context, { organizationId }: { organizationId: string }) {
   const found = await inOrganization(ctx, organizationId, "owner", async (tenant) => {
-    const [link] = await tenant.tx.select({ connectedBy: connection.connectedBy, grantedKeys: connection.grantedKeys }).from(connection);
-    return link && { ...link, counts: await countSeats(tenant) };
+    const [link] = await tenant.tx.select().from(connection);
+    const reader = (await readersOf(tenant, "import-done", "viewer")).find(({ userId }) => userId === link?.connectedBy);
+    return link && { link, to: link.importMailTo ?? reader?.email, counts: await countSeats(tenant) };
   });
-  if (!found) return null;
-  const [reader] = await ctx.db.auth.select({ email: user.email }).from(user).where(eq(user.id, found.connectedBy));
   const [tenant] = await ctx.db.auth.select({ name: organization.name }).from(organization).where(eq(organization.id, organizationId));
-  if (!reader || !tenant) return null;
+  if (found?.to === undefined || !tenant) return null;
   const home = `${ctx.publicUrl}/o/${organizationId}`;
   const content = {
     kind: "import-done" as const,
     organization: tenant.name,
     ...found.counts,
-    missing: missingLabels(found.grantedKeys),
+    missing: missingLabels(found.link.grantedKeys),
     url: `${home}/chart`,
     placeUrl: `${home}/chart?unplaced=true`,
+    mailsUrl: found.link.importMailTo === null ? `${home}/settings#mails` : null,
   };
-  return { to: reader.email, content };
+  return { to: found.to, content };
 }
