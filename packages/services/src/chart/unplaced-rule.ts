@@ -1,10 +1,17 @@
-import { sql } from "drizzle-orm";
+import { sql, type SQL } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { person } from "@treeline/db/schema/person";
+import type { TenantContext } from "../context.ts";
+import { seesHidden } from "../people/visible.ts";
 
 const report = alias(person, "report");
 
-/** On the chart with no manager and nobody below (SQL condition over `person`). */
-export const isUnplaced = sql`(${person.seat} = 'person' and ${person.managerId} is null and not exists (
+/**
+ * On the chart with no manager and nobody below whom the caller sees; whom a member made a root or hid has their place
+ * (SQL condition over `person`).
+ */
+export const isUnplaced = (ctx: Pick<TenantContext, "role">): SQL => sql`(${person.seat} = 'person' and not ${person.hidden}
+  and ${person.managerId} is null and ${person.managerReason} is distinct from 'confirmed' and not exists (
   select from ${person} ${sql.raw('"report"')}
-  where ${report.organizationId} = ${person.organizationId} and ${report.managerId} = ${person.id} and ${report.seat} <> 'gone'))`;
+  where ${report.organizationId} = ${person.organizationId} and ${report.managerId} = ${person.id} and ${report.seat} <> 'gone'
+    and (not ${report.hidden} or ${seesHidden(ctx)})))`;

@@ -1,13 +1,18 @@
-import { and, eq, inArray, ne } from "drizzle-orm";
+import { and, eq, inArray } from "drizzle-orm";
+import { connection } from "@treeline/db/schema/connection";
 import { person } from "@treeline/db/schema/person";
 import { picture } from "@treeline/db/schema/picture";
+import type { ManagerReason } from "@treeline/org/person";
 import { z } from "zod";
 import type { TenantContext } from "../context.ts";
 import { notFound } from "../error.ts";
 import { requireId } from "../id.ts";
 import { query } from "../verb.ts";
+import { viewOverrides, type OverrideView } from "./override-view.ts";
 import { picturePath, pictureVersion } from "./picture-path.ts";
+import { recordLink } from "./record-link.ts";
 import { shownFields } from "./shown-fields.ts";
+import { onChart, seesHidden } from "./visible.ts";
 
 /** Another seat, as a profile mentions it. */
 export interface SeatRef {
@@ -16,6 +21,8 @@ export interface SeatRef {
   title: string | null;
   picture: string | null;
   seat: "person" | "vacant";
+  /** A member hid this person; only admins see them. */
+  hidden: boolean;
 }
 
 export interface Profile extends SeatRef {
@@ -24,8 +31,11 @@ export interface Profile extends SeatRef {
   managerId: string | null;
   /** `YYYY-MM-DD` */
   startDate: string | null;
-  /** Why there is no manager, or not the one that Personio says. */
-  managerReason: "none" | "self" | "unknown" | "loop" | null;
+  /**
+   * Why there is no manager, or not the one that Personio says: a member chose one (`override`) or said that there is none
+   * (`confirmed`); `hidden`, for admins only: the manager is, so this is the nearest one above.
+   */
+  managerReason: Exclude<ManagerReason, "not-started"> | null;
   manager: SeatRef | null;
   /** From the top to the manager. */
   chain: SeatRef[];
@@ -34,6 +44,10 @@ export interface Profile extends SeatRef {
   total: number;
   updatedAt: string;
   provider: "personio";
+  /** What members changed by hand; nothing for viewers. */
+  overrides: OverrideView[];
+  /** The record in Personio; null for a vacant seat, and while the company's address of Personio is not known. */
+  record: string | null;
 }
 
 export const getPerson = query({
@@ -42,12 +56,13 @@ export const getPerson = query({
   async run(ctx, input): Promise<Profile> {
     const id = requireId(input.personId, "person");
     const [found] = await ctx.tx
-      .select({ row: person, version: pictureVersion })
+      .select({ row: person, version: pictureVersion, webAddress: connection.webAddress })
       .from(person)
+      .innerJoin(connection, eq(connection.id, person.connectionId))
       .leftJoin(picture, eq(picture.personId, person.id))
-      .where(and(eq(person.id, id), ne(person.seat, "gone")));
+      .where(and(eq(person.id, id), onChart(ctx)));
     if (!found) throw notFound("person");
-    const { row, version } = found;
+    const { row, version, webAddress } = found;
     const standing = await standingOf(ctx, id);
     const chain = await seatRefs(ctx, standing.chain);
     const reports = (await seatRefs(ctx, standing.reports)).sort(byName);
@@ -55,16 +70,23 @@ export const getPerson = query({
       id,
       ...shownFields(row),
       picture: picturePath(ctx.organizationId, id, "large", version),
-      managerReason: row.managerReason === "not-started" ? null : row.managerReason,
+      managerReason: reasonFor(ctx, row.managerReason),
       manager: chain.at(-1) ?? null,
       chain,
       reports,
       total: standing.total,
       updatedAt: row.updatedAt.toISOString(),
       provider: "personio",
+      overrides: await viewOverrides(ctx, id),
+      record: row.seat === "vacant" ? null : recordLink(webAddress, row.externalId),
     };
   },
 });
+
+/** Nothing may show a manager who has not started yet, and a hidden one to admins only. */
+function reasonFor(ctx: TenantContext, reason: ManagerReason | null): Profile["managerReason"] {
+  return reason === "not-started" || (reason === "hidden" && !seesHidden(ctx)) ? null : reason;
+}
 
 const byName = (a: SeatRef, b: SeatRef) => (a.name ?? "").localeCompare(b.name ?? "") || a.id.localeCompare(b.id);
 
@@ -77,7 +99,7 @@ interface Standing {
 
 /** One pass over the organization: an index on managers would be paid for by every import. */
 async function standingOf(ctx: TenantContext, id: string): Promise<Standing> {
-  const rows = await ctx.tx.select({ id: person.id, managerId: person.managerId }).from(person).where(ne(person.seat, "gone"));
+  const rows = await ctx.tx.select({ id: person.id, managerId: person.managerId }).from(person).where(onChart(ctx));
   const managers = new Map(rows.map((row) => [row.id, row.managerId]));
   const reports = Map.groupBy(rows, (row) => row.managerId);
   const below = new Set<string>([id]);
@@ -91,7 +113,7 @@ async function standingOf(ctx: TenantContext, id: string): Promise<Standing> {
 async function seatRefs(ctx: TenantContext, ids: string[]): Promise<SeatRef[]> {
   if (ids.length === 0) return [];
   const rows = await ctx.tx
-    .select({ id: person.id, name: person.name, title: person.title, seat: person.seat, version: pictureVersion })
+    .select({ id: person.id, name: person.name, title: person.title, seat: person.seat, hidden: person.hidden, version: pictureVersion })
     .from(person)
     .leftJoin(picture, eq(picture.personId, person.id))
     .where(inArray(person.id, ids));

@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, ne } from "drizzle-orm";
+import { and, asc, eq, gt } from "drizzle-orm";
 import { person } from "@treeline/db/schema/person";
 import { picture } from "@treeline/db/schema/picture";
 import { z } from "zod";
@@ -6,6 +6,7 @@ import { requireId } from "../id.ts";
 import { query } from "../verb.ts";
 import { picturePath, pictureVersion } from "./picture-path.ts";
 import { shownFields } from "./shown-fields.ts";
+import { onChart } from "./visible.ts";
 
 /** A seat in the directory; a vacant one has null for all but id, title, manager and seat. */
 export interface ListedPerson {
@@ -18,6 +19,8 @@ export interface ListedPerson {
   startDate: string | null;
   picture: string | null;
   seat: "person" | "vacant";
+  /** A member hid this person; only admins see them. */
+  hidden: boolean;
 }
 
 /** Everybody present, the unplaced too, by id; `next` is the cursor of the following page. */
@@ -33,7 +36,7 @@ export const listPeople = query({
       .select({ person, version: pictureVersion })
       .from(person)
       .leftJoin(picture, eq(picture.personId, person.id))
-      .where(and(ne(person.seat, "gone"), cursor ? gt(person.id, requireId(cursor, "page")) : undefined))
+      .where(and(onChart(ctx), cursor ? gt(person.id, requireId(cursor, "page")) : undefined))
       .orderBy(asc(person.id))
       .limit(limit + 1);
     const people = rows.slice(0, limit).map(({ person: row, version }): ListedPerson => ({

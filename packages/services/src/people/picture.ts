@@ -4,6 +4,7 @@ import { picture } from "@treeline/db/schema/picture";
 import { z } from "zod";
 import { requireId } from "../id.ts";
 import { query } from "../verb.ts";
+import { mayBeSeen } from "./visible.ts";
 
 /** A person's picture as WebP, `small` 96 px or `large` 320 px square, with its hash (hex); null when there is none. */
 export const readPicture = query({
@@ -14,7 +15,7 @@ export const readPicture = query({
       .select({ bytes: picture[size], hash: picture.hash })
       .from(picture)
       .innerJoin(person, eq(person.id, picture.personId))
-      .where(and(eq(picture.personId, requireId(personId, "picture")), eq(person.seat, "person"), isNotNull(picture.hash)));
+      .where(and(eq(picture.personId, requireId(personId, "picture")), eq(person.seat, "person"), mayBeSeen(ctx), isNotNull(picture.hash)));
     return row?.bytes && row.hash ? { bytes: row.bytes, hash: row.hash } : null;
   },
 });

@@ -4,6 +4,7 @@ import { picture } from "@treeline/db/schema/picture";
 import { z } from "zod";
 import { query } from "../verb.ts";
 import { picturePath, pictureVersion } from "./picture-path.ts";
+import { mayBeSeen } from "./visible.ts";
 
 export interface FoundPerson {
   id: string;
@@ -11,6 +12,8 @@ export interface FoundPerson {
   title: string | null;
   email: string | null;
   picture: string | null;
+  /** A member hid this person; only admins see them. */
+  hidden: boolean;
 }
 
 /** Accents fall away by decomposition; letters that don't decompose are spelt out, as `org/chart/search` does. */
@@ -30,10 +33,10 @@ export const searchPeople = query({
     const words = input.query.replaceAll("\0", "").split(/\s+/).filter(Boolean).slice(0, 8);
     if (words.length === 0) return { people: [] };
     const rows = await ctx.tx
-      .select({ id: person.id, name: person.name, title: person.title, email: person.email, version: pictureVersion })
+      .select({ id: person.id, name: person.name, title: person.title, email: person.email, hidden: person.hidden, version: pictureVersion })
       .from(person)
       .leftJoin(picture, eq(picture.personId, person.id))
-      .where(and(eq(person.seat, "person"), ...words.map((word) => sql`${haystack} like ${folded(sql`${literally(word)}::text`)}`)))
+      .where(and(eq(person.seat, "person"), mayBeSeen(ctx), ...words.map((word) => sql`${haystack} like ${folded(sql`${literally(word)}::text`)}`)))
       .orderBy(asc(person.name), asc(person.id))
       .limit(input.limit);
     const people = rows.map(({ version, ...row }) => ({ ...row, picture: picturePath(ctx.organizationId, row.id, "small", version) }));

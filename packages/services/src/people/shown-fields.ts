@@ -9,4 +9,5 @@ export const shownFields = (row: typeof person.$inferSelect) => ({
   managerId: row.managerId,
   startDate: row.startDate,
   seat: row.seat === "vacant" ? ("vacant" as const) : ("person" as const),
+  hidden: row.hidden,
 });

@@ -1,0 +1,24 @@
+import { z } from "zod";
+import { editOverrides } from "../sync/edit-people.ts";
+import { command } from "../verb.ts";
+import { editWith } from "./edit-field.ts";
+import { cleanReason, readEnd, withEnd } from "./edit-input.ts";
+import { lockPerson } from "./lock-person.ts";
+import { requireManager } from "./require-manager.ts";
+
+/**
+ * Puts a person, with their team, under another manager by hand.
+ * @throws AppError NOT_FOUND, BAD_REQUEST, CONFLICT `left`, `vacant`, `hidden`, `loop`
+ */
+export const movePerson = command({
+  needs: "member",
+  input: withEnd.extend({ managerId: z.string() }),
+  async run(ctx, input): Promise<{ changeId: string | null }> {
+    const end = await readEnd(ctx, input);
+    const row = await lockPerson(ctx, input.personId);
+    const manager = await requireManager(ctx, row, input.managerId);
+    const edit = await editWith(ctx, row, "manager", { value: manager.externalId, ...end, reason: cleanReason(input.reason) });
+    return editOverrides(ctx, { connectionId: row.connectionId, verb: "people.move", personId: row.id, edits: [edit] });
+  },
+  audit: { verb: "people.move", subject: ({ personId, managerId }) => ({ personId, managerId }) },
+});

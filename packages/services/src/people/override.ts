@@ -1,0 +1,50 @@
+import { z } from "zod";
+import { AppError } from "../error.ts";
+import { cleanText } from "@treeline/personio/text";
+import type { Context } from "../context.ts";
+import { editOverrides } from "../sync/edit-people.ts";
+import { command } from "../verb.ts";
+import { editWith } from "./edit-field.ts";
+import { cleanReason, readEnd, requireDay, withEnd } from "./edit-input.ts";
+import { lockPerson } from "./lock-person.ts";
+import { readUpload, storeUpload, type Upload } from "./upload-picture.ts";
+
+const MOST_LETTERS = 200;
+
+const input = withEnd.extend({
+  field: z.enum(["name", "title", "startDate", "picture"]),
+  /** A picture is a data URL of a PNG, JPEG or WebP; null: none. */
+  value: z.string().nullable(),
+});
+
+/**
+ * Sets a field of a person by hand; it wins over Personio's value.
+ * @throws AppError NOT_FOUND, BAD_REQUEST, CONFLICT `left`, `vacant`; UNPROCESSABLE_CONTENT `not-an-image`, `too-large`
+ */
+export const overrideField = command({
+  needs: "member",
+  input,
+  before: async (_ctx: Context, { field, value }): Promise<Upload | null> => (field === "picture" && value !== null ? readUpload(value) : null),
+  async run(ctx, { field, ...wish }, upload): Promise<{ changeId: string | null }> {
+    const end = await readEnd(ctx, wish);
+    const value = upload ? upload.source : textOf(field, wish.value);
+    const row = await lockPerson(ctx, wish.personId);
+    const edit = await editWith(ctx, row, field, { value, ...end, reason: cleanReason(wish.reason) });
+    const done = await editOverrides(ctx, { connectionId: row.connectionId, verb: "people.override", personId: row.id, edits: [edit] });
+    if (upload) await storeUpload(ctx, row.id, upload);
+    return done;
+  },
+  audit: { verb: "people.override", subject: ({ personId, field }) => ({ personId, field }) },
+});
+
+function textOf(field: z.output<typeof input>["field"], raw: string | null): string | null {
+  const value = cleanText(raw ?? "");
+  if (field === "startDate") return value === null ? null : requireDay(value);
+  if (field === "name" && value === null) {
+    throw new AppError("BAD_REQUEST", "A person needs a name.", { reason: "empty-name", action: "Write a name, or give the field back to Personio." });
+  }
+  if ((value?.length ?? 0) > MOST_LETTERS) {
+    throw new AppError("BAD_REQUEST", `That is longer than ${MOST_LETTERS} letters.`, { reason: "too-long", action: "Shorten it." });
+  }
+  return value;
+}

@@ -1,0 +1,64 @@
+import { eq } from "drizzle-orm";
+import { changeSet, type Undo } from "@treeline/db/schema/change-set";
+import { z } from "zod";
+import type { TenantContext } from "../context.ts";
+import { AppError, notFound } from "../error.ts";
+import { requireId } from "../id.ts";
+import { editOverrides, rowsOf, stateOf, type OverrideEdit } from "../sync/edit-people.ts";
+import { lockConnection } from "../sync/lease.ts";
+import { command } from "../verb.ts";
+import { editedField } from "./edit-input.ts";
+
+const stored = z.object({
+  value: z.string().nullable(), until: z.enum(["agrees", "always", "date"]), untilDate: z.string().nullable(),
+  reason: z.string().nullable(), knownSource: z.string().nullable(),
+});
+
+/**
+ * Takes an edit back, or an undo (which is doing it again).
+ * @throws AppError NOT_FOUND, CONFLICT `not-undoable`, `undone`, `changed-since`, `loop`
+ */
+export const undoChange = command({
+  needs: "member",
+  input: z.object({ organizationId: z.string(), changeId: z.string() }),
+  async run(ctx, input): Promise<{ changeId: string | null }> {
+    const change = await lockChange(ctx, requireId(input.changeId, "change"));
+    const undo = await requireUndoable(ctx, change);
+    const edits = undo.map(({ personId, field, before }): OverrideEdit => ({ personId, field: editedField.parse(field), set: before && stored.parse(before) }));
+    const personId = change.personId ?? edits[0]?.personId ?? "";
+    const done = await editOverrides(ctx, { connectionId: change.connectionId, verb: "people.undo", kind: "undo", personId, edits });
+    await ctx.tx.update(changeSet).set({ undoneBy: done.changeId }).where(eq(changeSet.id, change.id));
+    return done;
+  },
+  audit: { verb: "people.undo", subject: ({ changeId }) => ({ changeId }) },
+});
+
+type ChangeRow = typeof changeSet.$inferSelect;
+
+async function lockChange(ctx: TenantContext, id: string): Promise<ChangeRow> {
+  const [found] = await ctx.tx.select({ connectionId: changeSet.connectionId }).from(changeSet).where(eq(changeSet.id, id));
+  if (!found) throw notFound("change");
+  await lockConnection(ctx, found.connectionId);
+  const [row] = await ctx.tx.select().from(changeSet).where(eq(changeSet.id, id));
+  if (!row) throw notFound("change");
+  return row;
+}
+
+async function requireUndoable(ctx: TenantContext, change: ChangeRow): Promise<Undo> {
+  if (!change.undo) {
+    throw new AppError("CONFLICT", "Only changes made by hand can be undone; this one came from Personio.", { reason: "not-undoable", action: "Change the person by hand, or mend it in Personio." });
+  }
+  if (change.undoneBy) throw new AppError("CONFLICT", "This has been undone already.", { reason: "undone", action: "Reload the page to see what holds now." });
+  const now = await rowsOf(ctx, change.undo.map(({ personId, field }) => ({ personId, field: editedField.parse(field) })));
+  for (const { personId, field, after } of change.undo) {
+    if (same(after, stateOf(now.get(`${personId} ${field}`)))) continue;
+    throw new AppError("CONFLICT", "This was changed again since, so it can't be undone by itself.", { reason: "changed-since", action: "Undo the later change first, or change the person by hand." });
+  }
+  return change.undo;
+}
+
+/** The database keeps the keys of JSON in an order of its own. */
+function same(a: Record<string, string | null> | null, b: Record<string, string | null> | null): boolean {
+  if (a === null || b === null) return a === b;
+  return Object.keys({ ...a, ...b }).every((key) => a[key] === b[key]);
+}

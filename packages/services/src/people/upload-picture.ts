@@ -1,0 +1,45 @@
+import { randomUUID } from "node:crypto";
+import { picture } from "@treeline/db/schema/picture";
+import type { TenantContext } from "../context.ts";
+import { AppError } from "../error.ts";
+import { makePictureImage, pictureHash, type PictureImage } from "./picture-image.ts";
+
+/** A picture that a member chose. `source` stands where Personio's address would. */
+export interface Upload {
+  source: string;
+  hash: string;
+  image: PictureImage;
+}
+
+const MOST_BYTES = 5 * 1024 * 1024;
+const DATA_URL = /^data:image\/(?:png|jpeg|webp);base64,([A-Za-z0-9+/]+={0,2})$/;
+
+const notAnImage = () =>
+  new AppError("UNPROCESSABLE_CONTENT", "This is no picture that Treeline can read.", { reason: "not-an-image", action: "Choose a PNG, JPEG or WebP file." });
+
+/** @throws AppError UNPROCESSABLE_CONTENT `not-an-image`, `too-large` */
+export async function readUpload(dataUrl: string): Promise<Upload> {
+  // Before the pattern, which would walk all of it.
+  if (dataUrl.length > (MOST_BYTES * 4) / 3 + 64) throw tooLarge();
+  const [, base64] = DATA_URL.exec(dataUrl) ?? [];
+  if (base64 === undefined) throw notAnImage();
+  const bytes = Buffer.from(base64, "base64");
+  if (bytes.length > MOST_BYTES) throw tooLarge();
+  const image = await makePictureImage(bytes);
+  if (!image) throw notAnImage();
+  return { source: `${UPLOAD}${randomUUID()}`, hash: pictureHash(bytes), image };
+}
+
+const UPLOAD = "upload:";
+
+const tooLarge = () =>
+  new AppError("UNPROCESSABLE_CONTENT", "This picture is larger than 5 MB.", { reason: "too-large", action: "Choose a smaller one." });
+
+/** Puts a chosen picture in place of the one that is stored. */
+export async function storeUpload(ctx: TenantContext, personId: string, { source, hash, image }: Upload): Promise<void> {
+  const values = { source, hash, small: image.small, large: image.large, problem: null, readAt: ctx.now() };
+  await ctx.tx
+    .insert(picture)
+    .values({ organizationId: ctx.organizationId, personId, ...values })
+    .onConflictDoUpdate({ target: [picture.organizationId, picture.personId], set: values });
+}
