@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { pipeline } from "node:stream/promises";
 import { Readable } from "node:stream";
 import { randomBytes } from "node:crypto";
@@ -64,25 +65,62 @@ async function sync(ctx: Context, connectionId: string, read: SnapshotRead): Pro
   return clock(() => applySnapshot(ctx, lease, read));
 }
 
-/** COPY of the same rows into a copy of the table that has no index, key or policy. */
+/** What an import writes, all of it. */
+const WRITTEN = ["person", "person_version", "change_set", "run", "finding"] as const;
+
+/** COPY of the same rows into copies of the tables that have no index, key or policy. */
 async function copy(owner: postgres.Sql): Promise<number> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of await owner`copy person to stdout`.readable()) chunks.push(chunk as Buffer);
-  await owner`drop table if exists bare_person`;
-  await owner`create table bare_person (like person)`;
-  return clock(async () => pipeline(Readable.from(chunks), await owner`copy bare_person from stdin`.writable()));
+  let took = 0;
+  for (const table of WRITTEN) {
+    const chunks: Buffer[] = [];
+    for await (const chunk of await owner`copy ${owner(table)} to stdout`.readable()) chunks.push(chunk as Buffer);
+    await owner`drop table if exists bare_copy`;
+    await owner`create table bare_copy (like ${owner(table)})`;
+    took += await clock(async () => pipeline(Readable.from(chunks), await owner`copy bare_copy from stdin`.writable()));
+  }
+  return took;
 }
 
-/** Plan and apply of 10,000 new people, and of the same people again, against COPY of the rows written. */
+/** Rows inserted, updated and deleted so far in the tables of a sync, by table. */
+async function rowsWritten(owner: postgres.Sql): Promise<Map<string, number>> {
+  // Sessions hand their counts over when they idle; a new look needs a new snapshot.
+  await new Promise((resolve) => setTimeout(resolve, 1_200));
+  await owner`select pg_stat_clear_snapshot()`;
+  const rows = await owner`select relname, n_tup_ins + n_tup_upd + n_tup_del as n from pg_stat_user_tables`;
+  return new Map(rows.map((row) => [String(row["relname"]), Number(row["n"])]));
+}
+
+/** CPU milliseconds that PostgreSQL's sessions of this database have used; Linux only, in steps of 10 ms. */
+async function databaseTime(owner: postgres.Sql): Promise<number> {
+  const rows = await owner`select pid from pg_stat_activity where datname = current_database() and usename is not null and pid <> pg_backend_pid()`;
+  const ticks = rows.map((row) => {
+    const [, after = ""] = readFileSync(`/proc/${row["pid"]}/stat`, "utf8").split(") ");
+    const fields = after.split(" ");
+    return Number(fields[11]) + Number(fields[12]);
+  });
+  return ticks.reduce((sum, one) => sum + one, 0) * 10;
+}
+
+/** Everybody's title in a hundred, changed. */
+function onePercentPromoted(read: SnapshotRead, round: number): SnapshotRead {
+  const employees = read.snapshot.employees.map((employee, at) => (at % 100 === 0 ? { ...employee, title: `Promoted ${round}` } : employee));
+  return { ...read, snapshot: { ...read.snapshot, employees } };
+}
+
+const AGAIN = 8;
+
+/** Plan and apply of 10,000 new people, of 1 % changed, and of the same people again, against COPY of the rows written. */
 export async function benchApply(rounds: number): Promise<Report> {
   const read = await readCompany();
   const cluster = await startTestCluster();
-  let written = 0;
+  const counts: Record<string, number> = {};
+  const busy = { first: [] as number[], again: [] as number[] };
   try {
     let database = await createTestDatabase(cluster.url);
     let owner = postgres(database.url, { max: 1, onnotice: () => {} });
     let db = openDatabase({ url: database.url, max: 2 });
     let connectionId = "";
+    let round = 0;
     const renew = async () => {
       await Promise.all([db.close(), owner.end()]);
       await database.drop();
@@ -91,23 +129,46 @@ export async function benchApply(rounds: number): Promise<Report> {
       db = openDatabase({ url: database.url, max: 2 });
       connectionId = await connect(contextOf(db));
     };
+    /** The rows that `work` writes, by table. */
+    const writing = async (label: string, tables: readonly string[], work: () => Promise<unknown>) => {
+      const before = await rowsWritten(owner);
+      await work();
+      const after = await rowsWritten(owner);
+      for (const table of tables) counts[`${label}: rows written, ${table}`] = (after.get(table) ?? 0) - (before.get(table) ?? 0);
+    };
     const raw = await interleave(
       [
         {
           name: "plan + apply, all new",
           async run() {
             await renew();
-            return sync(contextOf(db), connectionId, read);
+            const before = await databaseTime(owner);
+            const took = await sync(contextOf(db), connectionId, read);
+            busy.first.push((await databaseTime(owner)) - before);
+            return took;
           },
         },
-        { name: "COPY into a bare table", run: () => copy(owner) },
+        { name: "COPY into bare tables", run: () => copy(owner) },
         {
           name: "plan + apply, nothing changed",
           async run() {
-            await owner`vacuum analyze person`;
-            const before = await rowVersions(owner);
-            const took = await sync(contextOf(db), connectionId, read);
-            written = (await rowVersions(owner)) === before ? 0 : PEOPLE;
+            await owner`vacuum analyze person, person_version`;
+            let took = 0;
+            await writing("nothing changed", ["person", "person_version", "change_set", "finding"], async () => {
+              const before = await databaseTime(owner);
+              for (let again = 0; again < AGAIN; again += 1) took += await sync(contextOf(db), connectionId, read);
+              busy.again.push(((await databaseTime(owner)) - before) / AGAIN);
+            });
+            return took / AGAIN;
+          },
+        },
+        {
+          name: "plan + apply, 1 % changed",
+          async run() {
+            let took = 0;
+            await writing("1 % changed", ["person", "person_version"], async () => {
+              took = await sync(contextOf(db), connectionId, onePercentPromoted(read, round++));
+            });
             return took;
           },
         },
@@ -118,20 +179,15 @@ export async function benchApply(rounds: number): Promise<Report> {
     const first = median(raw["plan + apply, all new"] ?? []);
     return {
       name: `plan + apply of ${PEOPLE} people`,
-      raw,
+      raw: { ...raw, "database's CPU, all new": busy.first, "database's CPU, nothing changed": busy.again },
       ratios: {
-        "all new / COPY": first / median(raw["COPY into a bare table"] ?? []),
+        "all new / COPY": first / median(raw["COPY into bare tables"] ?? []),
         "nothing changed / all new": median(raw["plan + apply, nothing changed"] ?? []) / first,
+        "the same, database's CPU": median(busy.again) / median(busy.first),
       },
-      counts: { "person rows written when nothing changed": written },
+      counts,
     };
   } finally {
     await cluster.stop();
   }
-}
-
-/** Changes when any row of `person` is written. */
-async function rowVersions(owner: postgres.Sql): Promise<string> {
-  const [row] = await owner`select md5(string_agg(xmin::text || ctid::text, ',' order by id)) as sum from person`;
-  return String(row?.["sum"]);
 }

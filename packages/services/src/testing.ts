@@ -17,6 +17,7 @@ import { readPictures } from "./people/read-pictures.ts";
 import { listPeople } from "./people/list.ts";
 import { executeRun } from "./sync/execute.ts";
 import { getRun } from "./sync/get.ts";
+import { listRuns } from "./sync/list.ts";
 import { startRun } from "./sync/start.ts";
 import { runCommand, runQuery } from "./verb.ts";
 
@@ -69,6 +70,7 @@ export async function startWorld(options: Omit<EmulatorOptions, "now"> = {}) {
       await executeRun(system, { organizationId, runId }, never);
       return runQuery(admin, getRun, { organizationId, runId });
     },
+    runs: () => runQuery(admin, listRuns, { organizationId, limit: 100 }),
     readPictures: (connectionId: string, runId: string) => readPictures(system, { organizationId, connectionId, runId }, never),
     /** People by name; vacant seats by title. */
     async people() {

@@ -1,0 +1,78 @@
+import { asc, eq } from "drizzle-orm";
+import { changeSet } from "@treeline/db/schema/change-set";
+import { run } from "@treeline/db/schema/run";
+import type { PlanLine } from "@treeline/org/sync/lines";
+import { z } from "zod";
+import { concealedFrom } from "../changes/concealed.ts";
+import { stepsOf } from "../changes/seat-states.ts";
+import { inOrder, linesOf, tell, type SentenceView } from "../changes/tell.ts";
+import type { TenantContext } from "../context.ts";
+import { notFound } from "../error.ts";
+import { requireId } from "../id.ts";
+import { query } from "../verb.ts";
+import { readHeldPlan } from "./held-plan.ts";
+
+/** One person's part in a run, as the caller may see it. */
+export type RunLineView = PlanLine;
+
+export interface RunLines {
+  lines: RunLineView[];
+  /** With the first page; a first import is counted, not told one by one. */
+  sentences: SentenceView[];
+  total: number;
+  next: string | null;
+}
+
+/** What a run changed, person by person; of a run that waits for a member, what it would change. */
+export const listRunLines = query({
+  needs: "viewer",
+  input: z.object({
+    organizationId: z.string(),
+    runId: z.string(),
+    cursor: z.string().nullish(),
+    limit: z.int().min(1).max(500).default(100),
+  }),
+  async run(ctx, { runId, cursor, limit }): Promise<RunLines> {
+    const from = position(cursor);
+    const all = await readLines(ctx, requireId(runId, "run"));
+    const to = from + limit;
+    return { lines: all.slice(from, to), sentences: from === 0 ? told(all) : [], total: all.length, next: to < all.length ? String(to) : null };
+  },
+});
+
+/** All lines of a run at once, for a file. */
+export const exportRunLines = query({
+  needs: "viewer",
+  input: z.object({ organizationId: z.string(), runId: z.string() }),
+  run: (ctx, { runId }): Promise<RunLineView[]> => readLines(ctx, requireId(runId, "run")),
+});
+
+/** A run's lines stay as they are, so a page is named by where it begins. */
+function position(cursor: string | null | undefined): number {
+  if (cursor === null || cursor === undefined) return 0;
+  if (!/^\d{1,9}$/.test(cursor)) throw notFound("page");
+  return Number(cursor);
+}
+
+/** More joiners than this are counted. */
+const TOLD_ONE_BY_ONE = 1_000;
+
+function told(lines: PlanLine[]): SentenceView[] {
+  if (lines.length > TOLD_ONE_BY_ONE && lines.every(({ kind }) => kind === "joined")) {
+    return [{ text: `${lines.length.toLocaleString("en")} people were imported.`, personIds: [] }];
+  }
+  return tell(lines);
+}
+
+async function readLines(ctx: TenantContext, runId: string): Promise<PlanLine[]> {
+  const [found] = await ctx.tx.select({ state: run.state }).from(run).where(eq(run.id, runId));
+  if (!found) throw notFound("run");
+  const concealed = await concealedFrom(ctx);
+  const waiting = found.state === "succeeded" ? null : await readHeldPlan(ctx, runId);
+  if (waiting) return inOrder(waiting.lines.filter(({ personId, managers }) => !isConcealed(concealed, personId, managers.from, managers.to)));
+  const changes = await ctx.tx.select({ id: changeSet.id }).from(changeSet).where(eq(changeSet.runId, runId)).orderBy(asc(changeSet.at));
+  const steps = await stepsOf(ctx, changes.map(({ id }) => id), { concealed });
+  return inOrder([...steps.values()].flatMap((step) => linesOf(step, concealed)));
+}
+
+const isConcealed = (concealed: ReadonlySet<string> | null, ...ids: (string | null)[]) => concealed !== null && ids.some((id) => id !== null && concealed.has(id));
