@@ -11,6 +11,7 @@ import { metricsRoutes } from "./http/metrics.ts";
 import { pictureRoutes } from "./http/pictures.ts";
 import { refuseUrl, requests } from "./http/requests.ts";
 import { responses } from "./http/responses.ts";
+import { runCsvRoutes } from "./http/run-csv.ts";
 import { security } from "./http/security.ts";
 import { staticRoutes } from "./http/static.ts";
 import { trpcRoutes } from "./http/trpc.ts";
@@ -65,6 +66,7 @@ async function buildApi(options: ApiOptions): Promise<FastifyInstance> {
   await app.register(authRoutes(auth, publicUrl, origins), { prefix: "/api/auth" });
   await app.register(trpcRoutes(services, auth, origins), { prefix: "/trpc" });
   await app.register(pictureRoutes(services, auth));
+  await app.register(runCsvRoutes(services, auth));
   await staticRoutes(app, webDist);
   return app;
 }

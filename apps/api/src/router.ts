@@ -1,3 +1,4 @@
+import { changes } from "./routers/changes.ts";
 import { chart } from "./routers/chart.ts";
 import { connection } from "./routers/connection.ts";
 import { findings } from "./routers/findings.ts";
@@ -8,6 +9,6 @@ import { sync } from "./routers/sync.ts";
 import { router } from "./trpc.ts";
 
 /** All procedures. What each needs and does is in its verb. */
-export const appRouter = router({ organization, members, connection, sync, chart, people, findings });
+export const appRouter = router({ organization, members, connection, sync, chart, people, findings, changes });
 
 export type AppRouter = typeof appRouter;

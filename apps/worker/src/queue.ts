@@ -14,7 +14,7 @@ export interface Queue {
 }
 
 /** Missed minutes need no making up, since a due connection stays due; a missed hour is some place's Monday morning. */
-const CRONTAB = ["* * * * * schedule ?max=1&jobKey=schedule", "0 * * * * digest ?fill=12h"].join("\n");
+const CRONTAB = ["* * * * * schedule ?max=1&jobKey=schedule", "0 * * * * digest ?fill=12h", "17 3 * * * retention ?fill=1d&jobKey=retention"].join("\n");
 
 /** Starts taking jobs; `url` must not lead through a pooler, since it listens. */
 export async function startQueue(options: { url: string; concurrency: number; tasks: TaskList; log: Logger }): Promise<Queue> {

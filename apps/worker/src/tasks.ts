@@ -2,6 +2,7 @@ import type { Context } from "@treeline/services/context";
 import { JOBS, type JobName, type JobPayload } from "@treeline/services/jobs";
 import { enqueueDigests } from "@treeline/services/mail/enqueue-digests";
 import { readPictures } from "@treeline/services/people/read-pictures";
+import { cleanUp } from "@treeline/services/retention/clean-up";
 import { safeError } from "@treeline/services/safe-error";
 import { executeRun } from "@treeline/services/sync/execute";
 import { enqueueDue } from "@treeline/services/sync/schedule";
@@ -12,7 +13,7 @@ import type { createSender } from "./send-email.ts";
 
 type Work<P> = (payload: P, stop: AbortSignal) => Promise<unknown>;
 
-/** Every job of the catalogue, and the cron's own `schedule` and `digest`. */
+/** Every job of the catalogue, and the cron's own `schedule`, `digest` and `retention`. */
 export function createTasks(ctx: Context, sendEmail: ReturnType<typeof createSender>, metrics: Metrics) {
   /** What a failed job leaves in the log and in the queue's table names no person and no secret. */
   const guarded = (name: string, work: Work<unknown>): Task => async (payload, { job, abortSignal }) => {
@@ -38,6 +39,7 @@ export function createTasks(ctx: Context, sendEmail: ReturnType<typeof createSen
   return {
     ...jobs,
     schedule: guarded("schedule", () => enqueueDue(ctx)),
+    retention: guarded("retention", () => cleanUp(ctx)),
     digest: guarded("digest", (payload) => enqueueDigests(ctx, cronTime(payload))),
   };
 }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { dayIn } from "./day.ts";
+import { dayEnd, dayIn } from "./day.ts";
 
 test.each([
   ["Europe/Berlin", "2026-03-28T22:59:59Z", "2026-03-28"],
@@ -15,4 +15,14 @@ test.each([
 
 test("[D1] an unknown zone is an error, not another day", () => {
   expect(() => dayIn("Europe/Atlantis", new Date(0))).toThrow(RangeError);
+});
+
+test.each([
+  ["Europe/Berlin", "2026-03-29", "2026-03-29T21:59:59.999Z"],
+  ["Europe/Berlin", "2026-10-25", "2026-10-25T22:59:59.999Z"],
+  ["America/Los_Angeles", "2025-12-31", "2026-01-01T07:59:59.999Z"],
+  ["Pacific/Kiritimati", "2026-12-31", "2026-12-31T09:59:59.999Z"],
+  ["Etc/GMT+12", "2026-12-31", "2027-01-01T11:59:59.999Z"],
+])("[D2] in %s the day %s ends at %s", (zone, day, instant) => {
+  expect(dayEnd(zone, day).toISOString()).toBe(instant);
 });

@@ -10,6 +10,22 @@ export function dayIn(timeZone: string, instant: Date): string {
   return `${year}-${parts.get("month")}-${parts.get("day")}`;
 }
 
+const HOUR = 3_600_000;
+
+/** The last millisecond of `day` (`YYYY-MM-DD`) on the wall in `timeZone`, whatever the clocks do that day. */
+export function dayEnd(timeZone: string, day: string): Date {
+  const midnight = Date.parse(`${day}T00:00:00Z`);
+  // Zones lie within 14 hours of UTC: the day's own first hours are never after `low`'s, the next day's never before `high`'s.
+  let low = midnight - 15 * HOUR;
+  let high = midnight + 40 * HOUR;
+  while (high - low > 1) {
+    const middle = Math.floor((low + high) / 2);
+    if (dayIn(timeZone, new Date(middle)) > day) high = middle;
+    else low = middle;
+  }
+  return new Date(low);
+}
+
 function formatFor(timeZone: string): Intl.DateTimeFormat {
   const known = formats.get(timeZone);
   if (known !== undefined) return known;

@@ -1,6 +1,7 @@
 import { approveRun } from "@treeline/services/sync/approve";
 import { discardRun } from "@treeline/services/sync/discard";
 import { getRun } from "@treeline/services/sync/get";
+import { listRunLines } from "@treeline/services/sync/lines";
 import { listRuns } from "@treeline/services/sync/list";
 import { startRun } from "@treeline/services/sync/start";
 import { watchRun } from "@treeline/services/sync/watch";
@@ -12,5 +13,6 @@ export const sync = router({
   discard: mutationOf(discardRun),
   get: queryOf(getRun),
   list: queryOf(listRuns),
+  lines: queryOf(listRunLines),
   progress: subscriptionOf(getRun, watchRun),
 });

@@ -1,0 +1,74 @@
+import type { changeSet } from "@treeline/db/schema/change-set";
+import type { PlanLine } from "@treeline/org/sync/lines";
+import type { TenantContext } from "../context.ts";
+import { mayAct } from "../role.ts";
+import { userNames } from "../user-names.ts";
+import { concealedFrom } from "./concealed.ts";
+import { stepsOf } from "./seat-states.ts";
+import { inOrder, linesOf, tell, type SentenceView } from "./tell.ts";
+import { quietWords } from "./words.ts";
+
+export type ChangeRow = typeof changeSet.$inferSelect;
+
+/** One applied plan, a sync's or an edit's, as the feed tells it. */
+export interface ChangeView {
+  id: string;
+  at: string;
+  kind: ChangeRow["kind"];
+  /** The verb as the audit names it; `sync` for a run. */
+  verb: string;
+  runId: string | null;
+  /** The member's name; null for the system and for members who are gone. */
+  by: string | null;
+  counts: { joined: number; changed: number; left: number };
+  sentences: SentenceView[];
+  /** An edit that was not undone yet, and the caller may. */
+  undoable: boolean;
+}
+
+/** Changes of more people than this are counted in the feed. */
+const TOLD_ONE_BY_ONE = 500;
+
+const touched = ({ joined, changed, leftSaid, leftUnsaid }: ChangeRow) => joined + changed + leftSaid + leftUnsaid;
+
+interface Wanted {
+  /** However many lines. */
+  all?: boolean;
+  /** One person's part alone, however large the change. */
+  personId?: string;
+}
+
+/** Changes with their lines; those that speak of nobody whom the caller may see are left out. */
+export async function viewChanges(ctx: TenantContext, rows: readonly ChangeRow[], { all = false, personId }: Wanted = {}): Promise<{ view: ChangeView; lines: PlanLine[] }[]> {
+  const concealed = await concealedFrom(ctx);
+  const told = rows.filter((row) => all || personId !== undefined || touched(row) <= TOLD_ONE_BY_ONE);
+  const steps = await stepsOf(ctx, told.map(({ id }) => id), { concealed, ...(personId !== undefined && { personId }) });
+  const names = await userNames(ctx, rows.map(({ userId }) => userId));
+  return rows.flatMap((row) => {
+    if (row.personId !== null && concealed?.has(row.personId)) return [];
+    const step = steps.get(row.id);
+    const lines = step ? inOrder(linesOf(step, concealed)) : [];
+    if (concealed && step && lines.length === 0 && step.after.length > 0) return [];
+    const counts = concealed && step ? countLines(lines) : { joined: row.joined, changed: row.changed, left: row.leftSaid + row.leftUnsaid };
+    const sentences = !step || lines.length > TOLD_ONE_BY_ONE ? counted(counts) : lines.length > 0 ? tell(lines) : quietWords(row);
+    const undoable = row.undo !== null && row.undoneBy === null && mayAct(ctx.role, "member");
+    const { id, kind, verb, runId } = row;
+    return [{ view: { id, at: row.at.toISOString(), kind, verb, runId, by: names.get(row.userId ?? "") ?? null, counts, sentences, undoable }, lines }];
+  });
+}
+
+const countLines = (lines: readonly PlanLine[]) => {
+  const of = (kind: PlanLine["kind"]) => lines.filter((line) => line.kind === kind).length;
+  return { joined: of("joined"), changed: of("changed"), left: of("left") };
+};
+
+/** Too many to be told one by one. */
+function counted({ joined, changed, left }: ChangeView["counts"]): SentenceView[] {
+  const say = (count: number, words: (people: string) => string) =>
+    count === 0 ? [] : [{ text: words(`${count.toLocaleString("en")} ${count === 1 ? "person" : "people"}`), personIds: [] }];
+  return [
+    ...say(joined, (people) => `${people} ${changed + left === 0 ? (joined === 1 ? "was imported" : "were imported") : "joined"}.`),
+    ...say(changed, (people) => `Something changed for ${people}.`),
+    ...say(left, (people) => `${people} left.`),
+  ];
+}

@@ -1,0 +1,89 @@
+import { rawSql } from "@treeline/db/tenant";
+import type { ManagerReason } from "@treeline/org/person";
+import type { SeatState } from "@treeline/org/sync/lines";
+import type postgres from "postgres";
+import type { TenantContext } from "../context.ts";
+import { arrayLiteral } from "../sync/array-literal.ts";
+
+/** A seat's version as the table keeps it. */
+export interface VersionState extends SeatState {
+  managerReason: ManagerReason | null;
+  /** Whether the HRIS said that the person left. */
+  said: boolean | null;
+}
+
+/** What one change made of those whom it touched, and their managers beside them. */
+export interface Step {
+  before: SeatState[];
+  after: VersionState[];
+}
+
+/** A column for each property of `VersionState`, as the rows below are read. */
+const columns = (sql: postgres.TransactionSql, v: string) => sql`
+  ${sql(v)}.person_id as "personId", ${sql(v)}.seat, ${sql(v)}.name, ${sql(v)}.title, ${sql(v)}.email, ${sql(v)}.start_date::text as "startDate",
+  ${sql(v)}.picture_source as picture, ${sql(v)}.manager_id as "managerId",
+  ${sql(v)}.manager_reason as "managerReason", ${sql(v)}.hidden, ${sql(v)}.said`;
+
+/** Every seat as it was at an instant, those that were gone too. */
+export async function statesAt(ctx: TenantContext, at: Date): Promise<VersionState[]> {
+  const sql = rawSql(ctx.tx);
+  // Outside these PostgreSQL can't read the year, and nothing happened.
+  const when = new Date(Math.min(Math.max(at.getTime(), 0), Date.UTC(9999, 0))).toISOString();
+  return sql<VersionState[]>`
+    select ${columns(sql, "v")} from person_version v
+    where v.from_at <= ${when}::timestamptz and (v.to_at is null or v.to_at > ${when}::timestamptz) order by v.person_id`;
+}
+
+export interface StepsInput {
+  /** Their managers are read too, so that reports can be hung under one who is shown. */
+  concealed: ReadonlySet<string> | null;
+  /** One person's part alone. */
+  personId?: string;
+}
+
+/** The seats that each change touched, before and after it. */
+export async function stepsOf(ctx: TenantContext, changeIds: readonly string[], { concealed, personId }: StepsInput): Promise<Map<string, Step>> {
+  const steps = new Map(changeIds.map((id): [string, Step] => [id, { before: [], after: [] }]));
+  if (changeIds.length === 0) return steps;
+  const sql = rawSql(ctx.tx);
+  const touched = sql`v.change_id = any(${arrayLiteral(changeIds)}::uuid[]) and ${personId ? sql`v.person_id = ${personId}::uuid` : sql`true`}`;
+  const [after, before] = await Promise.all([
+    sql<(VersionState & { changeId: string })[]>`
+      select v.change_id as "changeId", ${columns(sql, "v")} from person_version v where ${touched} order by v.person_id`,
+    sql<(VersionState & { changeId: string })[]>`
+      select v.change_id as "changeId", ${columns(sql, "b")} from person_version v
+      join person_version b on b.organization_id = v.organization_id and b.person_id = v.person_id and b.to_at = v.from_at
+      where ${touched} order by v.person_id`,
+  ]);
+  for (const { changeId, ...state } of after) steps.get(changeId)?.after.push(state);
+  for (const { changeId, ...state } of before) steps.get(changeId)?.before.push(state);
+  await addManagers(ctx, steps, concealed);
+  return steps;
+}
+
+/** Managers whom a change left as they were are the same on both sides, so that they are named and tell nothing. */
+async function addManagers(ctx: TenantContext, steps: ReadonlyMap<string, Step>, concealed: ReadonlySet<string> | null): Promise<void> {
+  const sql = rawSql(ctx.tx);
+  const known = new Map([...steps].map(([id, { before, after }]) => [id, new Set([...before, ...after].map(({ personId }) => personId))]));
+  let look: [changeId: string, state: SeatState][] = [...steps].flatMap(([id, { before, after }]) => [...before, ...after].map((state): [string, SeatState] => [id, state]));
+  while (look.length > 0) {
+    const missing: [changeId: string, personId: string][] = [];
+    for (const [id, { managerId }] of look) {
+      if (managerId === null || known.get(id)?.has(managerId) !== false) continue;
+      known.get(id)?.add(managerId);
+      missing.push([id, managerId]);
+    }
+    if (missing.length === 0) return;
+    const rows: (VersionState & { changeId: string })[] = await sql<(VersionState & { changeId: string })[]>`
+      select c.id as "changeId", ${columns(sql, "v")}
+      from unnest(${arrayLiteral(missing.map(([id]) => id))}::uuid[], ${arrayLiteral(missing.map(([, personId]) => personId))}::uuid[]) as u (change_id, person_id)
+      join change_set c on c.id = u.change_id
+      join person_version v on v.person_id = u.person_id and v.from_at <= c.at and (v.to_at is null or v.to_at > c.at)`;
+    look = [];
+    for (const { changeId, ...state } of rows) {
+      steps.get(changeId)?.before.push(state);
+      steps.get(changeId)?.after.push(state);
+      if (concealed && (state.hidden || concealed.has(state.personId))) look.push([changeId, state]);
+    }
+  }
+}

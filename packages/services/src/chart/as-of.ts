@@ -1,0 +1,47 @@
+import { and, eq, isNotNull } from "drizzle-orm";
+import { person } from "@treeline/db/schema/person";
+import { picture } from "@treeline/db/schema/picture";
+import { dayEnd } from "@treeline/org/day";
+import { z } from "zod";
+import { concealedFrom, leftOut, without } from "../changes/concealed.ts";
+import { statesAt } from "../changes/seat-states.ts";
+import type { TenantContext } from "../context.ts";
+import { picturePath, pictureVersion } from "../people/picture-path.ts";
+import { readSettings } from "../sync/settings.ts";
+import { query } from "../verb.ts";
+import type { ChartSeat } from "./get.ts";
+
+/** The chart as it was at an instant, or at the end of a day in the organization's time zone. Empty before the first import. */
+export const getChartAsOf = query({
+  needs: "viewer",
+  input: z.object({ organizationId: z.string(), at: z.union([z.iso.date(), z.iso.datetime({ offset: true })]) }),
+  async run(ctx, { at }): Promise<{ people: ChartSeat[] }> {
+    const when = at.includes("T") ? new Date(at) : dayEnd((await readSettings(ctx)).timeZone, at);
+    const concealed = await concealedFrom(ctx);
+    const states = (await statesAt(ctx, when)).filter(({ seat }) => seat !== "gone");
+    const shown = without(states, leftOut(concealed, states));
+    const pictures = await presentPictures(ctx);
+    const people = shown.map(({ personId, seat, name, title, managerId, managerReason, hidden }): ChartSeat => ({
+      id: personId,
+      // Somebody whose data was erased keeps the place.
+      name: seat === "person" ? (name ?? "Somebody") : null,
+      title,
+      managerId,
+      seat: seat === "person" ? "person" : "vacant",
+      picture: seat === "person" ? (pictures.get(personId) ?? null) : null,
+      hidden,
+      confirmedRoot: managerReason === "confirmed" && managerId === null,
+    }));
+    return { people };
+  },
+});
+
+/** Small pictures by person: only of people who are on the chart now. */
+async function presentPictures(ctx: TenantContext): Promise<Map<string, string | null>> {
+  const rows = await ctx.tx
+    .select({ id: picture.personId, version: pictureVersion })
+    .from(picture)
+    .innerJoin(person, eq(person.id, picture.personId))
+    .where(and(eq(person.seat, "person"), isNotNull(picture.hash)));
+  return new Map(rows.map(({ id, version }) => [id, picturePath(ctx.organizationId, id, "small", version)]));
+}

@@ -1,0 +1,48 @@
+import { desc, inArray, or, eq } from "drizzle-orm";
+import { changeSet } from "@treeline/db/schema/change-set";
+import { person } from "@treeline/db/schema/person";
+import { personVersion } from "@treeline/db/schema/person-version";
+import { z } from "zod";
+import { viewChanges, type ChangeView } from "../changes/change-view.ts";
+import { concealedFrom } from "../changes/concealed.ts";
+import { tell } from "../changes/tell.ts";
+import { quietText } from "../changes/words.ts";
+import { notFound } from "../error.ts";
+import { requireId } from "../id.ts";
+import { query } from "../verb.ts";
+
+export interface HistoryEntry {
+  at: string;
+  kind: ChangeView["kind"];
+  /** The member's name; null for a sync and for members who are gone. */
+  by: string | null;
+  text: string;
+}
+
+const ENTRIES = 200;
+
+/** What changed about one person, the newest first; the latest 200 changes. */
+export const listHistory = query({
+  needs: "viewer",
+  input: z.object({ organizationId: z.string(), personId: z.string() }),
+  async run(ctx, input): Promise<{ entries: HistoryEntry[] }> {
+    const id = requireId(input.personId, "person");
+    const [found] = await ctx.tx.select({ id: person.id }).from(person).where(eq(person.id, id));
+    if (!found || (await concealedFrom(ctx))?.has(id)) throw notFound("person");
+    const theirs = ctx.tx.select({ id: personVersion.changeId }).from(personVersion).where(eq(personVersion.personId, id));
+    const rows = await ctx.tx
+      .select()
+      .from(changeSet)
+      .where(or(inArray(changeSet.id, theirs), eq(changeSet.personId, id)))
+      .orderBy(desc(changeSet.id))
+      .limit(ENTRIES);
+    const changes = await viewChanges(ctx, rows, { personId: id });
+    const entries = changes.flatMap(({ view, lines }): HistoryEntry[] => {
+      const { at, kind, by } = view;
+      const texts = tell(lines).map(({ text }) => text);
+      const quiet = rows.some((row) => row.id === view.id && row.personId === id) ? [quietText(view.verb)] : [];
+      return (texts.length > 0 ? texts : quiet).map((text) => ({ at, kind, by, text }));
+    });
+    return { entries };
+  },
+});
