@@ -1,7 +1,13 @@
-import { sql } from "drizzle-orm";
-import { changeSet } from "@treeline/db/schema/change-set";
+import { dayEnd } from "@treeline/org/day";
+import type { PlanLine } from "@treeline/org/sync/lines";
+import { concealedFrom } from "../changes/concealed.ts";
+import { statesAt } from "../changes/seat-states.ts";
+import { inOrder, linesOf, tell } from "../changes/tell.ts";
 import type { TenantContext } from "../context.ts";
 import { readSettings } from "../sync/settings.ts";
+import { dayBefore } from "./week.ts";
+
+const SENTENCES = 20;
 
 export interface WeekChanges {
   joined: number;
@@ -13,16 +19,14 @@ export interface WeekChanges {
   more: number;
 }
 
-/** What changed on the chart from one day to another, both included. */
+/** What differs on the chart between the start of one day and the end of another, as the reader may see it. */
 export async function changesOfWeek(ctx: TenantContext, { from, to }: { from: string; to: string }): Promise<WeekChanges> {
   const { timeZone } = await readSettings(ctx);
-  const [sums] = await ctx.tx
-    .select({
-      joined: sql<number>`coalesce(sum(${changeSet.joined}), 0)::int`,
-      changed: sql<number>`coalesce(sum(${changeSet.changed}), 0)::int`,
-      left: sql<number>`coalesce(sum(${changeSet.leftSaid} + ${changeSet.leftUnsaid}), 0)::int`,
-    })
-    .from(changeSet)
-    .where(sql`(${changeSet.at} at time zone ${timeZone})::date between ${from}::date and ${to}::date`);
-  return { joined: 0, changed: 0, left: 0, ...sums, sentences: [], more: 0 };
+  const concealed = await concealedFrom(ctx);
+  const before = await statesAt(ctx, dayEnd(timeZone, dayBefore(from)));
+  const after = await statesAt(ctx, dayEnd(timeZone, to));
+  const lines = inOrder(linesOf({ before, after }, concealed));
+  const told = tell(lines).map(({ text }) => text);
+  const of = (kind: PlanLine["kind"]) => lines.filter((line) => line.kind === kind).length;
+  return { joined: of("joined"), changed: of("changed"), left: of("left"), sentences: told.slice(0, SENTENCES), more: Math.max(0, told.length - SENTENCES) };
 }

@@ -7,6 +7,8 @@ const dayOf = (ms: number) => new Date(ms).toISOString().slice(0, 10);
 /** 0 for a Monday. */
 const weekday = (ms: number) => (new Date(ms).getUTCDay() + 6) % 7;
 
+export const dayBefore = (day: string): string => dayOf(utc(day).getTime() - DAY_MS);
+
 /** The ISO week of a day (`YYYY-MM-DD`), such as `2026-W47`: the year is that of its Thursday. */
 export function weekOf(day: string): string {
   const ms = utc(day).getTime();
@@ -28,5 +30,5 @@ export function daysOf(week: string): { from: string; to: string } {
 export function weekDue(timeZone: string, at: Date): string | null {
   const today = utc(dayIn(timeZone, at)).getTime();
   const hour = Number(new Intl.DateTimeFormat("en-u-hc-h23", { timeZone, hour: "2-digit" }).format(at));
-  return weekday(today) === 0 && hour === 8 ? weekOf(dayOf(today - DAY_MS)) : null;
+  return weekday(today) === 0 && hour === 8 ? weekOf(dayBefore(dayOf(today))) : null;
 }
