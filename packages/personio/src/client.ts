@@ -1,7 +1,7 @@
-import { readJson } from "./answer.ts";
+import { readErrorCode, readJson } from "./answer.ts";
 import { holdToken } from "./auth.ts";
 import { realSleep } from "./clock.ts";
-import { mapEmployee } from "./employee.ts";
+import { mapEmployee, type MappedRow } from "./employee.ts";
 import { PersonioError } from "./errors.ts";
 import { PERSONIO_FIELDS } from "./fields.ts";
 import { createMemoryLimiter } from "./limit.ts";
@@ -9,7 +9,7 @@ import { createPace } from "./pace.ts";
 import { PAGE_SIZE, readAll } from "./paginate.ts";
 import { assertPicture, readPictureBody } from "./picture.ts";
 import { readResource } from "./resource.ts";
-import { wireAttributeList, wirePage } from "./wire.ts";
+import { wireAttributeList, wireEmployee, wirePage } from "./wire.ts";
 import type { Now, Sleep } from "./clock.ts";
 import type { RequestLimiter } from "./limit.ts";
 import type { EmployeesRead, Page, ReadProgress } from "./paginate.ts";
@@ -29,6 +29,8 @@ export interface PersonioClient {
   readEmployees(options?: { signal?: AbortSignal; onProgress?: (progress: ReadProgress) => void }): Promise<EmployeesRead>;
   /** At most 100 employees, as they come first. */
   readFirstPage(signal?: AbortSignal): Promise<EmployeesRead>;
+  /** One employee as they are now; null: Personio doesn't list them (any more). */
+  readEmployee(options: { employeeId: string; signal?: AbortSignal }): Promise<MappedRow | null>;
   /** null: there is no picture, or the credential may not read it. At most 10 MB. */
   readPicture(options: { employeeId: string; signal?: AbortSignal }): Promise<Picture | null>;
 }
@@ -97,8 +99,27 @@ export function createPersonioClient(options: PersonioClientOptions): PersonioCl
       const { rows, total } = await readPage(0, signal);
       return { employees: rows.flatMap((row) => row.employee ?? []), unreadable: rows.flatMap((row) => row.unreadable ?? []), total };
     },
+    async readEmployee({ employeeId, signal }) {
+      requireId(employeeId);
+      return readResource(transport, tokens, {
+        kind: "employees",
+        path: `/v1/company/employees/${employeeId}?${PROJECTION}`,
+        signal,
+        read: async (response) => {
+          // Personio's own "no such employee"; another 404 comes from something in between.
+          if (response.status === 404) {
+            if ((await readErrorCode(response)) !== null) return null;
+            throw new PersonioError("bad-answer", "an employee was answered 404 by somebody else", { status: 404 });
+          }
+          const { data } = await readJson(response, wireEmployee, "an employee");
+          const row = mapEmployee(data);
+          if (row.externalId !== employeeId) throw new PersonioError("bad-answer", "an employee was answered with another one's record", { status: response.status });
+          return row;
+        },
+      });
+    },
     async readPicture({ employeeId, signal }) {
-      if (!/^[\w-]{1,64}$/.test(employeeId)) throw new PersonioError("bad-answer", "an employee's id has an unknown shape");
+      requireId(employeeId);
       const picture = await readResource(transport, tokens, {
         kind: "picture",
         path: `/v1/company/employees/${employeeId}/profile-picture`,
@@ -109,4 +130,9 @@ export function createPersonioClient(options: PersonioClientOptions): PersonioCl
       return assertPicture(picture);
     },
   };
+}
+
+/** An id goes into a path. */
+function requireId(employeeId: string): void {
+  if (!/^[\w-]{1,64}$/.test(employeeId)) throw new PersonioError("bad-answer", "an employee's id has an unknown shape");
 }

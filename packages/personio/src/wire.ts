@@ -34,6 +34,8 @@ export const wirePage = z.object({
   metadata: z.object({ total_elements: count }).optional().catch(undefined),
 });
 
+export const wireEmployee = z.object({ data: z.unknown() });
+
 export const wireAttributeList = z.object({
   data: z.array(z.object({ key: z.string(), label: z.string().nullish().catch(undefined) })),
 });
