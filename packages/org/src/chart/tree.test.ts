@@ -59,3 +59,10 @@ test("[T1] a chain of 100,000 is no problem", () => {
   expect(tree.totalCount("p0")).toBe(99_999);
   expect(tree.levelOf("p99999")).toBe(100_000);
 });
+
+test("[T5] whom a member made a root, or hid, is one with nobody below too", () => {
+  const tree = buildTree([seat("a", null, { confirmedRoot: true }), seat("b", null, { hidden: true }), seat("c", null), seat("d", "a", { confirmedRoot: true })]);
+  expect(tree.roots).toEqual(["a", "b"]);
+  expect(tree.unplaced).toEqual(["c"]);
+  expect([tree.levelOf("b"), tree.totalCount("b"), tree.reportsOf("a")]).toEqual([1, 0, ["d"]]);
+});

@@ -10,12 +10,16 @@ export interface ChartPerson {
   seat: Exclude<Seat, "gone">;
   /** An address to load the picture from. */
   picture: string | null;
+  /** A member hid this person; only admins see them. */
+  hidden?: boolean;
+  /** A member said that this person has no manager. */
+  confirmedRoot?: boolean;
 }
 
 /** The chart as a forest. For an id that it does not hold, lists are empty and numbers 0. */
 export interface Tree {
   byId: Map<string, ChartPerson>;
-  /** Nobody above, somebody below; by name. */
+  /** Nobody above, and somebody below or a place of their own by a member's word; by name. */
   roots: string[];
   /** Nobody above and nobody below; by name. */
   unplaced: string[];
@@ -54,13 +58,14 @@ export function buildTree(people: readonly ChartPerson[]): Tree {
     else if (managerId !== undefined) teams.set(managerId, [person]);
   }
   const reports = new Map([...teams].map(([id, team]) => [id, idsByName(team)]));
-  const roots = idsByName(top.filter(({ id }) => reports.has(id)));
+  const hasPlace = ({ id, confirmedRoot = false, hidden = false }: ChartPerson): boolean => reports.has(id) || confirmedRoot || hidden;
+  const roots = idsByName(top.filter(hasPlace));
   const { totals, levels } = measure(roots, reports);
 
   return {
     byId,
     roots,
-    unplaced: idsByName(top.filter(({ id }) => !reports.has(id))),
+    unplaced: idsByName(top.filter((person) => !hasPlace(person))),
     reportsOf: (id) => reports.get(id) ?? NOBODY,
     directCount: (id) => reports.get(id)?.length ?? 0,
     totalCount: (id) => totals.get(id) ?? 0,
