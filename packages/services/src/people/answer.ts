@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { AppError } from "../error.ts";
-import { editOverrides } from "../sync/edit-people.ts";
 import { command } from "../verb.ts";
+import { editPeople } from "./edit.ts";
 import { findOverride } from "./edit-field.ts";
 import { aboutPerson, editedField } from "./edit-input.ts";
 import { lockPerson } from "./lock-person.ts";
@@ -21,7 +21,7 @@ export const answerQuestion = command({
     }
     const { value, until, untilDate, reason, source } = present;
     const set = input.keep ? { value, until, untilDate, reason, knownSource: source } : null;
-    return editOverrides(ctx, { connectionId: row.connectionId, verb: "people.answer", personId: row.id, edits: [{ personId: row.id, field: input.field, set }] });
+    return editPeople(ctx, { connectionId: row.connectionId, verb: "people.answer", personId: row.id, edits: [{ personId: row.id, field: input.field, set }] });
   },
   audit: { verb: "people.answer", subject: ({ personId, field, keep }) => ({ personId, field, keep: String(keep) }) },
 });

@@ -1,5 +1,5 @@
-import { editOverrides } from "../sync/edit-people.ts";
 import { command } from "../verb.ts";
+import { editPeople } from "./edit.ts";
 import { cleanReason, withReason } from "./edit-input.ts";
 import { lockPerson } from "./lock-person.ts";
 
@@ -13,7 +13,7 @@ export const confirmRoot = command({
   async run(ctx, input): Promise<{ changeId: string | null }> {
     const row = await lockPerson(ctx, input.personId);
     const set = { value: null, until: "always" as const, untilDate: null, reason: cleanReason(input.reason) };
-    return editOverrides(ctx, { connectionId: row.connectionId, verb: "people.confirmRoot", personId: row.id, edits: [{ personId: row.id, field: "manager", set }] });
+    return editPeople(ctx, { connectionId: row.connectionId, verb: "people.confirmRoot", personId: row.id, edits: [{ personId: row.id, field: "manager", set }] });
   },
   audit: { verb: "people.confirmRoot", subject: ({ personId }) => ({ personId }) },
 });

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { editOverrides } from "../sync/edit-people.ts";
 import { command } from "../verb.ts";
+import { editPeople } from "./edit.ts";
 import { cleanReason, withReason } from "./edit-input.ts";
 import { lockPerson } from "./lock-person.ts";
 
@@ -12,7 +12,7 @@ export const hidePerson = command({
     const row = await lockPerson(ctx, input.personId);
     if (row.hidden === input.hidden) return { changeId: null };
     const set = input.hidden ? { value: "true", until: "always" as const, untilDate: null, reason: cleanReason(input.reason) } : null;
-    return editOverrides(ctx, { connectionId: row.connectionId, verb: "people.hide", personId: row.id, edits: [{ personId: row.id, field: "hidden", set }] });
+    return editPeople(ctx, { connectionId: row.connectionId, verb: "people.hide", personId: row.id, edits: [{ personId: row.id, field: "hidden", set }] });
   },
   audit: { verb: "people.hide", subject: ({ personId, hidden }) => ({ personId, hidden: String(hidden) }) },
 });

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { editOverrides } from "../sync/edit-people.ts";
 import { command } from "../verb.ts";
+import { editPeople } from "./edit.ts";
 import { editWith } from "./edit-field.ts";
 import { cleanReason, readEnd, withEnd } from "./edit-input.ts";
 import { lockPerson } from "./lock-person.ts";
@@ -18,7 +18,7 @@ export const movePerson = command({
     const row = await lockPerson(ctx, input.personId);
     const manager = await requireManager(ctx, row, input.managerId);
     const edit = await editWith(ctx, row, "manager", { value: manager.externalId, ...end, reason: cleanReason(input.reason) });
-    return editOverrides(ctx, { connectionId: row.connectionId, verb: "people.move", personId: row.id, edits: [edit] });
+    return editPeople(ctx, { connectionId: row.connectionId, verb: "people.move", personId: row.id, edits: [edit] });
   },
   audit: { verb: "people.move", subject: ({ personId, managerId }) => ({ personId, managerId }) },
 });

@@ -1,9 +1,9 @@
-import { z } from "zod";
-import { AppError } from "../error.ts";
 import { cleanText } from "@treeline/personio/text";
+import { z } from "zod";
 import type { Context } from "../context.ts";
-import { editOverrides } from "../sync/edit-people.ts";
+import { AppError } from "../error.ts";
 import { command } from "../verb.ts";
+import { editPeople } from "./edit.ts";
 import { editWith } from "./edit-field.ts";
 import { cleanReason, readEnd, requireDay, withEnd } from "./edit-input.ts";
 import { lockPerson } from "./lock-person.ts";
@@ -30,7 +30,7 @@ export const overrideField = command({
     const value = upload ? upload.source : textOf(field, wish.value);
     const row = await lockPerson(ctx, wish.personId);
     const edit = await editWith(ctx, row, field, { value, ...end, reason: cleanReason(wish.reason) });
-    const done = await editOverrides(ctx, { connectionId: row.connectionId, verb: "people.override", personId: row.id, edits: [edit] });
+    const done = await editPeople(ctx, { connectionId: row.connectionId, verb: "people.override", personId: row.id, edits: [edit] });
     if (upload) await storeUpload(ctx, row.id, upload);
     return done;
   },

@@ -1,5 +1,5 @@
-import { editOverrides } from "../sync/edit-people.ts";
 import { command } from "../verb.ts";
+import { editPeople } from "./edit.ts";
 import { findOverride } from "./edit-field.ts";
 import { aboutPerson, editedField } from "./edit-input.ts";
 import { lockPerson } from "./lock-person.ts";
@@ -11,7 +11,7 @@ export const releaseField = command({
   async run(ctx, input): Promise<{ changeId: string | null }> {
     const row = await lockPerson(ctx, input.personId);
     if (!(await findOverride(ctx, row.id, input.field))) return { changeId: null };
-    return editOverrides(ctx, { connectionId: row.connectionId, verb: "people.release", personId: row.id, edits: [{ personId: row.id, field: input.field, set: null }] });
+    return editPeople(ctx, { connectionId: row.connectionId, verb: "people.release", personId: row.id, edits: [{ personId: row.id, field: input.field, set: null }] });
   },
   audit: { verb: "people.release", subject: ({ personId, field }) => ({ personId, field }) },
 });

@@ -1,13 +1,16 @@
 import { eq } from "drizzle-orm";
 import { changeSet, type Undo } from "@treeline/db/schema/change-set";
+import { picture } from "@treeline/db/schema/picture";
 import { z } from "zod";
 import type { TenantContext } from "../context.ts";
 import { AppError, notFound } from "../error.ts";
 import { requireId } from "../id.ts";
-import { editOverrides, rowsOf, stateOf, type OverrideEdit } from "../sync/edit-people.ts";
+import { rowsOf, stateOf, type OverrideEdit } from "../sync/edit-people.ts";
 import { lockConnection } from "../sync/lease.ts";
 import { command } from "../verb.ts";
+import { editPeople } from "./edit.ts";
 import { editedField } from "./edit-input.ts";
+import { UPLOADED } from "./picture-source.ts";
 
 const stored = z.object({
   value: z.string().nullable(), until: z.enum(["agrees", "always", "date"]), untilDate: z.string().nullable(),
@@ -16,7 +19,7 @@ const stored = z.object({
 
 /**
  * Takes an edit back, or an undo (which is doing it again).
- * @throws AppError NOT_FOUND, CONFLICT `not-undoable`, `undone`, `changed-since`, `loop`
+ * @throws AppError NOT_FOUND, CONFLICT `not-undoable`, `undone`, `changed-since`, `left`, `picture-gone`, `loop`
  */
 export const undoChange = command({
   needs: "member",
@@ -24,9 +27,10 @@ export const undoChange = command({
   async run(ctx, input): Promise<{ changeId: string | null }> {
     const change = await lockChange(ctx, requireId(input.changeId, "change"));
     const undo = await requireUndoable(ctx, change);
+    await requirePictures(ctx, undo);
     const edits = undo.map(({ personId, field, before }): OverrideEdit => ({ personId, field: editedField.parse(field), set: before && stored.parse(before) }));
     const personId = change.personId ?? edits[0]?.personId ?? "";
-    const done = await editOverrides(ctx, { connectionId: change.connectionId, verb: "people.undo", kind: "undo", personId, edits });
+    const done = await editPeople(ctx, { connectionId: change.connectionId, verb: "people.undo", kind: "undo", personId, edits });
     await ctx.tx.update(changeSet).set({ undoneBy: done.changeId }).where(eq(changeSet.id, change.id));
     return done;
   },
@@ -55,6 +59,17 @@ async function requireUndoable(ctx: TenantContext, change: ChangeRow): Promise<U
     throw new AppError("CONFLICT", "This was changed again since, so it can't be undone by itself.", { reason: "changed-since", action: "Undo the later change first, or change the person by hand." });
   }
   return change.undo;
+}
+
+/** A picture that a member chose is kept only while it shows. */
+async function requirePictures(ctx: TenantContext, undo: Undo): Promise<void> {
+  for (const { personId, before } of undo) {
+    const value = before?.["value"];
+    if (!value?.startsWith(UPLOADED)) continue;
+    const [kept] = await ctx.tx.select({ source: picture.source }).from(picture).where(eq(picture.personId, personId));
+    if (kept?.source === value) continue;
+    throw new AppError("CONFLICT", "The picture that was there before is no longer kept, so it can't be put back.", { reason: "picture-gone", action: "Choose the picture again." });
+  }
 }
 
 /** The database keeps the keys of JSON in an order of its own. */

@@ -3,6 +3,7 @@ import { picture } from "@treeline/db/schema/picture";
 import type { TenantContext } from "../context.ts";
 import { AppError } from "../error.ts";
 import { makePictureImage, pictureHash, type PictureImage } from "./picture-image.ts";
+import { UPLOADED } from "./picture-source.ts";
 
 /** A picture that a member chose. `source` stands where Personio's address would. */
 export interface Upload {
@@ -27,10 +28,8 @@ export async function readUpload(dataUrl: string): Promise<Upload> {
   if (bytes.length > MOST_BYTES) throw tooLarge();
   const image = await makePictureImage(bytes);
   if (!image) throw notAnImage();
-  return { source: `${UPLOAD}${randomUUID()}`, hash: pictureHash(bytes), image };
+  return { source: `${UPLOADED}${randomUUID()}`, hash: pictureHash(bytes), image };
 }
-
-const UPLOAD = "upload:";
 
 const tooLarge = () =>
   new AppError("UNPROCESSABLE_CONTENT", "This picture is larger than 5 MB.", { reason: "too-large", action: "Choose a smaller one." });

@@ -1,0 +1,20 @@
+import type { TenantContext } from "../context.ts";
+import { editOverrides, type OverrideEdit } from "../sync/edit-people.ts";
+import type { ChangeInput } from "../sync/write-change.ts";
+import { settlePicture } from "./settle-picture.ts";
+
+export interface PeopleEdit {
+  connectionId: string;
+  verb: string;
+  kind?: ChangeInput["kind"];
+  /** Whom the edit is about. */
+  personId: string;
+  edits: readonly OverrideEdit[];
+}
+
+/** Changes overrides, and with a picture's what is stored of it. The caller has locked the connection. */
+export async function editPeople(ctx: TenantContext, edit: PeopleEdit): Promise<{ changeId: string | null }> {
+  const done = await editOverrides(ctx, edit);
+  for (const { personId, field } of edit.edits) if (field === "picture") await settlePicture(ctx, personId);
+  return done;
+}
