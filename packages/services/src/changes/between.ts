@@ -1,10 +1,10 @@
-import type { PlanLine } from "@treeline/org/sync/lines";
 import { dayEnd } from "@treeline/org/day";
 import { z } from "zod";
 import { AppError } from "../error.ts";
 import { readSettings } from "../sync/settings.ts";
 import { query } from "../verb.ts";
 import { concealedFrom } from "./concealed.ts";
+import { withFaces, type LineView } from "./faces.ts";
 import { statesAt } from "./seat-states.ts";
 import { inOrder, linesOf, tell, type SentenceView } from "./tell.ts";
 
@@ -14,13 +14,13 @@ const LINES = 1_000;
 export const compareDays = query({
   needs: "viewer",
   input: z.object({ organizationId: z.string(), from: z.iso.date(), to: z.iso.date() }),
-  async run(ctx, { from, to }): Promise<{ sentences: SentenceView[]; lines: PlanLine[]; total: number }> {
+  async run(ctx, { from, to }): Promise<{ sentences: SentenceView[]; lines: LineView[]; total: number }> {
     if (from > to) throw new AppError("BAD_REQUEST", "The first day lies after the second one.", { reason: "order", action: "Swap the two days." });
     const { timeZone } = await readSettings(ctx);
     const concealed = await concealedFrom(ctx);
     const before = await statesAt(ctx, dayEnd(timeZone, from));
     const after = await statesAt(ctx, dayEnd(timeZone, to));
     const lines = inOrder(linesOf({ before, after }, concealed));
-    return { sentences: tell(lines), lines: lines.slice(0, LINES), total: lines.length };
+    return { sentences: tell(lines), lines: await withFaces(ctx, lines.slice(0, LINES)), total: lines.length };
   },
 });

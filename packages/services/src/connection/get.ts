@@ -28,6 +28,8 @@ export interface ConnectionView {
   nextDueAt: string | null;
   pausedReason: Row["pausedReason"];
   lastSuccessAt: string | null;
+  /** When the first of the failures in a row was; null while all is well. */
+  failingSince: string | null;
   lastRun: RunView | null;
 }
 
@@ -54,6 +56,7 @@ export const getConnection = query({
         nextDueAt: row.nextDueAt?.toISOString() ?? null,
         pausedReason: row.pausedReason,
         lastSuccessAt: row.lastSuccessAt?.toISOString() ?? null,
+        failingSince: row.failingSince?.toISOString() ?? null,
         lastRun,
       },
     };

@@ -4,6 +4,7 @@ import { run } from "@treeline/db/schema/run";
 import type { PlanLine } from "@treeline/org/sync/lines";
 import { z } from "zod";
 import { concealedFrom } from "../changes/concealed.ts";
+import { withFaces, type LineView } from "../changes/faces.ts";
 import { stepsOf } from "../changes/seat-states.ts";
 import { inOrder, linesOf, tell, type SentenceView } from "../changes/tell.ts";
 import type { TenantContext } from "../context.ts";
@@ -15,11 +16,18 @@ import { readHeldPlan } from "./held-plan.ts";
 /** One person's part in a run, as the caller may see it. */
 export type RunLineView = PlanLine;
 
+/** What a page of lines may be narrowed to; who changed in place and elsewhere is under both. */
+const LINE_SORTS = ["left", "moved", "changed", "joined"] as const;
+type LineSort = (typeof LINE_SORTS)[number];
+
 export interface RunLines {
-  lines: RunLineView[];
+  lines: LineView[];
   /** With the first page; a first import is counted, not told one by one. */
   sentences: SentenceView[];
+  /** Of the sort that was asked for; all without one. */
   total: number;
+  /** How many there are of each sort. */
+  sorts: Record<LineSort, number>;
   next: string | null;
 }
 
@@ -29,14 +37,23 @@ export const listRunLines = query({
   input: z.object({
     organizationId: z.string(),
     runId: z.string(),
+    sort: z.enum(LINE_SORTS).nullish(),
     cursor: z.string().nullish(),
     limit: z.int().min(1).max(500).default(100),
   }),
-  async run(ctx, { runId, cursor, limit }): Promise<RunLines> {
+  async run(ctx, { runId, sort, cursor, limit }): Promise<RunLines> {
     const from = position(cursor);
     const all = await readLines(ctx, requireId(runId, "run"));
+    const wanted = sort ? all.filter((line) => isOf(line, sort)) : all;
     const to = from + limit;
-    return { lines: all.slice(from, to), sentences: from === 0 ? told(all) : [], total: all.length, next: to < all.length ? String(to) : null };
+    const count = (one: LineSort) => all.filter((line) => isOf(line, one)).length;
+    return {
+      lines: await withFaces(ctx, wanted.slice(from, to)),
+      sentences: from === 0 ? told(all) : [],
+      total: wanted.length,
+      sorts: { left: count("left"), moved: count("moved"), changed: count("changed"), joined: count("joined") },
+      next: to < wanted.length ? String(to) : null,
+    };
   },
 });
 
@@ -46,6 +63,12 @@ export const exportRunLines = query({
   input: z.object({ organizationId: z.string(), runId: z.string() }),
   run: (ctx, { runId }): Promise<RunLineView[]> => readLines(ctx, requireId(runId, "run")),
 });
+
+/** A mover whose title changed too is told by the move, and by the change. */
+function isOf({ kind, fields }: PlanLine, sort: LineSort): boolean {
+  if (sort === "left" || sort === "joined" || kind !== "changed") return kind === sort;
+  return fields.some(({ field }) => (field === "manager") === (sort === "moved"));
+}
 
 /** A run's lines stay as they are, so a page is named by where it begins. */
 function position(cursor: string | null | undefined): number {
