@@ -53,19 +53,25 @@ export interface GuardInput {
 
 export interface HoldReason {
   kind: "leaves" | "unsaid-leaves" | "moves" | "joins" | "emptied" | "beyond-approved";
+  /** For `leaves` and `unsaid-leaves` with those of the last 24 hours. */
   count: number;
   /** Of how many; 0 for `beyond-approved`. */
   of: number;
   /** The most that passes without a member. */
   limit: number;
   /** For `emptied`. */
-  field?: "name" | "title" | "email" | "startDate" | "picture" | "manager";
+  field?: GuardedField;
+  /** For `beyond-approved`: which list it goes beyond. */
+  list?: "leaves" | "moves";
 }
+
+export type GuardedField = "name" | "title" | "email" | "startDate" | "picture" | "manager";
 
 /**
  * `partly`: only moves are too many, so joins, said leavers and value changes still apply and the moves wait.
- * `leaves` and `moves` are all that the plan takes off or moves, by external id: what an approval covers.
+ * `leaves` and `moves` are all that the plan takes off or moves, by external id: what an approval covers. `beyond` is
+ * what of it a member has not approved, null unless they approved this run before.
  */
 export type Verdict =
   | { kind: "apply" }
-  | { kind: "hold"; partly: boolean; reasons: HoldReason[]; leaves: string[]; moves: string[] };
+  | { kind: "hold"; partly: boolean; reasons: HoldReason[]; leaves: string[]; moves: string[]; beyond: Approved | null };

@@ -1,0 +1,41 @@
+import type { LineField, PlanLine, SeatState } from "./lines.ts";
+
+type States = ReadonlyMap<string, SeatState>;
+type Changes = PlanLine["fields"];
+
+/** Tells one person's values apart, with managers by the names of their moment. */
+export class Fields {
+  readonly #was: States;
+  readonly #is: States;
+
+  constructor(was: States, is: States) {
+    this.#was = was;
+    this.#is = is;
+  }
+
+  /** What differs; for a joiner all that they come with. */
+  between(from: SeatState | undefined, to: SeatState): Changes {
+    const changes: Changes = [];
+    const note = (field: LineField, before: string | null | undefined, after: string | null): void => {
+      if ((before ?? null) !== after) changes.push({ field, from: before ?? null, to: after });
+    };
+    note("name", from?.name, to.name);
+    note("title", from?.title, to.title);
+    note("email", from?.email, to.email);
+    note("startDate", from?.startDate, to.startDate);
+    if ((from?.picture ?? null) !== to.picture) changes.push({ field: "picture", from: from?.picture ? "picture" : null, to: to.picture ? "picture" : null });
+    if ((from?.managerId ?? null) !== to.managerId) {
+      changes.push({ field: "manager", from: nameIn(this.#was, from?.managerId ?? null), to: nameIn(this.#is, to.managerId) });
+    }
+    note("hidden", from?.hidden ? "hidden" : null, to.hidden ? "hidden" : null);
+    return changes;
+  }
+}
+
+/** A vacant seat goes by its title. */
+function nameIn(states: States, id: string | null): string | null {
+  if (id === null) return null;
+  const manager = states.get(id);
+  if (manager?.seat === "vacant") return manager.title ?? "Vacant seat";
+  return manager?.name ?? "Somebody";
+}
