@@ -5,7 +5,7 @@ import { mayAct } from "../role.ts";
 import { userNames } from "../user-names.ts";
 import { concealedFrom } from "./concealed.ts";
 import { stepsOf } from "./seat-states.ts";
-import { inOrder, linesOf, tell, type SentenceView } from "./tell.ts";
+import { linesOf, tell, type SentenceView } from "./tell.ts";
 import { quietWords } from "./words.ts";
 
 export type ChangeRow = typeof changeSet.$inferSelect;
@@ -47,10 +47,10 @@ export async function viewChanges(ctx: TenantContext, rows: readonly ChangeRow[]
   return rows.flatMap((row) => {
     if (row.personId !== null && concealed?.has(row.personId)) return [];
     const step = steps.get(row.id);
-    const lines = step ? inOrder(linesOf(step, concealed)) : [];
+    const lines = step ? linesOf(step, concealed) : [];
     if (concealed && step && lines.length === 0 && step.after.length > 0) return [];
     const counts = concealed && step ? countLines(lines) : { joined: row.joined, changed: row.changed, left: row.leftSaid + row.leftUnsaid };
-    const sentences = !step || lines.length > TOLD_ONE_BY_ONE ? counted(counts) : lines.length > 0 ? tell(lines) : quietWords(row);
+    const sentences = !step ? counted(counts) : lines.length > 0 ? tell(lines) : quietWords(row);
     const undoable = row.undo !== null && row.undoneBy === null && mayAct(ctx.role, "member");
     const { id, kind, verb, runId } = row;
     return [{ view: { id, at: row.at.toISOString(), kind, verb, runId, by: names.get(row.userId ?? "") ?? null, counts, sentences, undoable }, lines }];
@@ -64,11 +64,11 @@ const countLines = (lines: readonly PlanLine[]) => {
 
 /** Too many to be told one by one. */
 function counted({ joined, changed, left }: ChangeView["counts"]): SentenceView[] {
-  const say = (count: number, words: (people: string) => string) =>
-    count === 0 ? [] : [{ text: words(`${count.toLocaleString("en")} ${count === 1 ? "person" : "people"}`), personIds: [] }];
+  const say = (sort: SentenceView["sort"], count: number, words: (people: string) => string): SentenceView[] =>
+    count === 0 ? [] : [{ text: words(`${count.toLocaleString("en")} ${count === 1 ? "person" : "people"}`), personIds: [], sort }];
   return [
-    ...say(joined, (people) => `${people} ${changed + left === 0 ? (joined === 1 ? "was imported" : "were imported") : "joined"}.`),
-    ...say(changed, (people) => `Something changed for ${people}.`),
-    ...say(left, (people) => `${people} left.`),
+    ...say("joined", joined, (people) => `${people} ${changed + left === 0 ? (joined === 1 ? "was imported" : "were imported") : "joined"}.`),
+    ...say("changed", changed, (people) => `Something changed for ${people}.`),
+    ...say("left", left, (people) => `${people} left.`),
   ];
 }

@@ -1,31 +1,28 @@
 import { sentencesOf, sentenceText } from "@treeline/org/sync/describe";
-import { compareStates, type PlanLine } from "@treeline/org/sync/lines";
+import { compareStates, type PlanLine, type SeatState } from "@treeline/org/sync/lines";
 import { leftOut, without } from "./concealed.ts";
-import type { Step } from "./seat-states.ts";
+import { sortOf, type LineSort } from "./line-sort.ts";
 
-/** A sentence as a person would say it, with the people it speaks of. */
+/** A sentence as a person would say it, with the first hundred people it speaks of. */
 export interface SentenceView {
   text: string;
   personIds: string[];
+  sort: LineSort;
 }
 
-/** The lines of one change as the caller may see them. */
-export function linesOf({ before, after }: Step, concealed: ReadonlySet<string> | null): PlanLine[] {
+/** What differs between two moments as the caller may see it, a line a person. */
+export function linesOf({ before, after }: { before: readonly SeatState[]; after: readonly SeatState[] }, concealed: ReadonlySet<string> | null): PlanLine[] {
   const out = leftOut(concealed, before, after);
-  const said = new Map(after.map((state) => [state.personId, state.said]));
-  return compareStates(without(before, out), without(after, out)).map((line) =>
-    line.kind === "left" && line.personId !== null ? { ...line, said: said.get(line.personId) ?? null } : line,
-  );
+  return compareStates(without(before, out), without(after, out));
 }
 
-export function tell(lines: PlanLine[]): SentenceView[] {
-  return sentencesOf(lines).map((sentence) => ({ text: sentenceText(sentence), personIds: sentence.personIds }));
-}
+const IDS = 100;
+/** An import of more people names nobody. */
+const IMPORT = 500;
 
-const ORDER = { left: 0, changed: 1, joined: 2 };
-const collator = new Intl.Collator("en", { numeric: true });
-
-/** Who left first, then who changed, then who joined; by name. */
-export function inOrder(lines: readonly PlanLine[]): PlanLine[] {
-  return lines.toSorted((a, b) => ORDER[a.kind] - ORDER[b.kind] || collator.compare(a.name ?? "", b.name ?? "") || (a.personId ?? "").localeCompare(b.personId ?? ""));
+export function tell(lines: readonly PlanLine[]): SentenceView[] {
+  if (lines.length > IMPORT && lines.every(({ kind }) => kind === "joined")) {
+    return [{ text: `${lines.length.toLocaleString("en")} people were imported.`, personIds: [], sort: "joined" }];
+  }
+  return sentencesOf(lines).map((sentence) => ({ text: sentenceText(sentence), personIds: sentence.personIds.slice(0, IDS), sort: sortOf(sentence) }));
 }

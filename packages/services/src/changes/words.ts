@@ -12,5 +12,5 @@ const QUIET: Record<string, string> = {
 export const quietText = (verb: string): string => QUIET[verb] ?? "Nothing changed on the chart.";
 
 export const quietWords = ({ verb, personId }: Pick<typeof changeSet.$inferSelect, "verb" | "personId">): SentenceView[] => [
-  { text: quietText(verb), personIds: personId === null ? [] : [personId] },
+  { text: quietText(verb), personIds: personId === null ? [] : [personId], sort: "changed" },
 ];

@@ -5,8 +5,9 @@ import type { PlanLine } from "@treeline/org/sync/lines";
 import { z } from "zod";
 import { concealedFrom } from "../changes/concealed.ts";
 import { withFaces, type LineView } from "../changes/faces.ts";
+import { isOf, LINE_SORTS, type LineSort } from "../changes/line-sort.ts";
 import { stepsOf } from "../changes/seat-states.ts";
-import { inOrder, linesOf, tell, type SentenceView } from "../changes/tell.ts";
+import { linesOf, tell, type SentenceView } from "../changes/tell.ts";
 import type { TenantContext } from "../context.ts";
 import { notFound } from "../error.ts";
 import { requireId } from "../id.ts";
@@ -16,13 +17,9 @@ import { readHeldPlan } from "./held-plan.ts";
 /** One person's part in a run, as the caller may see it. */
 export type RunLineView = PlanLine;
 
-/** What a page of lines may be narrowed to; who changed in place and elsewhere is under both. */
-const LINE_SORTS = ["left", "moved", "changed", "joined"] as const;
-type LineSort = (typeof LINE_SORTS)[number];
-
 export interface RunLines {
   lines: LineView[];
-  /** With the first page; a first import is counted, not told one by one. */
+  /** With the first page. */
   sentences: SentenceView[];
   /** Of the sort that was asked for; all without one. */
   total: number;
@@ -49,7 +46,7 @@ export const listRunLines = query({
     const count = (one: LineSort) => all.filter((line) => isOf(line, one)).length;
     return {
       lines: await withFaces(ctx, wanted.slice(from, to)),
-      sentences: from === 0 ? told(all) : [],
+      sentences: from === 0 ? tell(all) : [],
       total: wanted.length,
       sorts: { left: count("left"), moved: count("moved"), changed: count("changed"), joined: count("joined") },
       next: to < wanted.length ? String(to) : null,
@@ -64,12 +61,6 @@ export const exportRunLines = query({
   run: (ctx, { runId }): Promise<RunLineView[]> => readLines(ctx, requireId(runId, "run")),
 });
 
-/** A mover whose title changed too is told by the move, and by the change. */
-function isOf({ kind, fields }: PlanLine, sort: LineSort): boolean {
-  if (sort === "left" || sort === "joined" || kind !== "changed") return kind === sort;
-  return fields.some(({ field }) => (field === "manager") === (sort === "moved"));
-}
-
 /** A run's lines stay as they are, so a page is named by where it begins. */
 function position(cursor: string | null | undefined): number {
   if (cursor === null || cursor === undefined) return 0;
@@ -77,25 +68,15 @@ function position(cursor: string | null | undefined): number {
   return Number(cursor);
 }
 
-/** More joiners than this are counted. */
-const TOLD_ONE_BY_ONE = 1_000;
-
-function told(lines: PlanLine[]): SentenceView[] {
-  if (lines.length > TOLD_ONE_BY_ONE && lines.every(({ kind }) => kind === "joined")) {
-    return [{ text: `${lines.length.toLocaleString("en")} people were imported.`, personIds: [] }];
-  }
-  return tell(lines);
-}
-
 async function readLines(ctx: TenantContext, runId: string): Promise<PlanLine[]> {
   const [found] = await ctx.tx.select({ state: run.state }).from(run).where(eq(run.id, runId));
   if (!found) throw notFound("run");
   const concealed = await concealedFrom(ctx);
   const waiting = found.state === "succeeded" ? null : await readHeldPlan(ctx, runId);
-  if (waiting) return inOrder(waiting.lines.filter(({ personId, managers }) => !isConcealed(concealed, personId, managers.from, managers.to)));
+  if (waiting) return waiting.lines.filter(({ personId, managers }) => !isConcealed(concealed, personId, managers.from, managers.to));
   const changes = await ctx.tx.select({ id: changeSet.id }).from(changeSet).where(eq(changeSet.runId, runId)).orderBy(asc(changeSet.at));
   const steps = await stepsOf(ctx, changes.map(({ id }) => id), { concealed });
-  return inOrder([...steps.values()].flatMap((step) => linesOf(step, concealed)));
+  return [...steps.values()].flatMap((step) => linesOf(step, concealed));
 }
 
 const isConcealed = (concealed: ReadonlySet<string> | null, ...ids: (string | null)[]) => concealed !== null && ids.some((id) => id !== null && concealed.has(id));
