@@ -21,11 +21,13 @@ export interface Override {
   state: "active" | "asks" | "suspended";
 }
 
-/** What a plan does to an override: `null` ends it. */
+/** What a plan does to an override: `to: null` ends it. */
 export interface OverrideChange {
   id: string;
   externalId: string;
   field: OverrideField;
+  /** As it was, so that an ended one can be put back. */
+  was: Override;
   why: "agrees" | "expired" | "told" | "asks" | "suspended" | "resumed";
   to: Pick<Override, "source" | "state"> | null;
 }

@@ -1,5 +1,5 @@
 import type { OverrideChange } from "../override.ts";
-import type { PersonValues, Seat } from "../person.ts";
+import type { PersonValues } from "../person.ts";
 
 export type ValueChanges = { [K in keyof PersonValues]?: [from: PersonValues[K], to: PersonValues[K]] };
 
@@ -9,6 +9,9 @@ export interface Join {
   personId: string | null;
   seat: "person" | "vacant";
   values: PersonValues;
+  /** The seat before and what it held; null when there was none. */
+  from: "vacant" | "gone" | null;
+  was: PersonValues | null;
 }
 
 export interface Change {
@@ -21,9 +24,11 @@ export interface Change {
 export interface Leave {
   personId: string;
   externalId: string;
-  from: Seat;
+  from: "person" | "vacant";
   becomes: "vacant" | "gone";
   said: boolean;
+  /** What the seat held before. */
+  was: PersonValues;
   /** What the seat's values become: a vacant seat keeps title and manager, a gone one nothing. */
   values: PersonValues;
 }

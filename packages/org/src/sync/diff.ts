@@ -1,39 +1,49 @@
-import type { Person, PersonValues, Seat } from "../person.ts";
+import type { Person, PersonValues } from "../person.ts";
 import type { Change, Join, Leave, Plan, ValueChanges } from "./changes.ts";
-import type { Seating } from "./resolve-managers.ts";
+import type { Placement, Seating } from "./resolve-managers.ts";
 import type { Entry, Roster } from "./roster.ts";
-import { NO_VALUES, valuesOf } from "./values.ts";
+import { NO_VALUES } from "./values.ts";
+
+export type SeatChanges = Pick<Plan, "joins" | "changes" | "leaves"> & { unchanged: number };
 
 /** The difference between the seats as stored and as they should be. `unchanged` counts people, not vacant seats. */
-export function diffSeats(seating: Seating, roster: Roster, preferLegalName: boolean): Omit<Plan, "findings" | "counts"> & { unchanged: number } {
+export function diffSeats(seating: Seating, roster: Roster, valuesOf: (placement: Placement) => PersonValues): SeatChanges {
   const joins: Join[] = [];
   const changes: Change[] = [];
   const leaves: Leave[] = [];
   let unchanged = 0;
   for (const placement of seating.placements.values()) {
     const { entry, seat } = placement;
-    const { person, externalId } = entry;
-    const values = valuesOf(placement, preferLegalName);
-    if (person === null || person.seat === "gone" || (person.seat === "vacant" && seat === "person")) {
-      joins.push({ externalId, personId: person?.id ?? null, seat, values });
-    } else if (person.seat !== seat) {
-      leaves.push(leave(entry, person, person.seat, "vacant", values));
+    const { stored, externalId } = entry;
+    const values = valuesOf(placement);
+    if (stored === null || stored.seat === "gone") {
+      const from = stored === null ? null : "gone";
+      joins.push({ externalId, personId: stored?.id ?? null, seat, values, from, was: stored && pickValues(stored) });
+    } else if (stored.seat === "vacant" && seat === "person") {
+      joins.push({ externalId, personId: stored.id, seat, values, from: "vacant", was: pickValues(stored) });
+    } else if (stored.seat !== seat) {
+      leaves.push(leave(entry, stored, stored.seat, "vacant", values));
     } else {
-      const changed = diffValues(person, values);
-      if (changed !== null) changes.push({ personId: person.id, externalId, changes: changed });
+      const changed = diffValues(stored, values);
+      if (changed !== null) changes.push({ personId: stored.id, externalId, changes: changed });
       else if (seat === "person") unchanged += 1;
     }
   }
   for (const entry of roster.values()) {
-    const { person } = entry;
-    if (person === null || person.seat === "gone" || seating.placements.has(entry.externalId)) continue;
-    leaves.push(leave(entry, person, person.seat, "gone", NO_VALUES));
+    const { stored } = entry;
+    if (stored === null || stored.seat === "gone" || seating.placements.has(entry.externalId)) continue;
+    leaves.push(leave(entry, stored, stored.seat, "gone", NO_VALUES));
   }
   return { joins, changes, leaves, unchanged };
 }
 
-function leave(entry: Entry, person: Person, from: Seat, becomes: "vacant" | "gone", values: PersonValues): Leave {
-  return { personId: person.id, externalId: person.externalId, from, becomes, said: entry.employee !== null, values };
+function leave(entry: Entry, stored: Person, from: Leave["from"], becomes: Leave["becomes"], values: PersonValues): Leave {
+  const { id: personId, externalId } = stored;
+  return { personId, externalId, from, becomes, said: entry.employee !== null, values, was: pickValues(stored) };
+}
+
+function pickValues({ id: _id, externalId: _externalId, seat: _seat, formerExternalIds: _former, ...values }: Person): PersonValues {
+  return values;
 }
 
 /** The cast is sound: a key of PersonValues always has a pair of that key's values in ValueChanges. */
@@ -58,5 +68,6 @@ export function diffValues(from: PersonValues, to: PersonValues): ValueChanges |
   compare("managerExternalId");
   compare("sourceManagerExternalId");
   compare("managerReason");
+  compare("hidden");
   return some ? changes : null;
 }

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { applyPlan, employee, find, found, imported, plan } from "./testing.ts";
-import { compareIds } from "./loops.ts";
+import { compareIds } from "./compare-ids.ts";
 
 test("[C1] whoever moved into a circle stays where they were", () => {
   const before = imported(employee(1, null), employee(2, 1), employee(3, 2), employee(4, 1));

@@ -1,56 +1,69 @@
+import { compareIds } from "./compare-ids.ts";
 import { told } from "./roster.ts";
 import type { Placement, Seating } from "./resolve-managers.ts";
+import { suspendLoopClosers } from "./suspend.ts";
+
+type Above = (placement: Placement) => string | null;
 
 /**
- * Breaks every loop of managers. Who was moved in this run stays where they were; what is still a loop then is cut.
- * Returns the loops that the HRIS shows, so none through a manager it no longer tells: members in the order of managing,
- * the one to look at first in front.
+ * Breaks every loop of managers. Members' choices that close one go first. Who was moved in this run stays where they
+ * were; what is still a loop then is cut. Returns the loops that the HRIS shows, whatever members chose, so none through a
+ * manager it no longer tells: members in the order of managing, the one to look at first in front.
  */
 export function breakLoops(seating: Seating): Placement[][] {
-  const loops = findLoops(seating);
-  const listed = loops.filter((loop) => !loop.some((member) => member.remembered));
+  const listed = findLoops(seating, ({ told: answer }) => answer.manager).filter((loop) => !loop.some(isRemembered));
+  suspendLoopClosers(seating);
   const stayed = new Set<Placement>();
-  for (const loop of loops) {
+  for (const loop of findLoops(seating)) {
     const moved = loop.filter((member) => member.previous !== undefined && member.previous !== member.manager);
-    if (moved.length === 0 || loop.some((member) => member.remembered)) cut(loop);
+    if (moved.length === 0 || loop.some(isRemembered)) cut(loop);
     else for (const member of moved) stayed.add(member);
   }
   for (const member of stayed) {
     member.manager = member.previous ?? null;
     member.reason = "loop";
-    seating.seatManagerOf(member);
+    seating.seatManagersOf(member);
   }
   if (stayed.size > 0) {
+    suspendLoopClosers(seating);
     for (const loop of findLoops(seating)) {
       const returned = loop.filter((member) => stayed.has(member));
-      cut(loop.some((member) => member.remembered) || returned.length === 0 ? loop : returned);
+      cut(loop.some(isRemembered) || returned.length === 0 ? loop : returned);
     }
   }
   return listed.map(turnToFirst);
 }
 
-/** A remembered manager is the weakest word: such a vacant seat is cut first, and so never loses its reports here. */
+/**
+ * A remembered manager is the weakest word: such a vacant seat is cut first, and so never loses its reports here. Next is
+ * whoever a member's choice no longer holds, so that others stay as they are.
+ */
 function cut(members: Placement[]): void {
-  const remembered = members.filter((member) => member.remembered);
-  const member = first(remembered.length > 0 ? remembered : members);
+  const weakest = [isRemembered, ({ released }: Placement) => released].map((test) => members.filter(test)).find(({ length }) => length > 0);
+  const member = first(weakest ?? members);
   member.manager = null;
   member.reason = "loop";
 }
 
-function findLoops(seating: Seating): Placement[][] {
+function isRemembered({ remembered }: Placement): boolean {
+  return remembered;
+}
+
+function findLoops({ placements }: Seating, managerOf: Above = ({ manager }) => manager): Placement[][] {
+  const above = (placement: Placement): Placement | undefined => placements.get(managerOf(placement) ?? "");
   const walkOf = new Map<Placement, number>();
   const loops: Placement[][] = [];
   let walk = 0;
-  for (const start of seating.placements.values()) {
+  for (const start of placements.values()) {
     walk += 1;
     let at: Placement | undefined = start;
     while (at !== undefined && !walkOf.has(at)) {
       walkOf.set(at, walk);
-      at = seating.managerOf(at);
+      at = above(at);
     }
     if (at === undefined || walkOf.get(at) !== walk) continue;
     const loop = [at];
-    for (let next = seating.managerOf(at); next !== undefined && next !== at; next = seating.managerOf(next)) loop.push(next);
+    for (let next = above(at); next !== undefined && next !== at; next = above(next)) loop.push(next);
     loops.push(loop);
   }
   return loops;
@@ -75,11 +88,4 @@ function compare(a: Placement, b: Placement): number {
 function startOf({ entry, seat }: Placement): string {
   const start = seat === "vacant" ? null : told(entry.employee?.startDate, entry.person?.startDate);
   return start ?? "unknown, after every date";
-}
-
-/** Ids of digits compare as numbers of any length, others as text. */
-export function compareIds(a: string, b: string): number {
-  const numeric = /^\d+$/.test(a) && /^\d+$/.test(b);
-  if (numeric && a.length !== b.length) return a.length - b.length;
-  return a < b ? -1 : a > b ? 1 : 0;
 }

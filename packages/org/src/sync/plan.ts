@@ -1,11 +1,8 @@
 import type { Override } from "../override.ts";
 import type { Person } from "../person.ts";
-import type { Change, Plan } from "./changes.ts";
-import { diffSeats } from "./diff.ts";
+import type { Plan } from "./changes.ts";
 import { findInLoops, findInManagers, findInRows, findSameEmails } from "./find.ts";
-import { breakLoops } from "./loops.ts";
-import { Seating } from "./resolve-managers.ts";
-import { makeRoster } from "./roster.ts";
+import { makePlan } from "./make-plan.ts";
 import type { Snapshot } from "./snapshot.ts";
 
 export interface PlanInput {
@@ -30,29 +27,13 @@ export interface PlanInput {
  * Compares one complete read with what is known and says what must change so that the chart follows the HRIS; the
  * rules are in SPEC.md. Changes nothing itself. Time and memory are linear in the number of people.
  */
-export function planSync({ snapshot, people, today, preferLegalName }: PlanInput): Plan {
-  const roster = makeRoster(snapshot, people, today);
-  const seating = new Seating(roster);
-  const loops = breakLoops(seating);
-  seating.dropUnneeded();
-  const { joins, changes, leaves, unchanged } = diffSeats(seating, roster, preferLegalName);
-  const isPerson = ({ externalId }: Change): boolean => seating.placements.get(externalId)?.seat === "person";
-  return {
-    joins,
-    changes,
-    leaves,
-    findings: [
-      ...findInRows(snapshot, roster),
-      ...findInManagers(seating, roster),
-      ...findInLoops(loops),
-      ...findSameEmails(seating),
-    ],
-    counts: {
-      read: snapshot.employees.length + snapshot.unreadable.length,
-      joined: joins.filter(({ seat }) => seat === "person").length,
-      changed: changes.filter(isPerson).length,
-      left: leaves.filter(({ from }) => from === "person").length,
-      unchanged,
-    },
-  };
+export function planSync({ overrides = [], frozen = { name: false, presence: false }, movesWait = false, ...input }: PlanInput): Plan {
+  const { plan, snapshot, roster, seating, loops } = makePlan({ ...input, overrides, released: [], frozen, movesWait });
+  const findings = [
+    ...findInRows(snapshot, roster),
+    ...findInManagers(seating, roster),
+    ...findInLoops(loops),
+    ...findSameEmails(seating),
+  ];
+  return { ...plan, findings };
 }

@@ -1,47 +1,65 @@
-import type { ManagerReason } from "../person.ts";
-import { type Entry, type Roster, told } from "./roster.ts";
+import type { Override } from "../override.ts";
+import type { ByHand } from "./by-hand.ts";
+import type { Entry, Roster } from "./roster.ts";
+import { standingOf, wins } from "./standing.ts";
+import { type Answer, isByHand, ToldManagers } from "./told-managers.ts";
 
-/** A seat on the chart and whom it reports to. */
-export interface Placement {
+/** A seat on the chart and whom it reports to: by the HRIS's answer, or by a member's choice. */
+export interface Placement extends Answer {
   entry: Entry;
   seat: "person" | "vacant";
-  /** The manager as the HRIS says. */
-  source: string | null;
-  /** The manager on the chart. */
-  manager: string | null;
-  reason: ManagerReason | null;
-  /** The chart's manager before this run; undefined for somebody who was not on it. */
+  /** The HRIS's answer, which a member's choice covers. */
+  told: Answer;
+  /** The choice that `manager` and `reason` are of. */
+  override: Override | null;
+  /** The HRIS's manager on the chart before this run; undefined for somebody who was not on it. */
   previous: string | null | undefined;
-  /** A vacant seat whose manager we only remember; the HRIS no longer tells it. */
-  remembered: boolean;
+  /** Was under a member's choice until now. */
+  released: boolean;
 }
-
-type Answer = Pick<Placement, "source" | "manager" | "reason" | "remembered">;
 
 /** Seats, by external id; grows as vacant seats are called for. */
 export class Seating {
   readonly placements = new Map<string, Placement>();
   readonly #roster: Roster;
-  readonly #above = new Map<string, string | null>();
+  readonly #byHand: ByHand;
+  readonly #told: ToldManagers;
 
-  constructor(roster: Roster) {
+  constructor(roster: Roster, byHand: ByHand) {
     this.#roster = roster;
+    this.#byHand = byHand;
+    this.#told = new ToldManagers(roster);
     for (const entry of roster.values()) {
       if (entry.place === "on") this.placements.set(entry.externalId, this.#place(entry, "person"));
     }
-    for (const placement of this.placements.values()) this.seatManagerOf(placement);
+    for (const placement of this.placements.values()) this.seatManagersOf(placement);
   }
 
   /** Makes a vacant seat of the manager, and of theirs, as far up as they are off the chart. */
-  seatManagerOf(placement: Placement): void {
-    let id = placement.manager;
-    while (id !== null && !this.placements.has(id)) {
+  seatManagersOf({ manager, told }: Placement): void {
+    const ids = [manager, told.manager];
+    for (let id = ids.pop(); id !== undefined; id = ids.pop()) {
+      if (id === null || this.placements.has(id)) continue;
       const entry = this.#roster.get(id);
       if (entry === undefined) throw new Error("A manager must be in the roster");
       const vacant = this.#place(entry, "vacant");
       this.placements.set(id, vacant);
-      id = vacant.manager;
+      ids.push(vacant.manager, vacant.told.manager);
     }
+  }
+
+  /** Puts the HRIS's answer in the place of a member's choice. */
+  suspend(placement: Placement): void {
+    Object.assign(placement, placement.told, { override: null, released: wasChosen(placement.entry) });
+  }
+
+  /** A person who is shown may be chosen as manager; someone hidden or off the chart may not. */
+  isShown(externalId: string): boolean {
+    return this.#roster.get(externalId)?.place === "on" && !this.isHidden(externalId);
+  }
+
+  isHidden(externalId: string): boolean {
+    return this.#byHand.hides(externalId) && this.#roster.get(externalId)?.place === "on";
   }
 
   /** Takes away vacant seats that nobody on the chart reports to, directly or through other vacant seats. */
@@ -65,71 +83,22 @@ export class Seating {
   }
 
   #place(entry: Entry, seat: "person" | "vacant"): Placement {
-    const answer = seat === "person" ? this.#resolvePerson(entry) : this.#resolveVacant(entry);
-    return { entry, seat, previous: seatedPerson(entry)?.managerExternalId, ...answer };
+    const told = this.#told.of(entry, seat);
+    const override = this.#choiceOf(entry, told.source);
+    const chosen = override && { manager: override.value, reason: override.value === null ? "confirmed" as const : "override" as const };
+    const released = override === null && wasChosen(entry);
+    return { entry, seat, told, override, previous: this.#told.lastOf(entry), released, ...told, ...chosen };
   }
 
-  #resolvePerson(entry: Entry): Answer {
-    const source = told(entry.employee?.managerExternalId, entry.person?.sourceManagerExternalId);
-    if (source !== null && this.#roster.get(source)?.place === "not-started") {
-      return { source, remembered: false, ...this.#whileNotStarted(entry, source) };
-    }
-    return { source, remembered: false, ...this.#resolve(entry, source) };
-  }
-
-  #resolveVacant(entry: Entry): Answer {
-    const source = entry.employee?.managerExternalId ?? null;
-    if (source !== null) {
-      if (this.#roster.get(source)?.place !== "not-started") {
-        return { source, remembered: false, ...this.#resolve(entry, source) };
-      }
-      return { source, remembered: false, manager: this.#startedAbove(entry, source), reason: "not-started" };
-    }
-    const stored = seatedPerson(entry);
-    if (stored === null) return { source: null, manager: null, reason: "none", remembered: true };
-    const manager = this.#canSeat(stored.managerExternalId) ? stored.managerExternalId : null;
-    const reason = manager === null ? (stored.managerReason ?? "none") : stored.managerReason;
-    return { source: stored.sourceManagerExternalId, manager, reason, remembered: true };
-  }
-
-  #resolve(entry: Entry, source: string | null): Pick<Answer, "manager" | "reason"> {
-    if (source === null) return { manager: null, reason: "none" };
-    if (source === entry.externalId) return { manager: null, reason: "self" };
-    return this.#roster.has(source) ? { manager: source, reason: null } : { manager: null, reason: "unknown" };
-  }
-
-  #whileNotStarted(entry: Entry, source: string): Pick<Answer, "manager" | "reason"> {
-    const last = seatedPerson(entry)?.managerExternalId ?? null;
-    if (last !== null && this.#canSeat(last)) return { manager: last, reason: last === source ? null : "not-started" };
-    return { manager: this.#startedAbove(entry, source), reason: "not-started" };
-  }
-
-  #canSeat(id: string | null): boolean {
-    const entry = id === null ? undefined : this.#roster.get(id);
-    return entry !== undefined && (entry.place === "on" || seatedPerson(entry) !== null);
-  }
-
-  #startedAbove(entry: Entry, source: string): string | null {
-    const above = this.#nearestOn(source);
-    return above === entry.externalId ? null : above;
-  }
-
-  /** The nearest person on the chart at or above `id`, by what this read tells; each id is walked once. */
-  #nearestOn(id: string): string | null {
-    const path: string[] = [];
-    let at: string | null = id;
-    while (at !== null && !this.#above.has(at) && this.#roster.get(at)?.place !== "on") {
-      path.push(at);
-      this.#above.set(at, null);
-      at = this.#roster.get(at)?.employee?.managerExternalId ?? null;
-    }
-    const nearest = at === null ? null : (this.#above.get(at) ?? (this.#roster.get(at)?.place === "on" ? at : null));
-    for (const step of path) this.#above.set(step, nearest);
-    return nearest;
+  #choiceOf({ externalId }: Entry, source: string | null): Override | null {
+    const override = this.#byHand.of(externalId).get("manager");
+    if (override === undefined || !wins(standingOf(override, source, this.#byHand.today))) return null;
+    const { value } = override;
+    return value === null || (value !== externalId && this.isShown(value)) ? override : null;
   }
 }
 
-/** The stored person while they have a seat on the chart, theirs or a vacant one. */
-function seatedPerson(entry: Entry): Entry["person"] {
-  return entry.person === null || entry.person.seat === "gone" ? null : entry.person;
+/** The chart's manager before this run was a member's choice. */
+function wasChosen({ stored }: Entry): boolean {
+  return stored !== null && stored.managerReason !== "hidden" && isByHand(stored.managerReason);
 }

@@ -7,30 +7,50 @@ export interface Entry {
   externalId: string;
   /** null when not in the read, or unreadable there. */
   employee: Employee | null;
-  /** null when never seen before. */
+  /** As last told; null when never seen before. Fields under an override hold the HRIS's value. */
   person: Person | null;
-  /** `unlisted`: known, not on the chart, and the read says nothing of them. */
-  place: Presence | "unlisted";
+  /** The same as stored, overrides included. */
+  stored: Person | null;
+  /** `unlisted`: known, not on the chart, and the read says nothing of them. `waits`: new while presence is frozen. */
+  place: Presence | "unlisted" | "waits";
+  /** Whoever has a seat keeps its manager: moves wait, or nothing was read. */
+  keeps: boolean;
 }
 
 /** Everybody listed (in the read's order), then everybody else known. By external id. */
 export type Roster = ReadonlyMap<string, Entry>;
 
+/** Somebody known, beside what is stored of them. */
+export type Known = Pick<Entry, "person" | "stored"> & { person: Person; stored: Person };
+
+export interface RosterRules {
+  today: string;
+  /** Nobody known comes or goes, and nobody new joins. */
+  presenceFrozen: boolean;
+  movesWait: boolean;
+}
+
 /** Puts the read beside what is known. Time is linear in both. */
-export function makeRoster(snapshot: Snapshot, people: readonly Person[], today: string): Roster {
-  const known = new Map(people.map((person) => [person.externalId, person]));
+export function makeRoster(snapshot: Snapshot, people: readonly Known[], rules: RosterRules): Roster {
+  const known = new Map(people.map((one) => [one.person.externalId, one]));
   const roster = new Map<string, Entry>();
+  const add = (externalId: string, employee: Employee | null, one: Known | null, place: Entry["place"]): void => {
+    const { person, stored } = one ?? { person: null, stored: null };
+    const keeps = rules.movesWait && stored !== null && stored.seat !== "gone";
+    roster.set(externalId, { externalId, employee, person, stored, place, keeps });
+  };
   for (const employee of snapshot.employees) {
-    if (roster.has(employee.externalId)) continue;
-    const person = known.get(employee.externalId) ?? null;
-    const place = presenceOf(withKnownStart(employee, person, today), today);
-    roster.set(employee.externalId, { externalId: employee.externalId, employee, person, place });
+    const { externalId } = employee;
+    if (roster.has(externalId)) continue;
+    const one = known.get(externalId) ?? null;
+    const place = presenceOf(withKnownStart(employee, one?.person ?? null, rules.today), rules.today);
+    add(externalId, employee, one, rules.presenceFrozen ? frozenPlace(place, one) : place);
   }
-  const mayBeListed = unreadableTest(snapshot);
-  for (const person of people) {
-    if (roster.has(person.externalId)) continue;
-    const place = person.seat === "person" && mayBeListed(person.externalId) ? "on" : "unlisted";
-    roster.set(person.externalId, { externalId: person.externalId, employee: null, person, place });
+  const mayBeListed = rules.presenceFrozen || rules.movesWait ? () => true : unreadableTest(snapshot);
+  for (const one of people) {
+    const { externalId, seat } = one.person;
+    if (roster.has(externalId)) continue;
+    add(externalId, null, one, seat === "person" && mayBeListed(externalId) ? "on" : "unlisted");
   }
   return roster;
 }
@@ -40,9 +60,16 @@ export function told<T>(sent: T | undefined, stored: T | undefined): T | null {
   return sent === undefined ? (stored ?? null) : sent;
 }
 
+/** The place of whoever is listed while presence is frozen: where they were, and nowhere for somebody new. */
+function frozenPlace(place: Presence, one: Known | null): Entry["place"] {
+  if (one?.person.seat === "person") return "on";
+  if (place === "not-started") return place;
+  return one === null ? "waits" : "unlisted";
+}
+
 /** A stored start may only keep somebody on the chart: were it to take them off, it would be forgotten and so bring them back. */
 function withKnownStart(employee: Employee, person: Person | null, today: string): Employee {
-  const stored = person?.startDate ?? null;
+  const stored = person?.seat === "person" ? person.startDate : null;
   if (employee.startDate !== undefined || stored === null || stored > today) return employee;
   return { ...employee, startDate: stored };
 }

@@ -39,7 +39,10 @@ test("[V1] of somebody new, fields that are not sent are empty", () => {
       managerExternalId: null,
       sourceManagerExternalId: null,
       managerReason: "none",
+      hidden: false,
     },
+    from: null,
+    was: null,
   }]);
 });
 
@@ -48,7 +51,7 @@ test("[V2] an unreadable row leaves the known person alone and adds nobody", () 
   const snapshot = { employees: [employee(1, null), employee(3, 2)], unreadable: unreadable("2", "99") };
   const { joins, changes, leaves, findings, counts } = planSync({ snapshot, people: before, today: TODAY, preferLegalName: false });
   expect({ joins, changes, leaves }).toEqual({ joins: [], changes: [], leaves: [] });
-  expect(findings).toEqual([{ kind: "unreadable-row", externalIds: ["2"] }, { kind: "unreadable-row", externalIds: ["99"] }]);
+  expect(findings).toEqual([{ kind: "unreadable-row", about: "2", externalIds: ["2"] }, { kind: "unreadable-row", about: "99", externalIds: ["99"] }]);
   expect(counts).toEqual({ read: 4, joined: 0, changed: 0, left: 0, unchanged: 3 });
 });
 
@@ -57,7 +60,7 @@ test("[V3] while a row's id is unreadable, nobody is taken off for not being lis
   const snapshot = { employees: [employee(1, null), employee(3, 1, { status: "inactive" })], unreadable: unreadable(null) };
   const { leaves, findings } = planSync({ snapshot, people: before, today: TODAY, preferLegalName: false });
   expect(leaves.map(({ externalId }) => externalId)).toEqual(["3"]);
-  expect(findings).toEqual([{ kind: "unreadable-row", externalIds: [] }]);
+  expect(findings).toEqual([{ kind: "unreadable-row", about: "", externalIds: [] }]);
 });
 
 test("[V4] people with the same e-mail are two people and reported; those off the chart do not count", () => {

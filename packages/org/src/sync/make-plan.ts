@@ -1,0 +1,63 @@
+import type { Override } from "../override.ts";
+import type { Person } from "../person.ts";
+import { ByHand } from "./by-hand.ts";
+import type { Change, Plan } from "./changes.ts";
+import { diffSeats } from "./diff.ts";
+import { FormerIds } from "./former-ids.ts";
+import { moveUpFromHidden } from "./hide.ts";
+import { breakLoops } from "./loops.ts";
+import { type Placement, Seating } from "./resolve-managers.ts";
+import { makeRoster, type Roster } from "./roster.ts";
+import { settleOverrides } from "./settle-overrides.ts";
+import type { Snapshot } from "./snapshot.ts";
+import { valuesOf } from "./values.ts";
+
+export interface MakeInput {
+  snapshot: Snapshot;
+  people: readonly Person[];
+  today: string;
+  preferLegalName: boolean;
+  overrides: readonly Override[];
+  /** Overrides that are no more, though the people still show them. */
+  released: readonly Override[];
+  frozen: { name: boolean; presence: boolean };
+  movesWait: boolean;
+}
+
+/** A plan, and what findings are found in. */
+export interface Made {
+  plan: Omit<Plan, "findings">;
+  /** As read, with ids of the present. */
+  snapshot: Snapshot;
+  roster: Roster;
+  seating: Seating;
+  /** Loops as the HRIS has them. */
+  loops: Placement[][];
+}
+
+/** What all plans share: who has which seat, whom they report to, what they show, and what becomes of the overrides. */
+export function makePlan({ people, overrides, released, today, preferLegalName, frozen, movesWait, ...input }: MakeInput): Made {
+  const former = new FormerIds(people);
+  const snapshot = former.inSnapshot(input.snapshot);
+  const byHand = new ByHand(overrides.map((override) => former.inOverride(override)), people, today);
+  const covered = released.length === 0 ? byHand : new ByHand([...released, ...overrides], people, today);
+  const known = people.map((stored) => ({ stored, person: covered.uncovered(former.inPerson(stored)) }));
+  const roster = makeRoster(snapshot, known, { today, presenceFrozen: frozen.presence, movesWait });
+
+  const seating = new Seating(roster, byHand);
+  const loops = breakLoops(seating);
+  moveUpFromHidden(seating);
+  seating.dropUnneeded();
+
+  const rules = { preferLegalName, nameFrozen: frozen.name };
+  const { unchanged, ...seats } = diffSeats(seating, roster, (placement) => valuesOf(placement, byHand, rules));
+  const isPerson = ({ externalId }: Change): boolean => seating.placements.get(externalId)?.seat === "person";
+  const counts = {
+    read: input.snapshot.employees.length + input.snapshot.unreadable.length,
+    joined: seats.joins.filter(({ seat }) => seat === "person").length,
+    changed: seats.changes.filter(isPerson).length,
+    left: seats.leaves.filter(({ from }) => from === "person").length,
+    unchanged,
+  };
+  return { plan: { ...seats, overrides: settleOverrides(overrides, seating, byHand, rules), counts }, snapshot, roster, seating, loops };
+}
