@@ -2,7 +2,7 @@ import type { Person } from "../person.ts";
 import type { Plan } from "./changes.ts";
 import { Fields } from "./line-fields.ts";
 import { Teams } from "./line-teams.ts";
-import { compareIds } from "./loops.ts";
+import { compareIds } from "./compare-ids.ts";
 import { type PlannedSeat, seatsAfter, seatsBefore } from "./seats-after.ts";
 
 /** A seat at one moment, as history keeps it. Managers by person id. */
