@@ -6,7 +6,7 @@ import { query } from "../verb.ts";
 import { concealedFrom } from "./concealed.ts";
 import { withFaces, type LineView } from "./faces.ts";
 import { statesAt } from "./seat-states.ts";
-import { inOrder, linesOf, tell, type SentenceView } from "./tell.ts";
+import { linesOf, tell, type SentenceView } from "./tell.ts";
 
 const LINES = 1_000;
 
@@ -20,7 +20,7 @@ export const compareDays = query({
     const concealed = await concealedFrom(ctx);
     const before = await statesAt(ctx, dayEnd(timeZone, from));
     const after = await statesAt(ctx, dayEnd(timeZone, to));
-    const lines = inOrder(linesOf({ before, after }, concealed));
+    const lines = linesOf({ before, after }, concealed);
     return { sentences: tell(lines), lines: await withFaces(ctx, lines.slice(0, LINES)), total: lines.length };
   },
 });

@@ -12,7 +12,7 @@ export async function concealedFrom(ctx: TenantContext): Promise<Set<string> | n
 }
 
 /** The people to leave out of what these states tell: those who are concealed now, and those who were hidden then. */
-export function leftOut(concealed: ReadonlySet<string> | null, ...states: readonly SeatState[][]): Set<string> {
+export function leftOut(concealed: ReadonlySet<string> | null, ...states: readonly (readonly SeatState[])[]): Set<string> {
   if (!concealed) return new Set();
   return new Set([...concealed, ...states.flat().filter(({ hidden }) => hidden).map(({ personId }) => personId)]);
 }

@@ -4,6 +4,7 @@ import type { SeatState } from "@treeline/org/sync/lines";
 import type postgres from "postgres";
 import type { TenantContext } from "../context.ts";
 import { arrayLiteral } from "../sync/array-literal.ts";
+import { addTeams } from "./teams.ts";
 
 /** A seat's version as the table keeps it. */
 export interface VersionState extends SeatState {
@@ -12,7 +13,7 @@ export interface VersionState extends SeatState {
   said: boolean | null;
 }
 
-/** What one change made of those whom it touched, and their managers beside them. */
+/** What one change made of those whom it touched; their managers and teams beside them, as they stayed. */
 export interface Step {
   before: SeatState[];
   after: VersionState[];
@@ -37,7 +38,7 @@ export async function statesAt(ctx: TenantContext, at: Date): Promise<VersionSta
 export interface StepsInput {
   /** Their managers are read too, so that reports can be hung under one who is shown. */
   concealed: ReadonlySet<string> | null;
-  /** One person's part alone. */
+  /** One person's part alone, without their team. */
   personId?: string;
 }
 
@@ -58,6 +59,7 @@ export async function stepsOf(ctx: TenantContext, changeIds: readonly string[], 
   for (const { changeId, ...state } of after) steps.get(changeId)?.after.push(state);
   for (const { changeId, ...state } of before) steps.get(changeId)?.before.push(state);
   await addManagers(ctx, steps, concealed);
+  if (personId === undefined) await addTeams(ctx, steps);
   return steps;
 }
 
