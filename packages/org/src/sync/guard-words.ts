@@ -26,7 +26,7 @@ export function reasonWords(reason: HoldReason): string {
     case "emptied":
       return `The ${FIELDS[reason.field ?? "name"]} of ${share} would turn empty${passes}`;
     case "beyond-approved":
-      return `Since you looked, Personio has changed: ${some} more would ${reason.list === "moves" ? "move" : "leave"}.`;
+      return `Since you looked, Personio has changed: ${number(reason.count)} more ${reason.count === 1 ? "person" : "people"} would ${reason.list === "moves" ? "move" : "leave"}.`;
   }
 }
 
