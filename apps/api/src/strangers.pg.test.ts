@@ -43,7 +43,7 @@ async function ask(visitor: Visitor, procedure: string, input: Record<string, un
   return { status: answer.status, message: error?.message, code: error?.data.code };
 }
 
-const QUERIES = ["organization.get", "members.list", "connection.get", "chart.get", "chart.unplaced", "people.list", "findings.list", "sync.list"];
+const QUERIES = ["organization.get", "members.list", "connection.get", "chart.get", "chart.unplaced", "people.list", "findings.list", "sync.list", "changes.list"];
 
 test.for(QUERIES)("%s answers alike for a foreign, a missing and a malformed organization", async (procedure) => {
   const answers = [];
@@ -56,6 +56,12 @@ test("a foreign organization's run, person, connection and member answer as a mi
   const cases: [string, Record<string, unknown>, boolean][] = [
     ["sync.get", { runId: ids.run }, false],
     ["people.get", { personId: ids.person }, false],
+    ["people.history", { personId: ids.person }, false],
+    ["people.erase", { personId: ids.person }, true],
+    ["sync.lines", { runId: ids.run }, false],
+    ["changes.get", { changeId: MISSING }, false],
+    ["changes.between", { from: "2026-11-01", to: "2026-11-02" }, false],
+    ["chart.asOf", { at: "2026-11-01" }, false],
     ["sync.start", { connectionId: ids.connection }, true],
     ["connection.disconnect", { connectionId: ids.connection, people: "erase" }, true],
     ["members.remove", { memberId: MISSING }, true],
@@ -71,7 +77,10 @@ test("a foreign organization's run, person, connection and member answer as a mi
   expect((await member.trpc.people.list.query({ organizationId })).people).toHaveLength(1);
 });
 
-test.for([["sync.get", "runId", "run"], ["people.get", "personId", "person"]] as const)(
+test.for([
+  ["sync.get", "runId", "run"], ["sync.lines", "runId", "run"], ["people.get", "personId", "person"], ["people.history", "personId", "person"],
+  ["changes.get", "changeId", "run"],
+] as const)(
   "%s answers alike for another organization's id, a missing and a malformed one",
   async ([procedure, key, known]) => {
     const missing = await ask(stranger, procedure, { organizationId: own, [key]: MISSING });
