@@ -1,5 +1,5 @@
 import type { Finding, FindingKind } from "./changes.ts";
-import { compareIds } from "./loops.ts";
+import { compareIds } from "./compare-ids.ts";
 import { tellsNames, toldName } from "./name.ts";
 import { isUnknownStatus } from "./presence.ts";
 import type { Placement, Seating } from "./resolve-managers.ts";
@@ -49,7 +49,7 @@ function managerKind(externalId: string, source: string, roster: Roster): Findin
   if (source === externalId) return "own-manager";
   const place = roster.get(source)?.place;
   if (place === undefined) return "unknown-manager";
-  if (place === "on") return null;
+  if (place === "on" || place === "waits") return null;
   return place === "not-started" ? "manager-not-started" : "manager-left";
 }
 

@@ -28,7 +28,8 @@ export function countEmptied(plan: Plan, people: readonly Person[], snapshot: Sn
   const staying = new Map(people.filter(({ seat, externalId }) => seat === "person" && !leavers.has(externalId)).map((person) => [person.externalId, person]));
   const overridden = plan.overrides.map((change) => ({ ...change, key: keyOf(change.field, change.externalId) }));
   const byMember = new Set(overridden.map(({ key }) => key));
-  const toldEmpty = overridden.filter(({ why, was, to, externalId }) => (why === "told" || why === "asks") && was.source !== null && to?.source === null && staying.has(externalId));
+  const toldEmpty = overridden.filter(({ why, was, to, externalId }) =>
+    (why === "told" || why === "asks") && was.source !== null && to?.source === null && staying.has(externalId));
   return [...FIELDS, nameField(staying, snapshot)].map(({ field, had, empties }) => {
     const shown = plan.changes.filter((change) => {
       const person = staying.get(change.externalId);

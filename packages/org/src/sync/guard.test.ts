@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { company, shortly, verdictOn, withChanges } from "./guard-testing.ts";
 import type { Employee } from "./snapshot.ts";
 import { employee, imported } from "./testing.ts";
+import { GUARD_LIMITS } from "./verdict.ts";
 
 const LEFT = { status: "inactive" };
 const without = (rows: Employee[], ...ids: number[]): Employee[] => rows.filter(({ externalId }) => !ids.includes(Number(externalId)));
@@ -40,6 +41,13 @@ test("[G2] an almost empty read is held for leavers of both kinds, and names all
   expect(shortly(verdict)).toEqual(["leaves 237/240>24", "unsaid-leaves 237/240>7"]);
   expect(verdict).toMatchObject({ partly: false, beyond: null });
   expect(verdict.kind === "hold" && verdict.leaves).toHaveLength(237);
+});
+
+test("[G2] the limits are settings", () => {
+  const rows = company(30);
+  const limits = { ...GUARD_LIMITS, leaves: { min: 1, percent: 5 } };
+  expect(shortly(verdictOn(leaving(rows, 30), imported(...rows), { limits }))).toEqual("apply");
+  expect(shortly(verdictOn(leaving(rows, 30, 29), imported(...rows), { limits }))).toEqual(["leaves 2/30>1"]);
 });
 
 test("[G3] leavers of the last 24 hours count with those of this plan, but never alone", () => {

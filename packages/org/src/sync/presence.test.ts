@@ -44,5 +44,5 @@ test("[P2] an unknown status is reported, a missing one is not", () => {
 test("[P7] onboarding without a start date is reported, and nothing of the person is kept", () => {
   const { findings, joins } = plan([employee(1, null, { status: "onboarding", startDate: null })]);
   expect(joins).toEqual([]);
-  expect(findings).toEqual([{ kind: "no-start-date", externalIds: ["1"] }]);
+  expect(findings).toEqual([{ kind: "no-start-date", about: "1", externalIds: ["1"] }]);
 });

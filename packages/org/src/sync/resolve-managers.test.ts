@@ -11,7 +11,7 @@ test("[M1] no manager is none", () => {
 test("[M2] one's own manager counts as none and is reported", () => {
   const result = plan([employee(1, 1), employee(2, 1)]);
   expect(result.joins[0]?.values).toMatchObject({ managerExternalId: null, sourceManagerExternalId: "1", managerReason: "self" });
-  expect(result.findings).toEqual([{ kind: "own-manager", externalIds: ["1"] }]);
+  expect(result.findings).toEqual([{ kind: "own-manager", about: "1", externalIds: ["1"] }]);
 });
 
 test("[M3] a manager never known counts as none, the team stays attached, and one finding names all of them", () => {
@@ -19,7 +19,7 @@ test("[M3] a manager never known counts as none, the team stays attached, and on
   const people = applyPlan([], result);
   expect(find(people, 1)).toMatchObject({ managerExternalId: null, sourceManagerExternalId: "77", managerReason: "unknown" });
   expect(find(people, 2).managerExternalId).toBe("1");
-  expect(result.findings).toEqual([{ kind: "unknown-manager", externalIds: ["1", "3"] }]);
+  expect(result.findings).toEqual([{ kind: "unknown-manager", about: "77", externalIds: ["1", "3"] }]);
 });
 
 test("[M3] an unknown manager who appears later takes the team", () => {
@@ -32,7 +32,7 @@ test("[M3] an unknown manager who appears later takes the team", () => {
 
 test("[M4] a manager who left is reported with the reports", () => {
   const { findings } = plan([employee(1, null, LEFT), employee(2, 1), employee(3, 1), employee(4, 3)]);
-  expect(findings).toEqual([{ kind: "manager-left", externalIds: ["1", "2", "3"] }]);
+  expect(findings).toEqual([{ kind: "manager-left", about: "1", externalIds: ["1", "2", "3"] }]);
 });
 
 test("[M5] while the new manager has not started, the last one stays", () => {
@@ -44,7 +44,7 @@ test("[M5] while the new manager has not started, the last one stays", () => {
     changes: { sourceManagerExternalId: ["2", "9"], managerReason: [null, "not-started"] },
   }]);
   expect(result.joins).toEqual([]);
-  expect(result.findings).toEqual([{ kind: "manager-not-started", externalIds: ["3"] }]);
+  expect(result.findings).toEqual([{ kind: "manager-not-started", about: "9", externalIds: ["3"] }]);
 });
 
 test("[M5] the last manager stays as a vacant seat when they left before the new one starts", () => {
