@@ -3,12 +3,14 @@ import type { Auth } from "@treeline/services/account/auth";
 import type { FastifyInstance } from "fastify";
 import { signedInUser, type Services } from "../context.ts";
 import { appRouter, type AppRouter } from "../router.ts";
+import { limitBodies } from "./body-limit.ts";
 import { refuseOtherSites } from "./origin.ts";
 
 /** The procedures under /trpc. */
 export function trpcRoutes(services: Services, auth: Auth, origins: readonly string[]) {
   return async (app: FastifyInstance) => {
     refuseOtherSites(app, origins);
+    limitBodies(app);
     app.addHook("onRequest", async (_request, reply) => {
       reply.header("cache-control", "private, no-store");
     });

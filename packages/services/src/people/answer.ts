@@ -4,7 +4,7 @@ import { command } from "../verb.ts";
 import { editPeople } from "./edit.ts";
 import { findOverride } from "./edit-field.ts";
 import { aboutPerson, editedField } from "./edit-input.ts";
-import { lockPerson } from "./lock-person.ts";
+import { lockSeat } from "./lock-person.ts";
 
 /**
  * Answers what is asked once when Personio came to a third value, or the chosen manager is off the chart: keep the change by hand,
@@ -14,7 +14,7 @@ export const answerQuestion = command({
   needs: "member",
   input: aboutPerson.extend({ field: editedField, keep: z.boolean() }),
   async run(ctx, input): Promise<{ changeId: string | null }> {
-    const row = await lockPerson(ctx, input.personId);
+    const row = await lockSeat(ctx, input.personId);
     const present = await findOverride(ctx, row.id, input.field);
     if (!present || present.state === "active") {
       throw new AppError("CONFLICT", "This question has been answered already.", { reason: "nothing-asked", action: "Reload the page to see what holds now." });

@@ -1,7 +1,7 @@
 import { command } from "../verb.ts";
 import { editPeople } from "./edit.ts";
 import { cleanReason, withReason } from "./edit-input.ts";
-import { lockPerson } from "./lock-person.ts";
+import { lockSeat } from "./lock-person.ts";
 
 /**
  * Says that a person has no manager: a root of the chart, placed even with nobody below. It holds until it is taken back,
@@ -11,7 +11,7 @@ export const confirmRoot = command({
   needs: "member",
   input: withReason,
   async run(ctx, input): Promise<{ changeId: string | null }> {
-    const row = await lockPerson(ctx, input.personId);
+    const row = await lockSeat(ctx, input.personId);
     const set = { value: null, until: "always" as const, untilDate: null, reason: cleanReason(input.reason) };
     return editPeople(ctx, { connectionId: row.connectionId, verb: "people.confirmRoot", personId: row.id, edits: [{ personId: row.id, field: "manager", set }] });
   },

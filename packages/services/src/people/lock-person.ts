@@ -9,35 +9,35 @@ import { seesHidden } from "./visible.ts";
 export type PersonRow = typeof person.$inferSelect;
 
 /**
- * Somebody on the chart whom the caller may see, with the connection locked: nothing changes people until this transaction ends.
- * @throws AppError NOT_FOUND, CONFLICT `left` or `vacant`
+ * A seat on the chart that the caller may see, with the connection locked: nothing changes people until this transaction
+ * ends. @throws AppError NOT_FOUND, CONFLICT `left`
  */
-export async function lockPerson(ctx: TenantContext, personId: string): Promise<PersonRow> {
+export async function lockSeat(ctx: TenantContext, personId: string): Promise<PersonRow> {
   const id = requireId(personId, "person");
   const [found] = await ctx.tx.select({ connectionId: person.connectionId }).from(person).where(eq(person.id, id));
   if (!found) throw notFound("person");
   await lockConnection(ctx, found.connectionId);
-  return requirePresent(await findPerson(ctx, id));
+  const row = await findPerson(ctx, id);
+  if (row.seat !== "gone") return row;
+  throw new AppError("CONFLICT", "This person is no longer on the chart, so nothing was changed.", {
+    reason: "left",
+    action: "Reload the page to see the chart as it is now.",
+  });
 }
 
-export async function findPerson(ctx: TenantContext, id: string): Promise<PersonRow> {
+/** The same for a seat that somebody holds. @throws AppError NOT_FOUND, CONFLICT `left`, `vacant` */
+export async function lockPerson(ctx: TenantContext, personId: string): Promise<PersonRow> {
+  const row = await lockSeat(ctx, personId);
+  if (row.seat !== "vacant") return row;
+  throw new AppError("CONFLICT", "Nobody holds this seat at the moment, so nothing was changed.", {
+    reason: "vacant",
+    action: "A vacant seat has a title and a manager only; change these, or wait until somebody holds it.",
+  });
+}
+
+/** Anybody whom the caller may see, gone or not. @throws AppError NOT_FOUND */
+export async function findPerson(ctx: TenantContext, id: string, what = "person"): Promise<PersonRow> {
   const [row] = await ctx.tx.select().from(person).where(eq(person.id, id));
-  if (!row || (row.hidden && !seesHidden(ctx))) throw notFound("person");
-  return row;
-}
-
-function requirePresent(row: PersonRow): PersonRow {
-  if (row.seat === "gone") {
-    throw new AppError("CONFLICT", "This person is no longer on the chart, so nothing was changed.", {
-      reason: "left",
-      action: "Reload the page to see the chart as it is now.",
-    });
-  }
-  if (row.seat === "vacant") {
-    throw new AppError("CONFLICT", "Nobody holds this seat at the moment, so there is nothing to change by hand.", {
-      reason: "vacant",
-      action: "Change the people around it instead, or Personio.",
-    });
-  }
+  if (!row || (row.hidden && !seesHidden(ctx))) throw notFound(what);
   return row;
 }

@@ -6,7 +6,7 @@ import { command } from "../verb.ts";
 import { editPeople } from "./edit.ts";
 import { editWith } from "./edit-field.ts";
 import { cleanReason, readEnd, requireDay, withEnd } from "./edit-input.ts";
-import { lockPerson } from "./lock-person.ts";
+import { lockPerson, lockSeat } from "./lock-person.ts";
 import { readUpload, storeUpload, type Upload } from "./upload-picture.ts";
 
 const MOST_LETTERS = 200;
@@ -28,7 +28,7 @@ export const overrideField = command({
   async run(ctx, { field, ...wish }, upload): Promise<{ changeId: string | null }> {
     const end = await readEnd(ctx, wish);
     const value = upload ? upload.source : textOf(field, wish.value);
-    const row = await lockPerson(ctx, wish.personId);
+    const row = await (field === "title" ? lockSeat : lockPerson)(ctx, wish.personId);
     const edit = await editWith(ctx, row, field, { value, ...end, reason: cleanReason(wish.reason) });
     const done = await editPeople(ctx, { connectionId: row.connectionId, verb: "people.override", personId: row.id, edits: [edit] });
     if (upload) await storeUpload(ctx, row.id, upload);

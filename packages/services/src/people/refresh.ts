@@ -1,19 +1,61 @@
+import { and, eq, isNotNull, not, like } from "drizzle-orm";
+import { connection } from "@treeline/db/schema/connection";
+import { person } from "@treeline/db/schema/person";
+import { picture } from "@treeline/db/schema/picture";
+import { dayIn } from "@treeline/org/day";
+import { planSync } from "@treeline/org/sync/plan";
+import type { TenantContext } from "../context.ts";
+import { frozenBy } from "../sync/frozen.ts";
+import { readOverrides } from "../sync/read-overrides.ts";
+import { readPeople } from "../sync/read-people.ts";
+import { readSettings } from "../sync/settings.ts";
+import { writeChange } from "../sync/write-change.ts";
 import { command } from "../verb.ts";
 import { aboutPerson } from "./edit-input.ts";
+import { lockPerson, type PersonRow } from "./lock-person.ts";
+import { UPLOADED } from "./picture-source.ts";
+import { readPicturesSoon } from "./read-pictures-soon.ts";
+import { readFromPersonio } from "./refresh-read.ts";
+import { snapshotOfOne } from "./refresh-snapshot.ts";
+import { stepsOf, stepsWithout, type RefreshStep } from "./refresh-steps.ts";
 
-/** One step of reading a person again, as the page shows it. `values` is what Treeline made of Personio's answer. */
-export interface RefreshStep {
-  step: "read" | "mapped" | "presence" | "change";
-  ok: boolean;
-  text: string;
-  values?: Record<string, string | null>;
-}
-
+/**
+ * Reads one person from Personio now and applies what differs, as a run would; everybody else stays. The answer tells
+ * step by step what Personio said and what Treeline made of it.
+ * @throws AppError NOT_FOUND, CONFLICT `left`, `vacant`, `disconnected`; UNPROCESSABLE_CONTENT: Personio's failure
+ */
 export const refreshPerson = command({
   needs: "member",
   input: aboutPerson,
-  async run(): Promise<{ steps: RefreshStep[]; changeId: string | null }> {
-    return { steps: [], changeId: null };
+  before: readFromPersonio,
+  async run(ctx, { personId }, read): Promise<{ steps: RefreshStep[]; changeId: string | null }> {
+    const row = await lockPerson(ctx, personId);
+    const employee = read.row?.employee ?? null;
+    // The id may have become another since it was read, when two rows turned out to be one person.
+    if (!employee || employee.externalId !== row.externalId) return { steps: stepsWithout(read), changeId: null };
+    const [link] = await ctx.tx.select({ frozenKeys: connection.frozenKeys }).from(connection).where(eq(connection.id, row.connectionId));
+    const people = await readPeople(ctx, row.connectionId);
+    const overrides = await readOverrides(ctx, row.connectionId);
+    const { timeZone, preferLegalName } = await readSettings(ctx);
+    const today = dayIn(timeZone, ctx.now());
+    const frozen = frozenBy(link?.frozenKeys ?? []);
+    const { snapshot, managerWaits } = snapshotOfOne(employee, people);
+    const plan = planSync({ snapshot, people, overrides, today, preferLegalName, frozen });
+    const userId = ctx.actor.kind === "member" ? ctx.actor.userId : null;
+    const { changeId } = await writeChange(ctx, { connectionId: row.connectionId, plan, people, kind: "refresh", verb: "people.refresh", personId: row.id, userId });
+    await readPictureAgain(ctx, row);
+    return { steps: stepsOf(ctx, { read, employee, plan, people, today, preferLegalName, frozen, managerWaits }), changeId };
   },
   audit: { verb: "people.refresh", subject: ({ personId }) => ({ personId }) },
 });
+
+/** A picture from Personio counts as read long ago, so that it is read by the next job. One that a member chose stays. */
+async function readPictureAgain(ctx: TenantContext, { id, connectionId }: PersonRow): Promise<void> {
+  const [shown] = await ctx.tx
+    .select({ id: person.id })
+    .from(person)
+    .where(and(eq(person.id, id), isNotNull(person.pictureSource), not(like(person.pictureSource, `${UPLOADED}%`))));
+  if (!shown) return;
+  await ctx.tx.update(picture).set({ readAt: new Date(0) }).where(eq(picture.personId, id));
+  await readPicturesSoon(ctx, connectionId);
+}

@@ -2,14 +2,14 @@ import { command } from "../verb.ts";
 import { editPeople } from "./edit.ts";
 import { findOverride } from "./edit-field.ts";
 import { aboutPerson, editedField } from "./edit-input.ts";
-import { lockPerson } from "./lock-person.ts";
+import { lockSeat } from "./lock-person.ts";
 
 /** Gives a field back to Personio, whose value shows again at once. Nothing changed by hand: nothing to do. */
 export const releaseField = command({
   needs: "member",
   input: aboutPerson.extend({ field: editedField }),
   async run(ctx, input): Promise<{ changeId: string | null }> {
-    const row = await lockPerson(ctx, input.personId);
+    const row = await lockSeat(ctx, input.personId);
     if (!(await findOverride(ctx, row.id, input.field))) return { changeId: null };
     return editPeople(ctx, { connectionId: row.connectionId, verb: "people.release", personId: row.id, edits: [{ personId: row.id, field: input.field, set: null }] });
   },

@@ -24,6 +24,8 @@ export interface ChangeInput {
   approved?: boolean;
   /** An edit's overrides before and after; an edit is noted even where nothing shows. */
   undo?: Undo;
+  /** It is noted even where nothing shows. */
+  always?: boolean;
 }
 
 /**
@@ -33,7 +35,7 @@ export interface ChangeInput {
 export async function writeChange(ctx: TenantContext, input: ChangeInput): Promise<{ changeId: string | null; rows: PlannedRows }> {
   const { connectionId, plan, people, kind, verb, approved = false } = input;
   const rows = planRows(plan, people);
-  if (rows.inserts.length + rows.updates.length === 0 && !input.undo) {
+  if (rows.inserts.length + rows.updates.length === 0 && !input.undo && !input.always) {
     await writeOverrides(ctx, plan.overrides);
     return { changeId: null, rows };
   }
