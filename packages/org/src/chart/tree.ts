@@ -14,6 +14,8 @@ export interface ChartPerson {
   hidden?: boolean;
   /** A member said that this person has no manager. */
   confirmedRoot?: boolean;
+  /** A member changed something of this person by hand. */
+  edited?: boolean;
 }
 
 /** The chart as a forest. For an id that it does not hold, lists are empty and numbers 0. */

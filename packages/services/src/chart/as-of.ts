@@ -31,6 +31,7 @@ export const getChartAsOf = query({
       picture: seat === "person" ? (pictures.get(personId) ?? null) : null,
       hidden,
       confirmedRoot: managerReason === "confirmed" && managerId === null,
+      edited: false,
     }));
     return { people };
   },

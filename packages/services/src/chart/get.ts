@@ -1,10 +1,13 @@
 import { createHash } from "node:crypto";
-import { asc, eq } from "drizzle-orm";
+import { asc, eq, ne } from "drizzle-orm";
+import { override } from "@treeline/db/schema/override";
 import { person } from "@treeline/db/schema/person";
 import { picture } from "@treeline/db/schema/picture";
+import type { TenantContext } from "../context.ts";
 import { inOneOrganization } from "../id.ts";
 import { picturePath, pictureVersion } from "../people/picture-path.ts";
 import { onChart } from "../people/visible.ts";
+import { mayAct } from "../role.ts";
 import { query } from "../verb.ts";
 
 export interface ChartSeat {
@@ -19,6 +22,8 @@ export interface ChartSeat {
   hidden: boolean;
   /** A member said that this person has no manager: a root, alone too. */
   confirmedRoot: boolean;
+  /** A member changed something of this person by hand; told to members and up. */
+  edited: boolean;
 }
 
 /** Everybody on the chart, the unplaced too. `version` changes if and only if something here does. */
@@ -32,13 +37,22 @@ export const getChart = query({
       .leftJoin(picture, eq(picture.personId, person.id))
       .where(onChart(ctx))
       .orderBy(asc(person.id));
+    const edited = await editedPeople(ctx);
     const people = rows.map(({ version, seat, reason, ...row }): ChartSeat => ({
       ...row,
       seat: seat === "vacant" ? "vacant" : "person",
       picture: picturePath(organizationId, row.id, "small", version),
       confirmedRoot: reason === "confirmed" && row.managerId === null,
+      edited: edited.has(row.id),
     }));
     const version = createHash("sha256").update(JSON.stringify(people)).digest("base64url").slice(0, 16);
     return { version, people };
   },
 });
+
+/** Whom members changed by hand; that somebody is hidden is a mark of its own. */
+async function editedPeople(ctx: TenantContext): Promise<Set<string>> {
+  if (!mayAct(ctx.role, "member")) return new Set();
+  const rows = await ctx.tx.selectDistinct({ id: override.personId }).from(override).where(ne(override.field, "hidden"));
+  return new Set(rows.map(({ id }) => id));
+}
