@@ -6,7 +6,9 @@ const INK = "#1c1f1d";
 const MUTED = "#5b625e";
 const FONT = 'Inter, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif';
 
-const text = { margin: "0 0 16px", color: INK, fontSize: 16, lineHeight: "26px" };
+/** A word longer than the column breaks; mail programs know one or the other. */
+const breaking = { overflowWrap: "anywhere", wordBreak: "break-word" } as const;
+const text = { margin: "0 0 16px", color: INK, fontSize: 16, lineHeight: "26px", ...breaking };
 const small = { ...text, color: MUTED, fontSize: 13, lineHeight: "20px" };
 
 /**
@@ -26,7 +28,7 @@ export function Layout({ preview, title, reason, children }: { preview: string; 
         <Container style={{ width: "100%", maxWidth: 560, margin: "0 auto", backgroundColor: "#ffffff", border: "1px solid #e3e6e3", borderRadius: 10 }}>
           <Section style={{ padding: "32px 32px 16px" }}>
             <Text style={{ margin: "0 0 24px", color: ACCENT, fontSize: 15, fontWeight: 700, lineHeight: "20px" }}>Treeline</Text>
-            <Heading as="h1" style={{ margin: "0 0 16px", color: INK, fontSize: 24, fontWeight: 600, lineHeight: "32px" }}>
+            <Heading as="h1" style={{ margin: "0 0 16px", color: INK, fontSize: 24, fontWeight: 600, lineHeight: "32px", ...breaking }}>
               {title}
             </Heading>
             {children}

@@ -12,18 +12,20 @@ export interface NeedsReview extends Frame {
 
 const people = (n: number) => count(n, "person", "people");
 
-const HEADLINES: Record<string, (n: number) => string> = {
+const LOST: Record<string, string> = { name: "name", title: "title", email: "e-mail address", startDate: "start date", picture: "picture", manager: "manager" };
+
+const HEADLINES: Record<string, (n: number, field?: string) => string> = {
   leaves: (n) => `${people(n)} would leave`,
-  "unsaid-leaves": (n) => `${people(n)} would leave without a word from Personio`,
+  "unsaid-leaves": (n) => `${people(n)} ${n === 1 ? "is" : "are"} no longer listed in Personio`,
   moves: (n) => `${people(n)} would move`,
   joins: (n) => `${people(n)} would join`,
-  emptied: (n) => `${people(n)} would lose a value`,
-  "beyond-approved": (n) => `${people(n)} more than you approved`,
+  emptied: (n, field = "") => `${people(n)} would lose their ${LOST[field] ?? "value"}`,
+  "beyond-approved": (n) => `${people(n)} beyond what was approved`,
 };
 
 export function subject({ reasons }: NeedsReview): string {
   const [first] = reasons;
-  const headline = first?.count === undefined ? undefined : HEADLINES[first.kind]?.(first.count);
+  const headline = first?.count === undefined ? undefined : HEADLINES[first.kind]?.(first.count, first.field);
   return `Your org chart waits for your review${headline === undefined ? "" : `: ${headline}`}`;
 }
 

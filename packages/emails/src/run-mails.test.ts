@@ -15,7 +15,7 @@ const failing: Extract<Mail, { kind: "failing" }> = {
   ...frame, kind: "failing", since: at, until: "2026-11-02T12:35:00Z", tries: 5, lastSuccessAt: "2026-11-02T03:00:00Z", nextDueAt: "2026-11-02T13:35:00Z",
   error: { message: "Personio could not be reached.", action: "It is tried again by itself." },
 };
-const recovered: Extract<Mail, { kind: "recovered" }> = { ...frame, kind: "recovered", at, lastSuccessAt: "2026-10-31T22:30:00Z", counts: { joined: 1, changed: 0, left: 2 }, waits: false };
+const recovered: Extract<Mail, { kind: "recovered" }> = { ...frame, kind: "recovered", at, lastSuccessAt: "2026-10-31T22:30:00Z", counts: { joined: 1, changed: 0, left: 2 }, nextDueAt: "2026-11-02T15:05:00Z", waits: false };
 const digest: Extract<Mail, { kind: "digest" }> = {
   ...frame, kind: "digest", from: "2026-10-26", to: "2026-11-01", joined: 3, changed: 1, left: 0, sentences: ["田中 優子 joined as エンジニア.", "Jörg Müßiggang-Öttinger moved from Ünal Şahin to 佐藤 健."], more: 1, changesUrl: `${base}/changes`,
 };
@@ -64,6 +64,16 @@ test("a review of moves alone says that the rest is on the chart already", async
   expect(flat(text)).toContain("Only the moves wait");
 });
 
+test.each([
+  ["unsaid-leaves", undefined, "1 person is no longer listed in Personio"],
+  ["joins", undefined, "1 person would join"],
+  ["emptied", "email", "1 person would lose their e-mail address"],
+  ["beyond-approved", undefined, "1 person beyond what was approved"],
+])("a review because of %s %s is headed: %s", async (kind, field, words) => {
+  const reason = { kind, message: "So it is.", count: 1, ...(field !== undefined && { field }) };
+  expect((await renderMail({ ...review, reasons: [reason] })).subject).toBe(`Your org chart waits for your review: ${words}`);
+});
+
 test("a reason without words of its own still makes a subject", async () => {
   expect((await renderMail({ ...review, reasons: [{ kind: "new-kind", message: "Something else.", count: 3 }] })).subject).toBe("Your org chart waits for your review");
 });
@@ -76,7 +86,8 @@ test("instants are told by the clock of the organization", async () => {
 });
 
 test("good news counts what happened in the meantime, or leads to the review", async () => {
-  expect(flat((await renderMail(recovered)).text)).toContain("for the first time since Saturday 31 October, 23:30 (Europe/Berlin). Since then 1 person joined, 0 people changed and 2 people left.");
+  expect(flat((await renderMail(recovered)).text)).toContain("for the first time since Saturday 31 October, 23:30 (Europe/Berlin). Since then 1 person joined and 2 people left.");
+  expect(flat((await renderMail({ ...recovered, nextDueAt: null })).text)).toContain("Scheduled syncs are still paused");
   const { subject, text } = await renderMail({ ...recovered, waits: true });
   expect(subject).toBe("Treeline can read Personio again");
   expect(/https?:\/\/\S+/.exec(text)?.[0]).toBe(frame.runUrl);

@@ -11,11 +11,11 @@ export interface Advice {
 const ADVICE: Record<PersonioErrorCode, Advice> = {
   "credential-refused": {
     message: "Personio refuses this Client ID and Client secret.",
-    action: "Check both in Personio under Marketplace → Connected integrations, or create a new custom integration and replace the credential here.",
+    action: "Check both in Personio under Marketplace → Connected integrations, or create a new custom integration and replace the credential in Treeline.",
   },
   "missing-right": {
     message: "Personio knows this credential, but it may not read employees.",
-    action: "In Personio, open Marketplace → Connected integrations, pick the integration, tick Employees: Read and choose Update. If it is ticked already, create a new integration and replace the credential here.",
+    action: "In Personio, open Marketplace → Connected integrations, pick the integration, tick Employees: Read and choose Update. If it is ticked already, create a new integration and replace the credential in Treeline.",
   },
   "rate-limited": {
     message: "Personio asks Treeline to slow down.",

@@ -11,7 +11,7 @@ export type RunMailContent =
   | { kind: "needs-review"; runId: string; partly: boolean; reasons: { kind: string; message: string; count?: number; field?: string }[] }
   | { kind: "credential-refused"; runId: string; clientIdHint: string | null; lastSuccessAt: string | null }
   | { kind: "failing"; runId: string; since: string; until: string; tries: number; error: RunError; lastSuccessAt: string | null; nextDueAt: string | null }
-  | { kind: "recovered"; runId: string; at: string; lastSuccessAt: string | null; counts: RunCounts | null; waits: boolean };
+  | { kind: "recovered"; runId: string; at: string; lastSuccessAt: string | null; counts: RunCounts | null; nextDueAt: string | null; waits: boolean };
 
 /** What there still is to tell of a run; null when it is past. */
 export async function tellOfRun(ctx: TenantContext, kind: RunMailContent["kind"], runId: string): Promise<RunMailContent | null> {
@@ -26,7 +26,7 @@ export async function tellOfRun(ctx: TenantContext, kind: RunMailContent["kind"]
     case "failing":
       return link.mailedReasons.includes(kind) ? tellOfFailing(ctx, row, link) : null;
     case "recovered":
-      return { kind, runId, at: ended(row), lastSuccessAt: await successBefore(ctx, row), counts: row.counts, waits: row.state !== "succeeded" };
+      return { kind, runId, at: ended(row), lastSuccessAt: await successBefore(ctx, row), counts: row.counts, nextDueAt: iso(link.nextDueAt), waits: row.state !== "succeeded" };
   }
 }
 
