@@ -6,14 +6,21 @@ import { ReactFlowProvider } from "@xyflow/react";
 import { useCallback } from "react";
 import { trpc } from "../api.ts";
 import { Canvas } from "../features/chart/canvas.tsx";
+import { DayPicker } from "../features/chart/day-picker.tsx";
+import { dayWords, isDay, today } from "../features/chart/day.ts";
 import { DrillDown } from "../features/chart/drill-down.tsx";
+import { ManagerPicker } from "../features/chart/manager-picker.tsx";
+import { PastBanner } from "../features/chart/past-banner.tsx";
+import { PastSeat } from "../features/chart/past-seat.tsx";
 import { SearchBox } from "../features/chart/search-box.tsx";
 import { UnplacedCard } from "../features/chart/unplaced-card.tsx";
 import { UnplacedDrawer } from "../features/chart/unplaced-drawer.tsx";
 import { UnplacedGrid } from "../features/chart/unplaced-grid.tsx";
 import { useChart } from "../features/chart/use-chart.ts";
+import { nameOf } from "../features/chart/words.ts";
 import { ProfilePanel } from "../features/profile/panel.tsx";
 import { Profile } from "../features/profile/profile.tsx";
+import { usePlace } from "../features/profile/use-place.ts";
 import { ChartSync } from "../features/sync/chart-sync.tsx";
 import { Empty } from "../ui/empty.tsx";
 import { Problem } from "../ui/problem.tsx";
@@ -25,28 +32,46 @@ const PANEL_WIDTH = 308;
 
 export function ChartPage() {
   const { organizationId } = route.useParams();
-  const { person, unplaced } = route.useSearch();
+  const { person, unplaced, on: asked } = route.useSearch();
+  const on = asked !== undefined && isDay(asked) && asked <= today() ? asked : undefined;
   const navigate = route.useNavigate();
   const narrow = useMediaQuery("(max-width: 48em)", undefined, { getInitialValueInEffect: false });
-  const { tree, search, error, refetch } = useChart(organizationId);
+  const { tree, search, error, refetch } = useChart(organizationId, on);
   const { data: organization } = useQuery(trpc.organization.get.queryOptions({ organizationId }));
   const { data: link } = useQuery(trpc.connection.get.queryOptions({ organizationId }));
   const connection = link?.connection ?? null;
   const connected = connection?.state === "connected" ? connection.id : null;
 
-  const select = useCallback((id: string | undefined) => void navigate({ search: id ? { person: id } : {}, replace: true }), [navigate]);
+  const select = useCallback(
+    (id: string | undefined) => void navigate({ search: (now) => ({ ...(id ? { person: id } : {}), ...(now.on ? { on: now.on } : {}) }), replace: true }),
+    [navigate],
+  );
   const showUnplaced = useCallback(() => void navigate({ search: (now) => ({ ...now, unplaced: true }) }), [navigate]);
+  const goTo = useCallback(
+    (day: string | undefined) => void navigate({ search: ({ person: kept }) => ({ ...(kept ? { person: kept } : {}), ...(day ? { on: day } : {}) }) }),
+    [navigate],
+  );
+  const nameAt = useCallback((id: string) => nameOf(tree?.byId.get(id) ?? { name: "Somebody" }), [tree]);
+  const onPlace = usePlace(organizationId, nameAt);
 
   if (error) return <Box component="main" p="xl"><Problem error={error} onRetry={() => void refetch()} /></Box>;
   if (!tree) return <Center component="main" h="100%"><Loader aria-label="Loading the chart" /></Center>;
   const empty = tree.byId.size === 0;
-  const refusal = organization?.role === "viewer" ? "Viewers can't sync; ask a member or an admin" : null;
+  const isAdmin = organization?.role === "admin" || organization?.role === "owner";
+  const mayEdit = on === undefined && (isAdmin || organization?.role === "member");
+  const placing = mayEdit ? { tree, search, onPlace } : null;
+  const refusal = on !== undefined ? "This is a day in the past; go back to today to sync" : organization?.role === "viewer" ? "Viewers can't sync; ask a member or an admin" : null;
+  const waiting = on === undefined ? tree.unplaced.length : 0;
 
   return (
     <Box component="main" pos="relative" h="100%" mih={0} style={{ overflow: narrow || tree.roots.length === 0 ? "auto" : "hidden" }}>
-      <title>Org chart · Treeline</title>
+      <title>{on ? `The chart on ${dayWords(on)} · Treeline` : "Org chart · Treeline"}</title>
       {!(tree.byId.size > 0 && tree.roots.length === 0) && <VisuallyHidden component="h1">Org chart</VisuallyHidden>}
-      {empty ? (
+      {empty && on ? (
+        <Center h="100%" p="md" pt={120}>
+          <Empty title={`Nobody was on the chart on ${dayWords(on)}`}>The first import came later, or what was kept of that day has been erased.</Empty>
+        </Center>
+      ) : empty ? (
         <Center h="100%" p="md">
           <Empty
             title="There is nobody on the chart yet"
@@ -56,31 +81,49 @@ export function ChartPage() {
           </Empty>
         </Center>
       ) : tree.roots.length === 0 ? (
-        <UnplacedGrid tree={tree} onSelect={select} onPlace={showUnplaced} />
+        <UnplacedGrid tree={tree} placing={placing} onSelect={select} onPlace={showUnplaced} />
       ) : narrow ? (
-        <DrillDown tree={tree} selected={person} onSelect={select}>
-          {tree.unplaced.length > 0 && <UnplacedCard count={tree.unplaced.length} onOpen={showUnplaced} />}
+        <DrillDown key={on ?? "now"} tree={tree} selected={person} past={on !== undefined} onSelect={select}>
+          {waiting > 0 && <UnplacedCard count={waiting} mayPlace={mayEdit} onOpen={showUnplaced} />}
         </DrillDown>
       ) : (
         <ReactFlowProvider>
-          <Canvas key={organizationId} tree={tree} selected={person} coveredRight={person ? PANEL_WIDTH : 0} onSelect={select} />
+          <Canvas key={`${organizationId} ${on ?? "now"}`} tree={tree} selected={person} coveredRight={person ? PANEL_WIDTH : 0} onSelect={select} />
         </ReactFlowProvider>
       )}
-      {tree.roots.length > 0 && tree.unplaced.length > 0 && !narrow && (
-        <Box pos="absolute" top={16} left={16}><UnplacedCard count={tree.unplaced.length} onOpen={showUnplaced} /></Box>
+      {tree.roots.length > 0 && waiting > 0 && !narrow && (
+        <Box pos="absolute" top={16} left={16}><UnplacedCard count={waiting} mayPlace={mayEdit} onOpen={showUnplaced} /></Box>
       )}
-      <Box pos="absolute" top={16} left={narrow ? 16 : "50%"} w={narrow ? "calc(100% - 112px)" : 320} style={{ transform: narrow ? "none" : "translateX(-50%)", zIndex: 4 }}>
+      <Box pos="absolute" top={16} left={narrow ? 16 : "50%"} w={narrow ? "calc(100% - 156px)" : 320} style={{ transform: narrow ? "none" : "translateX(-50%)", zIndex: 4 }}>
         <SearchBox tree={tree} search={search} onFound={select} />
       </Box>
       <Group pos="absolute" top={16} right={person && !narrow ? PANEL_WIDTH + 16 : 16} gap="xs" style={{ zIndex: 4 }}>
+        <DayPicker key={on ?? "now"} on={on} onDay={goTo} />
         <ChartSync organizationId={organizationId} connectionId={connected} refusal={refusal} />
       </Group>
+      {on !== undefined && (
+        <Box pos="absolute" top={64} left="50%" maw="calc(100% - 32px)" style={{ transform: "translateX(-50%)", zIndex: 3 }}><PastBanner on={on} onBack={() => goTo(undefined)} /></Box>
+      )}
       {person && (
         <ProfilePanel onClose={() => select(undefined)} behind={unplaced === true}>
-          <Profile organizationId={organizationId} personId={person} readAt={connection?.lastSuccessAt ?? null} onSelect={select} />
+          {on !== undefined ? (
+            <PastSeat tree={tree} id={person} on={on} onSelect={select} />
+          ) : (
+            <Profile
+              key={person}
+              organizationId={organizationId}
+              personId={person}
+              readAt={connection?.lastSuccessAt ?? null}
+              mayEdit={mayEdit}
+              isAdmin={isAdmin}
+              picker={(picking) => <ManagerPicker tree={tree} search={search} {...picking} />}
+              nameAt={nameAt}
+              onSelect={select}
+            />
+          )}
         </ProfilePanel>
       )}
-      <UnplacedDrawer organizationId={organizationId} opened={unplaced === true} onClose={() => void navigate({ search: ({ person: kept }) => (kept ? { person: kept } : {}) })} />
+      <UnplacedDrawer organizationId={organizationId} opened={unplaced === true && on === undefined} placing={placing} onClose={() => void navigate({ search: ({ person: kept }) => (kept ? { person: kept } : {}) })} />
     </Box>
   );
 }

@@ -4,6 +4,7 @@ import { getRouteApi } from "@tanstack/react-router";
 import { useState } from "react";
 import { trpc } from "../api.ts";
 import { ConnectionCard } from "../features/connect/connection-card.tsx";
+import { ConnectionSettings } from "../features/connect/connection-settings.tsx";
 import { Disconnect, ReplaceCredential } from "../features/connect/dialogs.tsx";
 import { ErasePeople } from "../features/connect/erase-people.tsx";
 import { Granted } from "../features/connect/granted.tsx";
@@ -24,7 +25,7 @@ const CALM_MS = 20_000;
 
 export function Integrations() {
   const { organizationId } = route.useParams();
-  const [dialog, setDialog] = useState<"replace" | "disconnect" | "erase" | null>(null);
+  const [dialog, setDialog] = useState<"replace" | "disconnect" | "erase" | "settings" | null>(null);
   const { data: organization, error: refused } = useQuery(trpc.organization.get.queryOptions({ organizationId }));
   const { data, error } = useQuery(
     trpc.connection.get.queryOptions({ organizationId }, { refetchInterval: ({ state }) => (state.data?.connection?.lastRun && isUnderWay(state.data.connection.lastRun) ? QUICK_MS : CALM_MS) }),
@@ -36,6 +37,7 @@ export function Integrations() {
   if (!data || !organization) return <Page title="Integrations" crumbs={crumbs}><Skeleton h={230} radius={10} /></Page>;
 
   const mayAct = organization.role !== "viewer";
+  const isAdmin = organization.role === "admin" || organization.role === "owner";
   const connected = connection?.state === "connected" ? connection : null;
   const dialogProps = { organizationId, connectionId: connection?.id ?? "", onClose: () => setDialog(null) };
   const keptPeople = connection !== null && organization.people + organization.vacant > 0;
@@ -48,12 +50,14 @@ export function Integrations() {
           action={mayAct && <ChartSync organizationId={organizationId} connectionId={connected.id} refusal={null} label="Sync now" />}
           onReplace={mayAct ? () => setDialog("replace") : null}
           onDisconnect={mayAct ? () => setDialog("disconnect") : null}
+          onSettings={isAdmin ? () => setDialog("settings") : null}
         />
       ) : (
         <HrisBanner organizationId={organizationId} mayConnect={mayAct} again={connection !== null} onErase={mayAct && keptPeople ? () => setDialog("erase") : null} />
       )}
       {connection && <LastSyncs organizationId={organizationId} />}
       {connected && <Granted keys={connected.grantedKeys} />}
+      {connected && <ConnectionSettings organizationId={organizationId} connection={connected} opened={dialog === "settings"} onClose={() => setDialog(null)} />}
       <ReplaceCredential {...dialogProps} opened={dialog === "replace"} />
       <Disconnect {...dialogProps} opened={dialog === "disconnect"} />
       <ErasePeople {...dialogProps} opened={dialog === "erase"} />

@@ -2,7 +2,9 @@ import { Skeleton } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import { trpc } from "../api.ts";
+import { GuardLimits } from "../features/organization/guard-limits.tsx";
 import { Leave } from "../features/organization/leave.tsx";
+import { Mails } from "../features/organization/mails.tsx";
 import { Members } from "../features/organization/members.tsx";
 import { mayAct } from "../features/organization/role.ts";
 import { SettingsForm } from "../features/organization/settings-form.tsx";
@@ -20,17 +22,20 @@ export function Settings() {
   const { data, error, refetch } = useQuery(trpc.organization.get.queryOptions({ organizationId }));
   if (error) return <Page title="Settings"><Problem error={error} onRetry={() => void refetch()} /></Page>;
   if (!data) return <Page title="Settings"><Skeleton height={240} radius={10} /><Skeleton height={240} radius={10} /></Page>;
-  const { name, timeZone, preferLegalName } = data;
+  const { name, settings } = data;
+  const { timeZone, preferLegalName, retentionDays, guard } = settings;
   const mayEdit = mayAct(data.role, "admin");
   return (
     <Page title="Settings">
       <Panel title="Organization" note={mayEdit ? undefined : "Only admins and owners can change these."}>
         {mayEdit ? (
-          <SettingsForm key={organizationId} organizationId={organizationId} settings={{ name, timeZone, preferLegalName }} />
+          <SettingsForm key={organizationId} organizationId={organizationId} settings={{ name, timeZone, preferLegalName, retentionDays }} />
         ) : (
-          <SettingsView name={name} timeZone={timeZone} preferLegalName={preferLegalName} />
+          <SettingsView name={name} timeZone={timeZone} preferLegalName={preferLegalName} retentionDays={retentionDays} />
         )}
       </Panel>
+      <GuardLimits key={`${organizationId} guard`} organizationId={organizationId} limits={guard} mayEdit={mayEdit} />
+      <Mails organizationId={organizationId} />
       <Members organization={data} userId={user.id} />
       <Leave organization={data} onLeft={() => location.assign("/")} />
     </Page>

@@ -1,31 +1,76 @@
-import { Alert, Drawer, Group, Skeleton, Stack, Text } from "@mantine/core";
+import { Drawer, Group, Skeleton, Stack, Text, VisuallyHidden } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
+import { useRef, useState } from "react";
 import { trpc } from "../../api.ts";
+import { Empty } from "../../ui/empty.tsx";
 import { Face } from "../../ui/face.tsx";
 import { Problem } from "../../ui/problem.tsx";
-import { nameOf, UNPLACED_WORDS } from "./words.ts";
+import { PlaceActions, type Placing } from "./place-actions.tsx";
+import { countWords, nameOf, UNPLACED_WORDS } from "./words.ts";
 
-/** Everybody without a place, why, and what to do about it. */
-export function UnplacedDrawer({ organizationId, opened, onClose }: { organizationId: string; opened: boolean; onClose(): void }) {
-  const { data, error } = useQuery(trpc.chart.unplaced.queryOptions({ organizationId }, { enabled: opened }));
+interface UnplacedDrawerProps {
+  organizationId: string;
+  opened: boolean;
+  /** null for viewers. */
+  placing: Placing | null;
+  onClose(): void;
+}
+
+const LEAD = "Choose a manager for each, or say that they have none. It holds until Personio says the same. A supervisor set in Personio arrives with the next sync.";
+
+/** Everybody without a place, why, and the ways to give them one, one after another. */
+export function UnplacedDrawer({ organizationId, opened, placing, onClose }: UnplacedDrawerProps) {
+  const { data, error, refetch } = useQuery(trpc.chart.unplaced.queryOptions({ organizationId }, { enabled: opened }));
+  const [said, setSaid] = useState("");
+  const list = useRef<HTMLUListElement>(null);
+  const left = data?.people.length ?? 0;
+
+  async function place(personId: string, managerId: string | null) {
+    if (!placing || !data) return;
+    const at = data.people.findIndex(({ id }) => id === personId);
+    const person = data.people[at];
+    await placing.onPlace(personId, managerId);
+    const manager = managerId === null ? undefined : placing.tree.byId.get(managerId);
+    const done = person ? (manager ? `${nameOf(person)} now reports to ${nameOf(manager)}.` : `${nameOf(person)} has no manager now.`) : "";
+    const { data: now } = await refetch();
+    const rest = now?.people.length ?? left - 1;
+    setSaid(`${done} ${rest === 0 ? "Everyone has a place." : `${rest.toLocaleString()} left.`}`);
+    // Whoever moved up into the place of who was placed.
+    requestAnimationFrame(() => {
+      const ways = list.current?.querySelectorAll<HTMLElement>("[data-place]");
+      ways?.[Math.min(Math.max(at, 0), ways.length - 1)]?.focus();
+    });
+  }
+
   return (
-    <Drawer opened={opened} onClose={onClose} title={<Text span fw={700}>Place these people</Text>} position="left" closeButtonProps={{ "aria-label": "Close" }}>
+    <Drawer opened={opened} onClose={onClose} title={<Text span fw={700}>Place these people</Text>} position="left" attributes={{ header: { role: "presentation" } }} closeButtonProps={{ "aria-label": "Close" }}>
+      <VisuallyHidden role="status">{said}</VisuallyHidden>
       <Stack>
-        <Alert variant="light" title="Set their supervisor in Personio">
-          Open each person in Personio, choose the supervisor, then press Sync here. Somebody who leads the company gets a place as soon as one person reports to them.
-        </Alert>
-        {error && <Problem error={error} />}
+        {data && left > 0 && (
+          <Text size="sm" c="dimmed">
+            <Text span fw={600} c="var(--mantine-color-text)">{countWords(left, "person has", "people have")} no place yet.</Text> {placing ? LEAD : "A member or an admin can place them."}
+          </Text>
+        )}
+        {error && <Problem error={error} onRetry={() => void refetch()} />}
         {!data && !error && <Skeleton h={220} />}
-        {data?.people.map((person) => (
-          <Group key={person.id} gap="sm" wrap="nowrap" data-person={person.id}>
-            <Face label={nameOf(person)} src={person.picture} size={40} />
-            <div style={{ minWidth: 0 }}>
-              <Text size="sm" fw={600} truncate>{nameOf(person)}</Text>
-              {person.title && <Text size="xs" truncate>{person.title}</Text>}
-              <Text size="xs" c="dimmed">{UNPLACED_WORDS[person.reason]}</Text>
-            </div>
-          </Group>
-        ))}
+        {data && left === 0 && <Empty title="Everyone has a place">Nobody waits for a manager.</Empty>}
+        <ul ref={list} style={{ listStyle: "none", margin: 0, padding: 0 }}>
+          {data?.people.map((person) => (
+            <li key={person.id} data-person={person.id} style={{ padding: "14px 0", borderTop: "1px solid var(--tl-border)" }}>
+              <Group gap="sm" wrap="nowrap" align="flex-start">
+                <Face label={nameOf(person)} src={person.picture} size={40} />
+                <Stack gap={8} style={{ minWidth: 0, flex: 1 }}>
+                  <div>
+                    <Text size="sm" fw={600} truncate>{nameOf(person)}</Text>
+                    {person.title && <Text size="xs" truncate>{person.title}</Text>}
+                    <Text size="xs" c="dimmed">{UNPLACED_WORDS[person.reason]}</Text>
+                  </div>
+                  {placing && <PlaceActions {...placing} onPlace={place} person={person} />}
+                </Stack>
+              </Group>
+            </li>
+          ))}
+        </ul>
       </Stack>
     </Drawer>
   );

@@ -1,13 +1,22 @@
-import { Button, Group, Paper, SimpleGrid, Stack, Text, Title, UnstyledButton } from "@mantine/core";
-import type { Tree } from "@treeline/org/chart/tree";
+import { Box, Button, Group, Paper, SimpleGrid, Stack, Text, Title, UnstyledButton } from "@mantine/core";
 import { useState } from "react";
+import type { Tree } from "@treeline/org/chart/tree";
 import { Face } from "../../ui/face.tsx";
+import { PlaceActions, type Placing } from "./place-actions.tsx";
 import { nameOf } from "./words.ts";
 
 const STEP = 120;
 
+interface UnplacedGridProps {
+  tree: Tree;
+  /** null for viewers, and on a day in the past. */
+  placing: Placing | null;
+  onSelect(id: string): void;
+  onPlace(): void;
+}
+
 /** What stands in for the chart while nobody reports to anybody. */
-export function UnplacedGrid({ tree, onSelect, onPlace }: { tree: Tree; onSelect(id: string): void; onPlace(): void }) {
+export function UnplacedGrid({ tree, placing, onSelect, onPlace }: UnplacedGridProps) {
   const [shown, setShown] = useState(STEP);
   const people = tree.unplaced.slice(0, shown).flatMap((id) => tree.byId.get(id) ?? []);
   return (
@@ -15,9 +24,9 @@ export function UnplacedGrid({ tree, onSelect, onPlace }: { tree: Tree; onSelect
       <Group justify="space-between">
         <div>
           <Title order={1} fz={22}>Nobody has a manager yet</Title>
-          <Text c="dimmed" size="sm">Once Personio says who reports to whom, the chart builds itself.</Text>
+          <Text c="dimmed" size="sm">Once you or Personio say who reports to whom, the chart builds itself.</Text>
         </div>
-        <Button onClick={onPlace}>Place them</Button>
+        {placing && <Button onClick={onPlace}>Place them</Button>}
       </Group>
       <SimpleGrid cols={{ base: 1, xs: 2, md: 3, lg: 4 }} spacing="sm">
         {people.map((person) => (
@@ -31,6 +40,7 @@ export function UnplacedGrid({ tree, onSelect, onPlace }: { tree: Tree; onSelect
                 </div>
               </Group>
             </UnstyledButton>
+            {placing && <Box px="sm" pb="sm"><PlaceActions {...placing} person={person} /></Box>}
           </Paper>
         ))}
       </SimpleGrid>

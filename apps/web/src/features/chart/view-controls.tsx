@@ -1,6 +1,7 @@
 import { ActionIcon, Button, Divider, Group, Paper, Text } from "@mantine/core";
 import { IconMinus, IconPlus } from "@tabler/icons-react";
 import { useStore } from "@xyflow/react";
+import { Legend } from "./legend.tsx";
 
 interface ViewControlsProps {
   onFit(): void;
@@ -22,6 +23,7 @@ export function ViewControls({ onFit, onZoomIn, onZoomOut, onExpandAll, onCollap
         <Button variant="subtle" color="gray" c="inherit" size="compact-sm" fw={500} onClick={onFit}>Fit</Button>
         <Button variant="subtle" color="gray" c="inherit" size="compact-sm" fw={500} onClick={onExpandAll}>Expand all</Button>
         <Button variant="subtle" color="gray" c="inherit" size="compact-sm" fw={500} onClick={onCollapseAll}>Collapse all</Button>
+        <Legend />
       </Group>
     </Paper>
   );

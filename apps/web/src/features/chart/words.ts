@@ -11,4 +11,5 @@ export const UNPLACED_WORDS = {
   self: "Personio says that they are their own supervisor.",
   unknown: "Their supervisor is not among the people Personio lists.",
   loop: "They and their supervisor report to each other in Personio.",
+  hidden: "Their manager is hidden from the chart, with nobody above.",
 } as const;

@@ -1,4 +1,4 @@
-import { Alert, Badge, Button, Group, Paper, Text, Title } from "@mantine/core";
+import { Alert, Anchor, Badge, Button, Group, Paper, Text, Title } from "@mantine/core";
 import { IconAlertTriangle, IconPlayerPause, IconPlugConnected } from "@tabler/icons-react";
 import type { inferOutput } from "@trpc/tanstack-react-query";
 import type { ReactNode } from "react";
@@ -7,6 +7,8 @@ import { Fact } from "../../ui/fact.tsx";
 import { TextLink } from "../../ui/link.tsx";
 import { When } from "../../ui/when.tsx";
 import classes from "./connection-card.module.css";
+import { Frozen } from "./frozen.tsx";
+import { Pause } from "./pause.tsx";
 import { PersonioMark } from "./personio-mark.tsx";
 
 export type Connection = NonNullable<inferOutput<typeof trpc.connection.get>["connection"]>;
@@ -18,11 +20,13 @@ interface ConnectionCardProps {
   action: ReactNode;
   onReplace: (() => void) | null;
   onDisconnect: (() => void) | null;
+  /** For admins. */
+  onSettings: (() => void) | null;
 }
 
 /** An established connection: how it is, and what may be done with it. */
-export function ConnectionCard({ organizationId, connection, action, onReplace, onDisconnect }: ConnectionCardProps) {
-  const { clientIdHint, connectedAt, connectedBy, lastSuccessAt } = connection;
+export function ConnectionCard({ organizationId, connection, action, onReplace, onDisconnect, onSettings }: ConnectionCardProps) {
+  const { id, clientIdHint, connectedAt, connectedBy, lastSuccessAt, pausedReason, webAddress, importMailTo } = connection;
   return (
     <Paper withBorder bg="var(--tl-card)" p={{ base: "md", sm: "lg" }}>
       <div className={classes.head}>
@@ -34,14 +38,19 @@ export function ConnectionCard({ organizationId, connection, action, onReplace, 
         {action}
       </div>
       <Trouble organizationId={organizationId} connection={connection} />
+      <Frozen keys={connection.frozenKeys} />
       <dl className={classes.facts}>
         <Fact label="Last sync">{lastSuccessAt ? <When at={lastSuccessAt} /> : "Not yet"}</Fact>
         <Fact label="Next sync"><Next connection={connection} /></Fact>
         <Fact label="Connected"><When at={connectedAt} />{connectedBy && ` by ${connectedBy}`}</Fact>
         <Fact label="Client ID"><span className="tabular">{clientIdHint ? `ends in ${clientIdHint}` : "Unknown"}</span></Fact>
+        <Fact label="Personio's address">{webAddress ? <Anchor href={webAddress} target="_blank" rel="noreferrer" fz="inherit" fw="inherit" style={{ overflowWrap: "anywhere" }}>{new URL(webAddress).host}</Anchor> : "Not set"}</Fact>
+        {onSettings && <Fact label="Import mail goes to"><span style={{ overflowWrap: "anywhere" }}>{importMailTo ?? "Whoever connected"}</span></Fact>}
       </dl>
       {onReplace && onDisconnect ? (
         <Group mt="lg" gap="xs">
+          {pausedReason !== "credential-refused" && <Pause organizationId={organizationId} connectionId={id} paused={pausedReason !== null} />}
+          {onSettings && <Button variant="default" onClick={onSettings}>Address and mail</Button>}
           <Button variant="default" onClick={onReplace}>Replace credential</Button>
           <Button variant="subtle" color="red" c="var(--tl-bad)" onClick={onDisconnect}>Disconnect</Button>
         </Group>

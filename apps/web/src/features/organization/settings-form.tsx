@@ -1,4 +1,4 @@
-import { Button, Group, Select, Stack, Switch, TextInput } from "@mantine/core";
+import { Button, Group, NumberInput, Select, Stack, Switch, TextInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { notifications } from "@mantine/notifications";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
@@ -10,7 +10,10 @@ interface Settings {
   name: string;
   timeZone: string;
   preferLegalName: boolean;
+  retentionDays: number;
 }
+
+const YEARS_10 = 3650;
 
 interface SettingsFormProps {
   organizationId: string;
@@ -25,7 +28,10 @@ export function SettingsForm({ organizationId, settings }: SettingsFormProps) {
   const queries = useQueryClient();
   const form = useForm<Settings>({
     initialValues: settings,
-    validate: { name: (name) => (name.trim() === "" ? "Give the organization a name." : null) },
+    validate: {
+      name: (name) => (name.trim() === "" ? "Give the organization a name." : null),
+      retentionDays: (days) => (Number.isInteger(days) && days >= 1 && days <= YEARS_10 ? null : "Write 1 to 3,650 days."),
+    },
   });
   const save = useMutation(
     trpc.organization.update.mutationOptions({
@@ -56,6 +62,18 @@ export function SettingsForm({ organizationId, settings }: SettingsFormProps) {
           label="Prefer the legal name"
           description="Otherwise the preferred name from Personio is shown, where there is one. Takes effect with the next sync."
           {...form.getInputProps("preferLegalName", { type: "checkbox" })}
+        />
+        <NumberInput
+          label="Keep who left for"
+          description="Then name, e-mail and picture go from the history for good. Somebody who comes back in time gets their place and changes back."
+          suffix=" days"
+          min={1}
+          max={YEARS_10}
+          clampBehavior="none"
+          allowDecimal={false}
+          hideControls
+          maw={420}
+          {...form.getInputProps("retentionDays")}
         />
         {save.isError && <Problem error={save.error} />}
         <Group><Button type="submit" loading={save.isPending} disabled={!form.isDirty()}>Save</Button></Group>

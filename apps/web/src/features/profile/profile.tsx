@@ -1,54 +1,89 @@
-import { Anchor, Avatar, Group, Skeleton, Stack, Text, Title, Tooltip, UnstyledButton } from "@mantine/core";
+import { Alert, Anchor, Skeleton, Stack, Text } from "@mantine/core";
+import { IconEyeOff } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
-import type { ReactNode } from "react";
+import { useEffect, useRef, useState, type ReactNode } from "react";
 import { trpc } from "../../api.ts";
-import { Face } from "../../ui/face.tsx";
 import { Problem } from "../../ui/problem.tsx";
-import { When } from "../../ui/when.tsx";
+import { Actions } from "./actions.tsx";
+import { EditButton, editId, Field, SeatLink } from "./field.tsx";
+import { Head } from "./head.tsx";
+import { History } from "./history.tsx";
+import { ManagerForm, type Picking } from "./manager-form.tsx";
+import { OverrideMark } from "./override-mark.tsx";
+import { PictureForm } from "./picture-form.tsx";
+import { Source } from "./source.tsx";
 import { dayWords, tenure } from "./tenure.ts";
+import { useEdited } from "./use-edited.tsx";
+import { ValueForm } from "./value-form.tsx";
+import { nameOf, type EditedField } from "./words.ts";
 
 interface ProfileProps {
   organizationId: string;
   personId: string;
   /** When Personio was last read, an ISO instant. */
   readAt: string | null;
-  onSelect(id: string): void;
+  mayEdit: boolean;
+  isAdmin: boolean;
+  picker(picking: Picking): ReactNode;
+  /** The name of somebody on the chart. */
+  nameAt(id: string): string;
+  /** undefined: nobody any more. */
+  onSelect(id: string | undefined): void;
 }
 
-const nameOf = ({ name }: { name: string | null }) => name ?? "Vacant seat";
+/** Everything we know of a person, where it comes from, and the ways to change it by hand. */
+export function Profile({ organizationId, personId, readAt, mayEdit, isAdmin, picker, nameAt, onSelect }: ProfileProps) {
+  const { data: person, error, refetch } = useQuery(trpc.people.get.queryOptions({ organizationId, personId }));
+  const edited = useEdited(organizationId);
+  const [editing, setEditing] = useState<EditedField | null>(null);
+  const left = useRef<EditedField | null>(null);
+  useEffect(() => {
+    // Back to where the form was opened.
+    if (editing === null && left.current) document.getElementById(editId(left.current))?.focus();
+    left.current = editing;
+  }, [editing]);
+  if (error) return <Stack pt="xl"><Problem error={error} onRetry={() => void refetch()} /></Stack>;
+  if (!person) return <Stack aria-busy><Skeleton circle h={72} /><Skeleton h={20} /><Skeleton h={14} w="60%" /><Skeleton h={160} /></Stack>;
 
-const MANAGER_NOTES = {
-  none: null,
-  self: "Personio says that this person is their own supervisor.",
-  unknown: "Personio names a supervisor who is not in its list.",
-  loop: "Personio's supervisors go round in a circle here, so the chart was cut at this person.",
-} as const;
-
-/** Everything we know of a person, and where it comes from. */
-export function Profile({ organizationId, personId, readAt, onSelect }: ProfileProps) {
-  const { data: person, error } = useQuery(trpc.people.get.queryOptions({ organizationId, personId }));
-  if (error) return <Problem error={error} />;
-  if (!person) return <Stack><Skeleton circle h={72} /><Skeleton h={20} /><Skeleton h={14} w="60%" /><Skeleton h={160} /></Stack>;
   const vacant = person.seat === "vacant";
+  const onEdit = mayEdit && !vacant ? setEditing : null;
+  const present = (field: EditedField) => person.overrides.find((by) => by.field === field);
+  const form = { organizationId, personId, edited, onClose: () => setEditing(null) };
+  const value = (field: "name" | "title" | "startDate") => editing === field && <ValueForm key={field} {...form} field={field} value={person[field]} present={present(field)} />;
+  const mark = (field: EditedField) => {
+    const by = present(field);
+    return by && editing !== field && mayEdit && <OverrideMark key={field} organizationId={organizationId} personId={personId} by={by} edited={edited} onChooseManager={() => setEditing("manager")} />;
+  };
+  const marks = (["name", "title", "picture"] as const).map(mark).filter(Boolean);
   const since = person.startDate && tenure(person.startDate, new Date());
-  const note = person.managerReason && MANAGER_NOTES[person.managerReason];
   return (
     <Stack gap="md" data-person={person.id}>
-      <Group wrap="nowrap" gap="md">
-        {vacant ? <Avatar size={72} radius="50%" variant="outline" alt="" /> : <Face label={nameOf(person)} src={person.picture} size={72} />}
-        <div style={{ minWidth: 0 }}>
-          <Title order={2} fz={20} lh={1.3} style={{ overflowWrap: "anywhere" }}>{nameOf(person)}</Title>
-          <Text size="sm" c="dimmed">{person.title ?? "No title in Personio"}</Text>
-        </div>
-      </Group>
+      <Head person={person} onEdit={onEdit} />
+      {marks.length > 0 && <div>{marks}</div>}
+      {value("name")}
+      {value("title")}
+      {editing === "picture" && <PictureForm {...form} person={person} present={present("picture")} />}
       {vacant && <Text size="sm">Whoever held this seat has left. It stays until nobody reports to it.</Text>}
+      {person.hidden && <Hidden reason={person.overrides.find(({ field }) => field === "hidden")?.reason ?? null} />}
       {person.email && <Field label="E-mail"><Anchor href={`mailto:${person.email}`} size="sm" style={{ overflowWrap: "anywhere" }}>{person.email}</Anchor></Field>}
-      {person.startDate && (
-        <Field label="Start date">
-          <Text size="sm">{dayWords(person.startDate)} {since && <Text span size="xs" c="dimmed">{since}</Text>}</Text>
+      {(person.startDate || onEdit || present("startDate")) && (
+        <Field label="Start date" edit={onEdit && <EditButton field="startDate" onEdit={onEdit} />}>
+          {value("startDate") || <Text size="sm">{person.startDate ? dayWords(person.startDate) : "Not known"} {since && <Text span size="xs" c="dimmed">{since}</Text>}</Text>}
+          {mark("startDate")}
         </Field>
       )}
-      {person.manager && <Field label="Manager"><SeatLink seat={person.manager} onSelect={onSelect} /></Field>}
+      {(person.manager || onEdit) && (
+        <Field label="Manager" edit={onEdit && <EditButton field="manager" onEdit={onEdit} />}>
+          {editing === "manager" ? (
+            <ManagerForm {...form} person={person} present={present("manager")} picker={picker} nameAt={nameAt} />
+          ) : person.manager ? (
+            <SeatLink seat={person.manager} onSelect={onSelect} />
+          ) : (
+            <Text size="sm">{person.managerReason === "confirmed" ? "Has no manager" : "None yet"}</Text>
+          )}
+          {mark("manager")}
+        </Field>
+      )}
       {person.chain.length > 1 && (
         <Field label="Chain">
           <Text size="sm">
@@ -63,33 +98,17 @@ export function Profile({ organizationId, personId, readAt, onSelect }: ProfileP
           <Stack gap={6}>{person.reports.map((seat) => <SeatLink key={seat.id} seat={seat} onSelect={onSelect} />)}</Stack>
         </Field>
       )}
-      <Field label="Where this comes from">
-        <Text size="sm">Personio{readAt && <>, read <When at={readAt} /></>}</Text>
-        <Text size="xs" c="dimmed">Last change here <When at={person.updatedAt} /></Text>
-        {note && <Text size="xs" c="var(--tl-warn)">{note}</Text>}
-      </Field>
+      <Source organizationId={organizationId} person={person} readAt={readAt} mayEdit={mayEdit} />
+      <History key={personId} organizationId={organizationId} personId={personId} />
+      {mayEdit && <Actions organizationId={organizationId} person={person} edited={edited} isAdmin={isAdmin} onGone={() => onSelect(undefined)} />}
     </Stack>
   );
 }
 
-function Field({ label, children }: { label: string; children: ReactNode }) {
+function Hidden({ reason }: { reason: string | null }) {
   return (
-    <div>
-      <Text size="xs" c="dimmed" mb={2}>{label}</Text>
-      {children}
-    </div>
-  );
-}
-
-function SeatLink({ seat, onSelect }: { seat: { id: string; name: string | null; title: string | null; picture: string | null }; onSelect(id: string): void }) {
-  return (
-    <Tooltip label={seat.title} disabled={!seat.title} position="left">
-      <UnstyledButton onClick={() => onSelect(seat.id)}>
-        <Group gap={8} wrap="nowrap">
-          <Face label={nameOf(seat)} src={seat.picture} size={26} />
-          <Text size="sm" truncate>{nameOf(seat)}</Text>
-        </Group>
-      </UnstyledButton>
-    </Tooltip>
+    <Alert role="note" color="gray" bg="var(--tl-rail)" c="inherit" p="sm" radius={10} icon={<IconEyeOff aria-hidden />} title="Hidden from the chart">
+      <Text size="xs">Only admins see this. {reason && `“${reason}”`}</Text>
+    </Alert>
   );
 }

@@ -1,0 +1,31 @@
+import { ActionIcon, Group, Popover, Stack, Text } from "@mantine/core";
+import { IconEyeOff, IconInfoCircle, IconUserPlus } from "@tabler/icons-react";
+import type { ReactNode } from "react";
+import classes from "./legend.module.css";
+
+/** What the marks on cards mean. */
+export function Legend() {
+  return (
+    <Popover position="top-start" shadow="md" radius={10} withinPortal={false} trapFocus returnFocus>
+      <Popover.Target>
+        <ActionIcon variant="subtle" color="gray" c="inherit" size={30} aria-label="What the marks mean"><IconInfoCircle size={16} aria-hidden /></ActionIcon>
+      </Popover.Target>
+      <Popover.Dropdown bg="var(--tl-card)" w={272} aria-label="What the marks mean">
+        <Stack gap={10} component="ul" m={0} p={0} style={{ listStyle: "none" }}>
+          <Mark sign={<span className={classes.dot} />} solid>A member changed something by hand</Mark>
+          <Mark sign={<IconUserPlus size={13} />}>Vacant seat: who held it has left</Mark>
+          <Mark sign={<IconEyeOff size={13} />}>Hidden person: only admins see them</Mark>
+        </Stack>
+      </Popover.Dropdown>
+    </Popover>
+  );
+}
+
+function Mark({ sign, solid = false, children }: { sign: ReactNode; solid?: boolean; children: string }) {
+  return (
+    <Group component="li" gap="sm" wrap="nowrap">
+      <span className={classes.sample} data-solid={solid || undefined} aria-hidden>{sign}</span>
+      <Text span size="sm">{children}</Text>
+    </Group>
+  );
+}

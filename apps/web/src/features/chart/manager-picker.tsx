@@ -1,0 +1,84 @@
+import { Combobox, Group, Text, TextInput, useCombobox } from "@mantine/core";
+import { IconSearch } from "@tabler/icons-react";
+import type { Search } from "@treeline/org/chart/search";
+import type { Tree } from "@treeline/org/chart/tree";
+import { useEffect, useMemo, useRef, useState, type ReactNode } from "react";
+import { Face } from "../../ui/face.tsx";
+import classes from "./manager-picker.module.css";
+import { refusalOf } from "./manager-rule.ts";
+import { nameOf } from "./words.ts";
+
+const MOST = 6;
+
+interface ManagerPickerProps {
+  tree: Tree;
+  search: Search;
+  /** Who gets a manager. */
+  personId: string;
+  /** What went wrong with the one chosen. */
+  error?: ReactNode;
+  disabled?: boolean;
+  onChoose(managerId: string): void;
+  onCancel?(): void;
+}
+
+/** Finds a manager as you type; who can't be is listed with the reason. The list is in the page, so it needs no room above it. */
+export function ManagerPicker({ tree, search, personId, error, disabled = false, onChoose, onCancel }: ManagerPickerProps) {
+  const [query, setQuery] = useState("");
+  const combobox = useCombobox({ opened: true });
+  const input = useRef<HTMLInputElement>(null);
+  const person = tree.byId.get(personId);
+  useEffect(() => input.current?.focus(), []);
+  const found = useMemo(
+    () =>
+      search(query, MOST)
+        .flatMap(({ id }) => tree.byId.get(id) ?? [])
+        .map((one) => ({ one, refusal: refusalOf(tree, personId, one.id) })),
+    [search, query, tree, personId],
+  );
+  // Marks whom Enter would take; the list must be there first.
+  const { selectFirstOption, resetSelectedOption } = combobox;
+  useEffect(() => {
+    if (found.length > 0) selectFirstOption();
+    else resetSelectedOption();
+  }, [found, selectFirstOption, resetSelectedOption]);
+  const pathOf = (id: string) => tree.chainOf(id).flatMap((above) => tree.byId.get(above) ?? []).map(nameOf).join(" › ");
+
+  return (
+    <Combobox store={combobox} onOptionSubmit={onChoose} disabled={disabled}>
+      <Combobox.EventsTarget withExpandedAttribute>
+        <TextInput
+          ref={input}
+          label={person ? `Manager of ${nameOf(person)}` : "Manager"}
+          placeholder="Type a name or a title"
+          value={query}
+          disabled={disabled}
+          error={error}
+          leftSection={<IconSearch size={16} aria-hidden />}
+          onChange={(event) => setQuery(event.currentTarget.value)}
+          onKeyDown={(event) => {
+            if (event.key !== "Escape" || !onCancel) return;
+            event.stopPropagation();
+            onCancel();
+          }}
+        />
+      </Combobox.EventsTarget>
+      <div className={query.trim() === "" ? "" : classes.options} hidden={query.trim() === ""}>
+        <Combobox.Options aria-label="People found">
+          {found.map(({ one, refusal }) => (
+            <Combobox.Option key={one.id} value={one.id} disabled={refusal !== null}>
+              <Group gap="sm" wrap="nowrap">
+                <span className={classes.face}><Face label={nameOf(one)} src={one.picture} size={32} /></span>
+                <div style={{ minWidth: 0 }}>
+                  <Text size="sm" fw={600} truncate {...(refusal && { c: "dimmed" })}>{nameOf(one)}</Text>
+                  <Text size="xs" truncate c={refusal ? "var(--tl-warn)" : "dimmed"}>{refusal ?? [one.title, pathOf(one.id)].filter(Boolean).join(" · ")}</Text>
+                </div>
+              </Group>
+            </Combobox.Option>
+          ))}
+        </Combobox.Options>
+        {found.length === 0 && <Text size="sm" c="dimmed" p="xs" role="status">Nobody is called or does “{query.trim()}”.</Text>}
+      </div>
+    </Combobox>
+  );
+}

@@ -1,0 +1,27 @@
+import { buildTree, type ChartPerson } from "@treeline/org/chart/tree";
+import { expect, test } from "vitest";
+import { refusalOf } from "./manager-rule.ts";
+
+const seat = (id: string, managerId: string | null, more: Partial<ChartPerson> = {}): ChartPerson => ({ id, name: id, title: null, managerId, seat: "person", picture: null, ...more });
+const tree = buildTree([
+  seat("Ana", null),
+  seat("Ben", "Ana"),
+  seat("Cleo", "Ben"),
+  seat("Dan", "Ana"),
+  seat("Eve", "Ana", { hidden: true }),
+  seat("seat", "Ana", { seat: "vacant", name: null }),
+]);
+
+test("nobody comes under themselves or their own team, and it says why", () => {
+  expect(refusalOf(tree, "Ana", "Ana")).toBe("Nobody is their own manager");
+  expect(refusalOf(tree, "Ana", "Ben")).toBe("Reports to Ana");
+  expect(refusalOf(tree, "Ana", "Cleo")).toBe("Is in Ana's team");
+});
+
+test("a manager is somebody who is there to be seen, and another than now", () => {
+  expect(refusalOf(tree, "Ben", "seat")).toBe("Nobody holds this seat");
+  expect(refusalOf(tree, "Ben", "Eve")).toBe("Is hidden from the chart");
+  expect(refusalOf(tree, "Ben", "Ana")).toBe("Is the manager already");
+  expect(refusalOf(tree, "Ben", "gone")).toBe("Is no longer on the chart");
+  expect(refusalOf(tree, "Cleo", "Dan")).toBeNull();
+});

@@ -1,0 +1,48 @@
+import { Anchor, Avatar, Group, Stack, Text, Title } from "@mantine/core";
+import type { Tree } from "@treeline/org/chart/tree";
+import { Face } from "../../ui/face.tsx";
+import { dayWords } from "./day.ts";
+import { countWords, nameOf } from "./words.ts";
+
+interface PastSeatProps {
+  tree: Tree;
+  id: string;
+  on: string;
+  onSelect(id: string): void;
+}
+
+/** Somebody as the chart of a past day knows them. */
+export function PastSeat({ tree, id, on, onSelect }: PastSeatProps) {
+  const person = tree.byId.get(id);
+  if (!person) return <Text size="sm" pr={40}>This person was not on the chart on {dayWords(on)}.</Text>;
+  const chain = tree.chainOf(id).flatMap((above) => tree.byId.get(above) ?? []);
+  const team = tree.reportsOf(id).flatMap((below) => tree.byId.get(below) ?? []);
+  return (
+    <Stack gap="md" data-person={id}>
+      <Group wrap="nowrap" gap="md" pr={24}>
+        {person.seat === "vacant" ? <Avatar size={72} radius="50%" variant="outline" alt="" /> : <Face label={nameOf(person)} src={person.picture} size={72} />}
+        <div style={{ minWidth: 0 }}>
+          <Title order={2} fz={20} lh={1.3} style={{ overflowWrap: "anywhere" }}>{nameOf(person)}</Title>
+          <Text size="sm" c="dimmed">{person.title ?? "No title"}</Text>
+        </div>
+      </Group>
+      <Text size="sm" c="var(--tl-warn)">As it was on {dayWords(on)}.</Text>
+      {chain.length > 0 && (
+        <div>
+          <Text size="xs" c="dimmed" mb={2}>Managers, from the top</Text>
+          <Text size="sm">{chain.map((one, index) => <span key={one.id}>{index > 0 && " › "}<Name person={one} onSelect={onSelect} /></span>)}</Text>
+        </div>
+      )}
+      {team.length > 0 && (
+        <div>
+          <Text size="xs" c="dimmed" mb={2}>{countWords(team.length, "direct report")}, {tree.totalCount(id).toLocaleString()} in all</Text>
+          <Stack gap={6} align="flex-start">{team.map((one) => <Name key={one.id} person={one} onSelect={onSelect} />)}</Stack>
+        </div>
+      )}
+    </Stack>
+  );
+}
+
+function Name({ person, onSelect }: { person: { id: string; name: string | null }; onSelect(id: string): void }) {
+  return <Anchor component="button" type="button" size="sm" c="inherit" onClick={() => onSelect(person.id)}>{nameOf(person)}</Anchor>;
+}

@@ -1,0 +1,53 @@
+import { Button, Group, Stack } from "@mantine/core";
+import type { Search } from "@treeline/org/chart/search";
+import type { Tree } from "@treeline/org/chart/tree";
+import { useState } from "react";
+import { wordsOf } from "../../ui/problem.tsx";
+import { ManagerPicker } from "./manager-picker.tsx";
+import { nameOf } from "./words.ts";
+
+export interface Placing {
+  tree: Tree;
+  search: Search;
+  /** Puts a person under a manager, or at the top. */
+  onPlace(personId: string, managerId: string | null): Promise<void>;
+}
+
+/** The two ways to give somebody a place, where they are listed. */
+export function PlaceActions({ person, tree, search, onPlace }: Placing & { person: { id: string; name: string | null } }) {
+  const [choosing, setChoosing] = useState(false);
+  const [busy, setBusy] = useState<"manager" | "root" | null>(null);
+  const [error, setError] = useState<unknown>(null);
+  async function place(managerId: string | null) {
+    setBusy(managerId === null ? "root" : "manager");
+    setError(null);
+    try {
+      await onPlace(person.id, managerId);
+    } catch (refused) {
+      setError(refused);
+    } finally {
+      setBusy(null);
+    }
+  }
+  const { message, action } = wordsOf(error);
+  const problem = error === null ? null : [message, action].filter(Boolean).join(" ");
+  const name = nameOf(person);
+  return (
+    <Stack gap={8}>
+      {choosing && (
+        <ManagerPicker tree={tree} search={search} personId={person.id} error={problem} disabled={busy !== null} onChoose={(managerId) => void place(managerId)} onCancel={() => setChoosing(false)} />
+      )}
+      {!choosing && problem && <span role="alert" style={{ color: "var(--mantine-color-error)", fontSize: 13 }}>{problem}</span>}
+      <Group gap="xs">
+        {choosing ? (
+          <Button size="compact-sm" variant="default" onClick={() => setChoosing(false)} aria-label={`Cancel choosing a manager for ${name}`}>Cancel</Button>
+        ) : (
+          <Button size="compact-sm" variant="default" data-place disabled={busy !== null} onClick={() => setChoosing(true)} aria-label={`Choose a manager for ${name}`}>Choose manager</Button>
+        )}
+        <Button size="compact-sm" variant="subtle" color="gray" c="inherit" loading={busy === "root"} disabled={busy === "manager"} onClick={() => void place(null)} aria-label={`${name} has no manager`}>
+          Has no manager
+        </Button>
+      </Group>
+    </Stack>
+  );
+}

@@ -1,0 +1,77 @@
+import { Button, Group, Text } from "@mantine/core";
+import { useMutation } from "@tanstack/react-query";
+import { useState, type ReactNode } from "react";
+import { trpc } from "../../api.ts";
+import { EditForm } from "./edit-form.tsx";
+import type { Edited } from "./use-edited.tsx";
+import { nameOf, type Overridden, type ProfileView } from "./words.ts";
+
+/** The way to find a manager; the page gives it, since it knows the chart. */
+export interface Picking {
+  personId: string;
+  onChoose(id: string): void;
+  onCancel(): void;
+}
+
+interface ManagerFormProps {
+  organizationId: string;
+  person: ProfileView;
+  present: Overridden | undefined;
+  edited: Edited;
+  picker(picking: Picking): ReactNode;
+  /** The name of somebody on the chart. */
+  nameAt(id: string): string;
+  onClose(): void;
+}
+
+/** Puts a person, with their team, under another manager, or says that they have none. */
+export function ManagerForm({ organizationId, person, present, edited, picker, nameAt, onClose }: ManagerFormProps) {
+  // "none": a member's word that there is no manager.
+  const [chosen, setChosen] = useState<string | "none" | null>(null);
+  const done = (title: string) => ({ changeId }: { changeId: string | null }) => {
+    onClose();
+    return edited(title, changeId);
+  };
+  const move = useMutation(trpc.people.move.mutationOptions({ onSuccess: (answer, { managerId }) => done(`${nameOf(person)} now reports to ${nameAt(managerId)}`)(answer) }));
+  const confirm = useMutation(trpc.people.confirmRoot.mutationOptions({ onSuccess: done(`${nameOf(person)} has no manager`) }));
+  function again() {
+    setChosen(null);
+    move.reset();
+    confirm.reset();
+  }
+  if (chosen === null) {
+    return (
+      <div>
+        {picker({ personId: person.id, onChoose: setChosen, onCancel: onClose })}
+        <Group gap="xs" mt="xs">
+          <Button size="compact-sm" variant="default" onClick={() => setChosen("none")}>Has no manager</Button>
+          <Button size="compact-sm" variant="subtle" color="gray" c="inherit" onClick={onClose}>Cancel</Button>
+        </Group>
+      </div>
+    );
+  }
+  const about = { organizationId, personId: person.id };
+  return (
+    <EditForm
+      field="manager"
+      present={present}
+      ends={chosen !== "none"}
+      pending={move.isPending || confirm.isPending}
+      error={move.error ?? confirm.error}
+      onCancel={onClose}
+      onSave={({ reason, ...end }) => (chosen === "none" ? confirm.mutate({ ...about, reason }) : move.mutate({ ...about, managerId: chosen, reason, ...end }))}
+    >
+      {(problem) => (
+        <div>
+          <Text size="sm" fw={500}>Manager</Text>
+          <Group justify="space-between" wrap="nowrap" gap="xs">
+            <Text size="sm" truncate>{chosen === "none" ? "Has no manager" : nameAt(chosen)}</Text>
+            <Button size="compact-xs" variant="default" onClick={again}>Choose again</Button>
+          </Group>
+          {chosen === "none" && <Text size="xs" c="dimmed">Stands at the top of the chart, and never counts as unplaced.</Text>}
+          {problem && <Text size="xs" c="var(--mantine-color-error)" role="alert" mt={4}>{problem}</Text>}
+        </div>
+      )}
+    </EditForm>
+  );
+}

@@ -1,0 +1,80 @@
+import { Button, FileButton, Group, Stack, Text } from "@mantine/core";
+import { useMutation } from "@tanstack/react-query";
+import { useState } from "react";
+import { trpc } from "../../api.ts";
+import { Face } from "../../ui/face.tsx";
+import { EditForm } from "./edit-form.tsx";
+import type { Edited } from "./use-edited.tsx";
+import { nameOf, type Overridden, type ProfileView } from "./words.ts";
+
+const MOST_BYTES = 5 * 1024 * 1024;
+
+const dataUrlOf = (file: File) =>
+  new Promise<string>((resolve, reject) => {
+    const reader = new FileReader();
+    reader.onload = () => resolve(String(reader.result));
+    reader.onerror = () => reject(reader.error ?? new Error("The file can't be read"));
+    reader.readAsDataURL(file);
+  });
+
+interface PictureFormProps {
+  organizationId: string;
+  person: ProfileView;
+  present: Overridden | undefined;
+  edited: Edited;
+  onClose(): void;
+}
+
+/** Puts another picture in place, or none. */
+export function PictureForm({ organizationId, person, present, edited, onClose }: PictureFormProps) {
+  const [chosen, setChosen] = useState<{ value: string | null } | null>(null);
+  const [refused, setRefused] = useState<string | null>(null);
+  const save = useMutation(
+    trpc.people.override.mutationOptions({
+      onSuccess: ({ changeId }) => {
+        onClose();
+        return edited("Picture changed", changeId);
+      },
+    }),
+  );
+  async function choose(file: File | null) {
+    if (!file) return;
+    save.reset();
+    if (file.size > MOST_BYTES) {
+      setRefused("This picture is larger than 5 MB. Choose a smaller one.");
+      return;
+    }
+    try {
+      setChosen({ value: await dataUrlOf(file) });
+      setRefused(null);
+    } catch {
+      setRefused("This file can't be read. Choose another one.");
+    }
+  }
+  return (
+    <EditForm
+      field="picture"
+      present={present}
+      pending={save.isPending}
+      error={save.error}
+      onCancel={onClose}
+      onSave={(terms) => (chosen ? save.mutate({ organizationId, personId: person.id, field: "picture", ...chosen, ...terms }) : setRefused("Choose a picture first, or none."))}
+    >
+      {(problem) => (
+        <Stack gap={6}>
+          <Text size="sm" fw={500}>Picture</Text>
+          <Group wrap="nowrap">
+            <Face label={nameOf(person)} src={chosen ? chosen.value : person.picture} size={72} />
+            <Stack gap={6} align="flex-start">
+              <FileButton onChange={(file) => void choose(file)} accept="image/png,image/jpeg,image/webp" inputProps={{ "aria-label": "Picture file" }}>
+                {(props) => <Button {...props} size="compact-sm" variant="default">Choose a file</Button>}
+              </FileButton>
+              <Button size="compact-sm" variant="subtle" color="gray" c="inherit" onClick={() => { setChosen({ value: null }); setRefused(null); save.reset(); }}>Show no picture</Button>
+            </Stack>
+          </Group>
+          {(refused ?? problem) ? <Text size="xs" c="var(--mantine-color-error)" role="alert">{refused ?? problem}</Text> : <Text size="xs" c="dimmed">PNG, JPEG or WebP, at most 5 MB.</Text>}
+        </Stack>
+      )}
+    </EditForm>
+  );
+}
