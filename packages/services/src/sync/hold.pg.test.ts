@@ -4,9 +4,10 @@ import { DEMO_CREDENTIAL } from "@treeline/personio-emulator/credential";
 import { afterEach, expect, test } from "vitest";
 import { AppError } from "../error.ts";
 import { startWorld, type World } from "../testing.ts";
-import { runCommand } from "../verb.ts";
+import { runCommand, runQuery } from "../verb.ts";
 import { approveRun } from "./approve.ts";
 import { discardRun } from "./discard.ts";
+import { listRunLines } from "./lines.ts";
 
 let world: World;
 let connectionId: string;
@@ -121,6 +122,7 @@ test("applying reads again: less than shown applies, more is held again and show
   company.remove(gone[2] ?? 0);
   const again = await approve(held.id);
   expect(again).toMatchObject({ id: held.id, state: "held", decidedBy: null, reasons: [{ kind: "beyond-approved", count: 1 }] });
+  expect(await runQuery(world.admin, listRunLines, { organizationId: world.organizationId, runId: held.id, limit: 100 })).toMatchObject({ total: 1, lines: [{ kind: "left" }] });
   expect(await present()).toBe(30);
   expect(await approve(held.id)).toMatchObject({ state: "succeeded", counts: { left: 3 } });
   const [kept] = await world.root`select count(*)::int as n from held_plan`;

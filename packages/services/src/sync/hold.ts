@@ -4,7 +4,7 @@ import type { Person } from "@treeline/org/person";
 import type { Plan } from "@treeline/org/sync/changes";
 import { sentencesOf, sentenceText } from "@treeline/org/sync/describe";
 import { reasonWords } from "@treeline/org/sync/guard-words";
-import { linesOfPlan } from "@treeline/org/sync/lines";
+import { linesOfPlan, type PlanLine } from "@treeline/org/sync/lines";
 import type { Verdict } from "@treeline/org/sync/verdict";
 import type { TenantContext } from "../context.ts";
 import { notifyHeld } from "../mail/notify.ts";
@@ -23,7 +23,7 @@ export interface HeldOutcome extends Outcome {
 /** Ends a run that waits for a member: keeps what would change for its page and tells owners and admins once. */
 export async function holdRun(ctx: TenantContext, lease: Lease, link: typeof connection.$inferSelect, outcome: HeldOutcome): Promise<void> {
   const { verdict, waiting, people } = outcome;
-  const lines = linesOfPlan(waiting, people);
+  const lines = shownLines(linesOfPlan(waiting, people), verdict, people);
   const sentences = sentencesOf(lines).map((sentence) => ({ text: sentenceText(sentence), personIds: sentence.personIds }));
   await storeHeldPlan(ctx, lease.runId, { lines, sentences, leaves: verdict.leaves, moves: verdict.moves });
   const reasons = verdict.reasons.map((reason) => ({ ...reason, message: reasonWords(reason) }));
@@ -31,4 +31,12 @@ export async function holdRun(ctx: TenantContext, lease: Lease, link: typeof con
   await endRun(ctx, lease, outcome, { state: "held", reasons: [...reasons, ...lostKeyNotices(outcome.lost)], partly: verdict.partly, decidedAt: null, decidedBy: null });
   await ctx.tx.update(connection).set({ ...afterRead(link, lease), ...mailed }).where(eq(connection.id, link.id));
   await followUp(ctx, lease, outcome);
+}
+
+/** All that waits; after an approval only who leaves or moves beyond it. */
+function shownLines(lines: PlanLine[], { beyond }: HeldOutcome["verdict"], people: readonly Person[]): PlanLine[] {
+  if (beyond === null) return lines;
+  const external = new Set([...beyond.leaves, ...beyond.moves]);
+  const ids = new Set<string | null>(people.filter(({ externalId }) => external.has(externalId)).map(({ id }) => id));
+  return lines.filter(({ personId }) => personId !== null && ids.has(personId));
 }
