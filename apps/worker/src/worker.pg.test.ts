@@ -2,6 +2,7 @@ import { Company } from "@treeline/personio-emulator/company";
 import { openDatabase, type Database } from "@treeline/db/client";
 import { beat } from "@treeline/services/beat";
 import { addJob } from "@treeline/services/jobs";
+import { setMail } from "@treeline/services/members/mails";
 import { getRun } from "@treeline/services/sync/get";
 import { startRun } from "@treeline/services/sync/start";
 import { startWorld, type World } from "@treeline/services/testing";
@@ -159,6 +160,31 @@ test("jobs of a worker that fell silent are freed, those of a living one are not
   await beat(world.system, ["worker-living"]);
   expect((await jobs()).map((job) => [job["key"], job["locked_by"]]).sort()).toEqual([["living", "worker-living"], ["silent", null]]);
   await world.root`delete from graphile_worker._private_jobs`;
+});
+
+const keysOf = (kind: string) => resend.mails.flatMap(({ key }) => (key?.startsWith(`${kind}/`) ? [key] : []));
+
+test("each owner and admin gets a mail of their own, and one's refusal keeps nobody else from theirs", async () => {
+  const { organizationId } = world;
+  await world.addMember("owner", organizationId);
+  const [run] = await world.root`select id from run where state = 'succeeded' limit 1`;
+  resend.state.refusals = 1;
+  await work();
+  await addJob(db.app, "mail", { kind: "recovered", organizationId, runId: run?.["id"] });
+  await expect.poll(() => keysOf("recovered").length, soon).toBe(1);
+  await expect.poll(async () => (await hurry(), new Set(keysOf("recovered")).size), soon).toBe(2);
+  await expect.poll(jobs, soon).toHaveLength(0);
+  expect(new Set(resend.mails.filter(({ key }) => key?.startsWith("recovered/")).map(({ to }) => to)).size).toBe(2);
+});
+
+test("on Monday morning who asked for it gets the summary of the week", async () => {
+  const { admin, organizationId } = world;
+  await runCommand(admin, setMail, { organizationId, kind: "digest", wanted: true });
+  await work();
+  await world.root`select graphile_worker.add_job('digest', '{"_cron":{"ts":"2026-11-09T07:00:00Z","backfilled":false}}'::json)`;
+  await expect.poll(() => keysOf("digest"), soon).toEqual([`digest/${organizationId}/${admin.actor.kind === "member" ? admin.actor.userId : ""}/2026-W45`]);
+  expect(resend.mails.at(-1)).toMatchObject({ subject: "Your org chart last week: 2 joined", text: expect.stringContaining("2 to 8 November 2026") });
+  await expect.poll(jobs, soon).toHaveLength(0);
 });
 
 test("says that it lives, that it is ready, and how long jobs took", async () => {

@@ -1,6 +1,6 @@
 import { WhyAdmins, type Frame } from "./frame.tsx";
 import { Action, Anchor, Layout, Words } from "./layout.tsx";
-import { instantIn } from "./when.ts";
+import { firstInstant } from "./when.ts";
 
 export interface CredentialRefused extends Frame {
   runUrl: string;
@@ -25,7 +25,7 @@ export function CredentialRefusedMail(mail: CredentialRefused) {
         {clientIdHint === null ? "" : ` (its client id ends in ${clientIdHint})`}. It may have been deleted or replaced there.
       </Words>
       <Words>
-        The chart is not lost: it stays as it was{lastSuccessAt === null ? "" : ` on ${instantIn(timeZone, lastSuccessAt)}`}. Scheduled syncs are paused until Personio accepts a credential again.
+        The chart is not lost: it stays as it was{lastSuccessAt === null ? "" : ` on ${firstInstant(timeZone, lastSuccessAt)}`}. Scheduled syncs are paused until Personio accepts a credential again.
       </Words>
       <Words>Make a new credential in Personio and give it to Treeline. Treeline then reads Personio at once and goes on by itself.</Words>
       <Action href={integrationsUrl}>Replace the credential</Action>

@@ -1,6 +1,6 @@
 import { WhyAdmins, type Frame } from "./frame.tsx";
 import { Action, Layout, Words } from "./layout.tsx";
-import { count, instantIn, lasting } from "./when.ts";
+import { count, firstInstant, instantIn, lasting } from "./when.ts";
 
 export interface Failing extends Frame {
   runUrl: string;
@@ -26,7 +26,7 @@ export function FailingMail(mail: Failing) {
   return (
     <Layout preview={`The chart of ${organization} is not in step at the moment.`} title="Treeline can't read Personio" reason={<WhyAdmins {...mail} />}>
       <Words>
-        {count(tries, "sync", "syncs")} of {organization} failed since {instantIn(timeZone, since)}. The last one says: {error.message} {error.action}
+        {count(tries, "sync", "syncs")} of {organization} failed since {firstInstant(timeZone, since)}. The last one says: {error.message} {error.action}
       </Words>
       <Words>
         The chart is not lost: it stays as it was{lastSuccessAt === null ? "" : ` on ${instantIn(timeZone, lastSuccessAt)}`}.{" "}

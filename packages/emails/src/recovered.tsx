@@ -1,6 +1,6 @@
 import { WhyAdmins, type Frame } from "./frame.tsx";
 import { Action, Layout, Words } from "./layout.tsx";
-import { count, instantIn } from "./when.ts";
+import { count, firstInstant, instantIn } from "./when.ts";
 
 export interface Recovered extends Frame {
   runUrl: string;
@@ -25,7 +25,7 @@ export function RecoveredMail(mail: Recovered) {
   return (
     <Layout preview={`${organization} was read from Personio again.`} title={subject(mail)} reason={<WhyAdmins {...mail} />}>
       <Words>
-        On {instantIn(timeZone, at)} Treeline read {organization} from Personio again{lastSuccessAt === null ? "" : `, for the first time since ${instantIn(timeZone, lastSuccessAt)}`}. {waits ? "" : tell(mail.counts)}
+        On {firstInstant(timeZone, at)} Treeline read {organization} from Personio again{lastSuccessAt === null ? "" : `, for the first time since ${instantIn(timeZone, lastSuccessAt)}`}. {waits ? "" : tell(mail.counts)}
       </Words>
       <Words>{next(mail)}</Words>
       <Action href={waits ? runUrl : chartUrl}>{waits ? "Review the changes" : "Open the org chart"}</Action>

@@ -1,10 +1,13 @@
 const MINUTE_MS = 60_000;
 
-/** "Monday 2 November, 10:05 (Europe/Berlin)": an instant (ISO) by the calendar and clock of the reader's organization. */
+/** "Monday 2 November, 10:05 (Europe/Berlin)": the first instant of a mail, by the clock of the reader's organization. */
+export const firstInstant = (timeZone: string, at: string): string => `${instantIn(timeZone, at)} (${timeZone.replaceAll("_", " ")})`;
+
+/** "Monday 2 November, 10:05": the others, by the same clock. */
 export function instantIn(timeZone: string, at: string): string {
   const parts = new Intl.DateTimeFormat("en-GB", { timeZone, weekday: "long", day: "numeric", month: "long", hour: "2-digit", minute: "2-digit", hourCycle: "h23" }).formatToParts(new Date(at));
   const part = (type: Intl.DateTimeFormatPartTypes) => parts.find((one) => one.type === type)?.value ?? "";
-  return `${part("weekday")} ${part("day")} ${part("month")}, ${part("hour")}:${part("minute")} (${timeZone.replaceAll("_", " ")})`;
+  return `${part("weekday")} ${part("day")} ${part("month")}, ${part("hour")}:${part("minute")}`;
 }
 
 /** "16 to 22 November 2026", from two days (`YYYY-MM-DD`). */
