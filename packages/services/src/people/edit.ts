@@ -1,5 +1,5 @@
 import type { TenantContext } from "../context.ts";
-import { editOverrides, type OverrideEdit } from "../sync/edit-people.ts";
+import { editOverrides, rowsOf, type OverrideEdit } from "../sync/edit-people.ts";
 import type { ChangeInput } from "../sync/write-change.ts";
 import { settlePicture } from "./settle-picture.ts";
 
@@ -12,8 +12,13 @@ export interface PeopleEdit {
   edits: readonly OverrideEdit[];
 }
 
-/** Changes overrides, and with a picture's what is stored of it. The caller has locked the connection. */
+/**
+ * Changes overrides, and with a picture's what is stored of it. The caller has locked the connection. Giving back what
+ * Personio has already is no edit.
+ */
 export async function editPeople(ctx: TenantContext, edit: PeopleEdit): Promise<{ changeId: string | null }> {
+  const wished = edit.edits.some(({ set }) => set !== null);
+  if (!wished && (await rowsOf(ctx, edit.edits)).size === 0) return { changeId: null };
   const done = await editOverrides(ctx, edit);
   for (const { personId, field } of edit.edits) if (field === "picture") await settlePicture(ctx, personId);
   return done;

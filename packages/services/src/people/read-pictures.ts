@@ -75,7 +75,7 @@ function nextBatch(ctx: Context, job: PicturesJob, after: string | null): Promis
     const mine = await tx.select({ id: run.id }).from(run).where(and(eq(run.id, job.runId), left));
     if (mine.length === 0) return [];
     const rows = await tx
-      .select({ personId: person.id, externalId: person.externalId, source: person.pictureSource, knownHash: picture.hash, knownSource: picture.source })
+      .select({ personId: person.id, externalId: person.externalId, source: person.pictureSource, knownHash: picture.hash, readAt: picture.readAt, knownSource: picture.source })
       .from(person)
       .leftJoin(picture, eq(picture.personId, person.id))
       .where(and(eq(person.connectionId, job.connectionId), pictureIsDue(ctx.now()), after === null ? undefined : gt(person.id, after)))

@@ -1,6 +1,5 @@
 import { command } from "../verb.ts";
 import { editPeople } from "./edit.ts";
-import { findOverride } from "./edit-field.ts";
 import { aboutPerson, editedField } from "./edit-input.ts";
 import { lockSeat } from "./lock-person.ts";
 
@@ -10,7 +9,6 @@ export const releaseField = command({
   input: aboutPerson.extend({ field: editedField }),
   async run(ctx, input): Promise<{ changeId: string | null }> {
     const row = await lockSeat(ctx, input.personId);
-    if (!(await findOverride(ctx, row.id, input.field))) return { changeId: null };
     return editPeople(ctx, { connectionId: row.connectionId, verb: "people.release", personId: row.id, edits: [{ personId: row.id, field: input.field, set: null }] });
   },
   audit: { verb: "people.release", subject: ({ personId, field }) => ({ personId, field }) },

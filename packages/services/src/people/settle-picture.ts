@@ -7,11 +7,12 @@ import { readPicturesSoon } from "./read-pictures-soon.ts";
 
 /** After a picture's override changed: one that a member chose is shown no longer than that holds, then Personio's is read again. */
 export async function settlePicture(ctx: TenantContext, personId: string): Promise<void> {
-  const [row] = await ctx.tx.select({ source: person.pictureSource, connectionId: person.connectionId }).from(person).where(eq(person.id, personId));
-  if (!row || row.source?.startsWith(UPLOADED)) return;
-  const gone = await ctx.tx
-    .delete(picture)
-    .where(and(eq(picture.personId, personId), like(picture.source, `${UPLOADED}%`)))
-    .returning({ personId: picture.personId });
-  if (gone.length > 0 && row.source !== null) await readPicturesSoon(ctx, row.connectionId);
+  const [row] = await ctx.tx
+    .select({ wanted: person.pictureSource, stored: picture.source, connectionId: person.connectionId })
+    .from(person)
+    .leftJoin(picture, eq(picture.personId, person.id))
+    .where(eq(person.id, personId));
+  if (!row || row.wanted === row.stored || row.wanted?.startsWith(UPLOADED)) return;
+  await ctx.tx.delete(picture).where(and(eq(picture.personId, personId), like(picture.source, `${UPLOADED}%`)));
+  if (row.wanted !== null) await readPicturesSoon(ctx, row.connectionId);
 }

@@ -12,25 +12,36 @@ export interface DuePicture {
   externalId: string;
   source: string;
   knownHash: string | null;
+  /** When it was read last. */
+  readAt: Date | null;
   /** The stored picture came from this very address. */
   sameSource: boolean;
 }
 
-/** Stores what was read, unless the person left or got another picture meanwhile, and counts it on the run. */
+/**
+ * Stores what was read, unless the person left or got another picture meanwhile, and counts it on the run. What another
+ * worker has read meanwhile, since this one was silent for long, is neither stored nor counted.
+ */
 export function storePicture(ctx: Context, { organizationId, runId }: { organizationId: string; runId: string }, due: DuePicture, outcome: PictureOutcome): Promise<void> {
   return inOrganization(ctx, organizationId, "owner", async ({ tx }) => {
-    // Locked: an apply that takes the person off waits, and then removes what is stored here.
+    // Locked: an apply that takes the person off waits, and then removes what is stored here; so does a second reader.
     const [present] = await tx
       .select({ id: person.id })
       .from(person)
       .where(and(eq(person.id, due.personId), eq(person.seat, "person"), eq(person.pictureSource, due.source)))
-      .for("share");
+      .for("no key update");
+    if (present && !(await isDueStill())) return;
     if (present) await write();
     const failed = outcome.kind === "problem" && outcome.problem !== "none";
     await tx
       .update(run)
       .set(failed ? { picturesFailed: sql`${run.picturesFailed} + 1` } : { picturesDone: sql`${run.picturesDone} + 1` })
       .where(eq(run.id, runId));
+
+    async function isDueStill(): Promise<boolean> {
+      const [stored] = await tx.select({ readAt: picture.readAt }).from(picture).where(eq(picture.personId, due.personId));
+      return stored?.readAt.getTime() === due.readAt?.getTime();
+    }
 
     async function write(): Promise<void> {
       const read = { source: due.source, readAt: ctx.now() };

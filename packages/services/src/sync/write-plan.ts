@@ -17,6 +17,12 @@ export async function writePlan(ctx: TenantContext, change: Change, { inserts, u
   await inChunks(updates, (rows) => updatePeople(ctx, change, rows));
   const without = updates.filter((row) => row.picture === "drop");
   if (without.length > 0) await rawSql(ctx.tx)`delete from picture where person_id = any(${arrayLiteral(without.map((row) => row.id))}::uuid[])`;
+  const left = updates.filter((row) => row.seat !== "person");
+  // A picture that a member chose went with the others; nothing is to bring its address back.
+  if (left.length > 0) {
+    await rawSql(ctx.tx)`
+      delete from override where field = 'picture' and value is not null and person_id = any(${arrayLiteral(left.map((row) => row.id))}::uuid[])`;
+  }
 }
 
 const CHUNK = 1_000;
