@@ -20,6 +20,9 @@ const reset = createRoute({
   component: lazyRouteComponent(() => import("./routes/reset-password.tsx"), "ResetPassword"),
 });
 
+/** A day as the address names it, `YYYY-MM-DD`. */
+const isDay = (value: unknown): value is string => typeof value === "string" && /^\d{4}-\d{2}-\d{2}$/.test(value);
+
 /** Everything below needs a session; without one the way leads to sign-in and back. */
 const signedIn = createRoute({
   getParentRoute: () => root,
@@ -59,6 +62,17 @@ const people = createRoute({
   }),
   component: lazyRouteComponent(() => import("./routes/people.tsx"), "People"),
 });
+const changes = createRoute({
+  getParentRoute: () => organization,
+  path: "/changes",
+  validateSearch: (search: Record<string, unknown>): { view?: "compare"; from?: string; to?: string } => ({
+    ...(search["view"] === "compare" ? { view: "compare" as const } : {}),
+    ...(isDay(search["from"]) ? { from: search["from"] } : {}),
+    ...(isDay(search["to"]) ? { to: search["to"] } : {}),
+  }),
+  component: lazyRouteComponent(() => import("./routes/changes.tsx"), "Changes"),
+});
+const findings = createRoute({ getParentRoute: () => organization, path: "/findings", component: lazyRouteComponent(() => import("./routes/findings.tsx"), "Findings") });
 const integrations = createRoute({ getParentRoute: () => organization, path: "/integrations", component: lazyRouteComponent(() => import("./routes/integrations.tsx"), "Integrations") });
 const personio = createRoute({ getParentRoute: () => organization, path: "/integrations/personio", component: lazyRouteComponent(() => import("./routes/connect-personio.tsx"), "ConnectPersonio") });
 const runs = createRoute({ getParentRoute: () => organization, path: "/runs", component: lazyRouteComponent(() => import("./routes/runs.tsx"), "Runs") });
@@ -76,7 +90,7 @@ export const router = createRouter({
       home,
       create,
       invitation,
-      organization.addChildren([dashboard, chart, people, integrations, personio, runs, run, settings, account]),
+      organization.addChildren([dashboard, chart, people, changes, findings, integrations, personio, runs, run, settings, account]),
     ]),
   ]),
   defaultErrorComponent: Broken,

@@ -3,12 +3,15 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import { useEffect, useRef } from "react";
 import { trpc } from "../api.ts";
+import { RecentChanges } from "../features/changes/recent.tsx";
+import { Pause } from "../features/connect/pause.tsx";
+import { FindingSummary } from "../features/findings/finding-summary.tsx";
 import { ConnectCall } from "../features/organization/connect-call.tsx";
 import { Counts } from "../features/organization/counts.tsx";
-import { Findings } from "../features/organization/findings.tsx";
 import { mayAct } from "../features/organization/role.ts";
-import { isUnderWay, SyncStatus } from "../features/organization/sync-status.tsx";
+import { isUnderWay, SyncStatus, SyncTrouble } from "../features/organization/sync-status.tsx";
 import { ChartSync } from "../features/sync/chart-sync.tsx";
+import { HeldBanner } from "../features/sync/held-banner.tsx";
 import { RunList } from "../features/sync/run-list.tsx";
 import { ButtonLink, TextLink } from "../ui/link.tsx";
 import { Page } from "../ui/page.tsx";
@@ -39,8 +42,14 @@ export function Dashboard() {
   if (!organization || !link) return <Page title={organization?.name ?? "Overview"}><Skeleton height={68} radius={10} /><Skeleton height={160} radius={10} /></Page>;
   const maySync = mayAct(organization.role, "member");
   const params = { organizationId };
+  // A failed run after it leaves a held one waiting.
+  const held = connected && [connected.lastRun, ...(runs.data?.runs ?? [])].find((run) => run?.state === "held");
   return (
     <Page title={organization.name} action={connected && maySync && <ChartSync organizationId={organizationId} connectionId={connected.id} refusal={null} />}>
+      {held && <HeldBanner organizationId={organizationId} run={held} />}
+      {connected && (
+        <SyncTrouble organizationId={organizationId} connection={connected} mayAct={maySync} resume={<Pause organizationId={organizationId} connectionId={connected.id} paused />} />
+      )}
       {!connected && <ConnectCall organizationId={organizationId} mayConnect={maySync} again={connection !== null} />}
       {(connection || organization.people > 0) && <Counts organizationId={organizationId} {...organization} />}
       {connected && (
@@ -51,7 +60,8 @@ export function Dashboard() {
           <SyncStatus organizationId={organizationId} connection={connected} />
         </Panel>
       )}
-      {connection && <Findings organizationId={organizationId} />}
+      {connection && <RecentChanges organizationId={organizationId} />}
+      {connection && <FindingSummary organizationId={organizationId} />}
       {connection && (
         <Panel title="Last syncs" action={<TextLink to="/o/$organizationId/runs" params={params} size="sm">All syncs</TextLink>}>
           {runs.error && <Problem error={runs.error} onRetry={() => void runs.refetch()} />}

@@ -1,8 +1,20 @@
 import { Skeleton } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
+import { trpc } from "../api.ts";
+import { RunChanges } from "../features/changes/run-changes.tsx";
+import { useRunLines } from "../features/changes/use-run-lines.ts";
+import { WaitingCounts } from "../features/changes/waiting-counts.tsx";
+import { Decide } from "../features/sync/decide.tsx";
+import { NextTry } from "../features/sync/next-try.tsx";
+import { Review } from "../features/sync/review.tsx";
+import { RunCounts } from "../features/sync/run-counts.tsx";
+import { RunEnding } from "../features/sync/run-ending.tsx";
+import { RunFacts } from "../features/sync/run-facts.tsx";
+import { RunNotices } from "../features/sync/run-notices.tsx";
+import { RunProblem } from "../features/sync/run-problem.tsx";
 import { RunProgress } from "../features/sync/run-progress.tsx";
-import { RunReport } from "../features/sync/run-report.tsx";
-import { isOver, titleOf } from "../features/sync/run-words.ts";
+import { isOver, isUnderWay, limitsOf, titleOf, type Run } from "../features/sync/run-words.ts";
 import { StateBadge } from "../features/sync/state-badge.tsx";
 import { useRun } from "../features/sync/use-run.ts";
 import { Page } from "../ui/page.tsx";
@@ -22,9 +34,48 @@ export function RunPage() {
   if (error) return <Page title="Sync" crumbs={crumbs}><Problem error={error} /></Page>;
   if (!run) return <Page title="Sync" crumbs={crumbs}><Skeleton h={320} radius={10} /></Page>;
   return (
-    <Page title={titleOf(run)} crumbs={crumbs} mark={<StateBadge state={run.state} />}>
-      {!isOver(run) && <Panel title="Going on now"><RunProgress run={run} /></Panel>}
-      <RunReport run={run} />
+    <Page title={titleOf(run)} crumbs={crumbs} mark={run.state === "discarded" ? null : <StateBadge state={run.state} held="On hold" />}>
+      {run.state === "held" ? <Held organizationId={organizationId} run={run} /> : <Ended organizationId={organizationId} run={run} />}
     </Page>
+  );
+}
+
+function useRole(organizationId: string) {
+  const { data } = useQuery(trpc.organization.get.queryOptions({ organizationId }));
+  return data?.role;
+}
+
+/** A run that waits for a member: why, what would change, and the decision. */
+function Held({ organizationId, run }: { organizationId: string; run: Run }) {
+  const role = useRole(organizationId);
+  const { first } = useRunLines(organizationId, run.id, null);
+  return (
+    <>
+      <Review run={run} />
+      {first ? <WaitingCounts counts={first.sorts} limits={limitsOf(run)} /> : <Skeleton h={68} radius={10} />}
+      <RunNotices run={run} />
+      <RunChanges organizationId={organizationId} runId={run.id} waiting title="If you apply it" empty="Nothing waits in this sync that you may see." />
+      <RunFacts organizationId={organizationId} run={run} />
+      {role && <Decide organizationId={organizationId} run={run} mayDecide={role !== "viewer"} counts={first?.sorts} />}
+    </>
+  );
+}
+
+/** A run as it goes on, or what came of it. */
+function Ended({ organizationId, run }: { organizationId: string; run: Run }) {
+  const role = useRole(organizationId);
+  const navigate = route.useNavigate();
+  const again = (runId: string) => void navigate({ params: { organizationId, runId } });
+  return (
+    <>
+      {run.state === "failed" && <RunProblem run={run}><NextTry organizationId={organizationId} run={run} mayTry={role !== undefined && role !== "viewer"} onAgain={again} /></RunProblem>}
+      {run.state === "discarded" && <RunEnding organizationId={organizationId} run={run} />}
+      {!isOver(run) && <Panel title="Going on now" note={run.decidedAt && isUnderWay(run) && `${run.decidedBy ?? "Somebody"} applied it. Personio is read once more first.`}><RunProgress run={run} /></Panel>}
+      <RunNotices run={run} />
+      {run.state === "succeeded" && run.counts && <RunCounts counts={run.counts} />}
+      {run.state === "succeeded" && <RunChanges key={run.state} organizationId={organizationId} runId={run.id} waiting={false} title="In short" empty="Nobody joined, changed or left." />}
+      {run.state === "discarded" && <RunChanges key={run.state} organizationId={organizationId} runId={run.id} waiting title="What it would have changed" empty="What a discarded sync would have changed is kept for 7 days, then it is erased." />}
+      {!isUnderWay(run) && <RunFacts organizationId={organizationId} run={run} />}
+    </>
   );
 }

@@ -2,11 +2,13 @@ import { and, desc, gt, inArray, isNotNull, isNull } from "drizzle-orm";
 import { connection } from "@treeline/db/schema/connection";
 import { finding } from "@treeline/db/schema/finding";
 import { person } from "@treeline/db/schema/person";
+import { rawSql } from "@treeline/db/tenant";
 import { findingAdvice } from "@treeline/org/sync/finding-words";
 import type { TenantContext } from "../context.ts";
 import { inOneOrganization } from "../id.ts";
 import { recordLink } from "../people/record-link.ts";
 import { mayAct } from "../role.ts";
+import { arrayLiteral } from "../sync/array-literal.ts";
 import { query } from "../verb.ts";
 
 type Row = typeof finding.$inferSelect;
@@ -24,9 +26,10 @@ export interface FindingView {
 }
 
 export interface FindingPerson {
-  /** null when the person is not on the chart. */
+  /** null when the person is not on the chart, unless it is the leaver of a `same-person`. */
   personId: string | null;
   externalId: string;
+  /** Who left is called as they were last. */
   name: string | null;
   /** The record in Personio, where its address is known. */
   link: string | null;
@@ -59,12 +62,23 @@ async function viewer(ctx: TenantContext, rows: readonly Row[]): Promise<(row: R
     .select({ id: person.id, externalId: person.externalId, name: person.name, seat: person.seat, hidden: person.hidden })
     .from(person)
     .where(inArray(person.externalId, wanted));
+  const lastNames = await namesOfGone(ctx, people.filter(({ name }) => name === null).map(({ id }) => id));
   const known = new Map(people.filter(({ hidden }) => !hidden || mayAct(ctx.role, "admin")).map((row) => [row.externalId, row]));
   return (row) => ({
     id: row.id, kind: row.kind, advice: findingAdvice(row.kind), since: row.foundAt.toISOString(), closedAt: row.closedAt?.toISOString() ?? null,
     people: row.externalIds.map((externalId) => {
       const about = known.get(externalId);
-      return { personId: about && about.seat !== "gone" ? about.id : null, externalId, name: about?.name ?? null, link: recordLink(link?.webAddress ?? null, externalId) };
+      const shown = about && (about.seat !== "gone" || row.kind === "same-person");
+      return { personId: shown ? about.id : null, externalId, name: about?.name ?? lastNames.get(about?.id ?? "") ?? null, link: recordLink(link?.webAddress ?? null, externalId) };
     }),
   });
+}
+
+/** As history keeps them; nobody who was erased. */
+async function namesOfGone(ctx: TenantContext, personIds: readonly string[]): Promise<Map<string, string>> {
+  if (personIds.length === 0) return new Map();
+  const rows = await rawSql(ctx.tx)<{ id: string; name: string }[]>`
+    select distinct on (person_id) person_id as id, name from person_version
+    where person_id = any(${arrayLiteral(personIds)}::uuid[]) and name is not null order by person_id, from_at desc`;
+  return new Map(rows.map(({ id, name }) => [id, name]));
 }

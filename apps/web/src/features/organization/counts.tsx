@@ -46,12 +46,11 @@ export function Counts({ organizationId, people, unplaced, vacant, findings }: C
       />
       <Count to="/o/$organizationId/chart" params={params} count={vacant} label={vacant === 1 ? "vacant seat" : "vacant seats"} note={vacant > 0 ? "with a team below" : "no team without a lead"} />
       <Count
-        to="/o/$organizationId"
+        to="/o/$organizationId/findings"
         params={params}
-        hash="findings"
         count={findings}
         label={findings === 1 ? "finding" : "findings"}
-        note={findings > 0 ? "to fix in Personio" : "nothing to fix"}
+        note={findings > 0 ? "to fix in Personio" : "nothing to mend"}
         waiting={findings > 0}
       />
     </SimpleGrid>

@@ -1,4 +1,4 @@
-import { IconPlug, IconSettings, IconSitemap, IconUsers } from "@tabler/icons-react";
+import { IconHistory, IconPlug, IconSettings, IconSitemap, IconUsers } from "@tabler/icons-react";
 import { Link, useLocation } from "@tanstack/react-router";
 import type { ComponentProps, ReactNode } from "react";
 import classes from "./rail.module.css";
@@ -7,6 +7,7 @@ import { Switcher } from "./switcher.tsx";
 const ENTRIES = [
   { label: "Org chart", Icon: IconSitemap, to: "/o/$organizationId/chart", section: "chart" },
   { label: "People", Icon: IconUsers, to: "/o/$organizationId/people", section: "people" },
+  { label: "Changes", Icon: IconHistory, to: "/o/$organizationId/changes", section: "changes" },
   { label: "Integrations", Icon: IconPlug, to: "/o/$organizationId/integrations", section: "integrations" },
   { label: "Settings", Icon: IconSettings, to: "/o/$organizationId/settings", section: "settings" },
 ] as const;

@@ -1,10 +1,12 @@
-import { Button, VisuallyHidden } from "@mantine/core";
+import { Anchor, Button, VisuallyHidden } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
 import { skipToken, useMutation, useQueryClient } from "@tanstack/react-query";
+import { useRouter } from "@tanstack/react-router";
 import { useSubscription } from "@trpc/tanstack-react-query";
 import { useRef, useState } from "react";
 import { trpc } from "../../api.ts";
 import { wordsOf } from "../../ui/problem.tsx";
+import { outcome, RUN_STATES, type Run } from "./run-words.ts";
 
 interface ChartSyncProps {
   organizationId: string;
@@ -21,10 +23,23 @@ export function ChartSync({ organizationId, connectionId, refusal, label = "Sync
   const [said, setSaid] = useState("");
   const told = useRef<string | null>(null);
   const queries = useQueryClient();
+  const router = useRouter();
 
   function tell(ok: boolean, title: string, message: string) {
     setSaid(`${title}. ${message}`);
     notifications.show({ color: ok ? "accent" : "red", title, message });
+  }
+
+  function tellHeld(run: Run) {
+    const message = `${outcome(run)} ${run.partly ? "Only the moves wait." : "Nothing was changed."}`;
+    const to = router.buildLocation({ to: "/o/$organizationId/runs/$runId", params: { organizationId, runId: run.id } }).href;
+    setSaid(`${RUN_STATES.held.label}. ${message}`);
+    notifications.show({
+      color: "yellow",
+      title: RUN_STATES.held.label,
+      message: <>{message} <Anchor href={to} size="sm" underline="always" onClick={(event) => { event.preventDefault(); notifications.clean(); router.history.push(to); }}>Review</Anchor></>,
+      autoClose: 20_000,
+    });
   }
 
   const start = useMutation(
@@ -47,6 +62,7 @@ export function ChartSync({ organizationId, connectionId, refusal, label = "Sync
         if (told.current !== run.id) {
           told.current = run.id;
           if (run.state === "succeeded" && run.counts) tell(true, "Synced with Personio", summary(run.counts));
+          else if (run.state === "held") tellHeld(run);
           else tell(false, run.error?.message ?? "The sync did not finish.", run.error?.action ?? "");
         }
         if (over) setRunId(null);

@@ -30,7 +30,7 @@ function readNote({ progress: { done, total }, counts }: Run, phase: Phase): str
 
 /** The steps of a run, the present one with a bar where its length is known. */
 export function RunProgress({ run }: { run: Run }) {
-  const { progress, pictures, counts } = run;
+  const { progress, pictures } = run;
   const read = phaseOf(run, "read");
   const plan = phaseOf(run, "plan");
   const apply = phaseOf(run, "apply");
@@ -41,7 +41,7 @@ export function RunProgress({ run }: { run: Run }) {
       <Stack component="ol" gap="md" m={0} p={0} style={{ listStyle: "none" }}>
         <Step label="Read Personio" phase={read} note={readNote(run, read)} share={progress.total ? progress.done / progress.total : null} />
         <Step label="Compare with the chart" phase={plan} note="" share={null} />
-        <Step label="Write the chart" phase={apply} note={counts ? outcome(run) : ""} share={null} />
+        <Step label="Write the chart" phase={apply} note={apply === "done" ? outcome(run) : ""} share={null} />
         <Step
           label="Fetch pictures"
           phase={picturing}
@@ -57,6 +57,7 @@ export function RunProgress({ run }: { run: Run }) {
 /** Changes once a step, so that a screen reader is not told every number. */
 function spoken(run: Run, read: Phase, apply: Phase, pictures: Phase): string {
   if (run.state === "failed") return "The sync failed.";
+  if (run.state === "held") return "The sync needs your review.";
   if (pictures === "done") return "Everything is imported.";
   if (apply === "done") return "The chart is ready. Pictures are being fetched.";
   if (read === "done") return "Everybody is read. The chart is being written.";

@@ -9,7 +9,7 @@ export const RUN_STATES: Record<Run["state"], { label: string; Icon: Icon; tone:
   queued: { label: "Waiting to start", Icon: IconLoader2, tone: "var(--mantine-color-dimmed)", wash: "var(--tl-rail)" },
   running: { label: "Under way", Icon: IconLoader2, tone: "var(--tl-accent)", wash: "var(--tl-accent-soft)" },
   succeeded: { label: "Synced", Icon: IconCheck, tone: "var(--tl-accent)", wash: "var(--tl-accent-soft)" },
-  held: { label: "Waiting for you", Icon: IconClockPause, tone: "var(--tl-warn)", wash: "var(--tl-warn-soft)" },
+  held: { label: "Needs your review", Icon: IconClockPause, tone: "var(--tl-warn)", wash: "var(--tl-warn-soft)" },
   failed: { label: "Failed", Icon: IconAlertTriangle, tone: "var(--tl-bad)", wash: "var(--tl-bad-soft)" },
   discarded: { label: "Discarded", Icon: IconX, tone: "var(--mantine-color-dimmed)", wash: "var(--tl-rail)" },
 };
@@ -21,19 +21,18 @@ function countsInWords({ joined, changed, left }: NonNullable<Run["counts"]>): s
 }
 
 /** What came of it, in a sentence or less. */
-export function outcome({ state, counts, error, reasons, step }: Run): string {
+export function outcome({ state, counts, error, reasons, step, supersededBy, decidedBy }: Run): string {
   if (state === "failed") return error?.message ?? "The chart stayed as it was.";
-  if (state === "held" || state === "discarded") return reasons[0] ?? "Nothing was changed.";
-  if (counts) {
-    const words = countsInWords(counts);
-    return words.charAt(0).toLocaleUpperCase() + words.slice(1);
-  }
+  if (state === "held") return reasons[0]?.message ?? "Nothing was changed.";
+  if (state === "discarded") return supersededBy ? "A newer sync took its place." : `${decidedBy ?? "Somebody"} discarded it.`;
   if (state === "queued") return "It starts as soon as a worker is free.";
-  return step === "plan" || step === "apply" ? "Writing the chart." : "Reading Personio.";
+  if (state === "running") return step === "plan" || step === "apply" ? "Writing the chart." : "Reading Personio.";
+  const words = counts ? countsInWords(counts) : "done";
+  return words.charAt(0).toLocaleUpperCase() + words.slice(1);
 }
 
 /** The run's page in a title: "Sync succeeded: 3 joined, 1 left". */
-export function titleOf({ state, counts }: Run): string {
+export function titleOf({ state, counts, supersededBy }: Run): string {
   switch (state) {
     case "queued":
       return "This sync is waiting to start";
@@ -42,11 +41,11 @@ export function titleOf({ state, counts }: Run): string {
     case "succeeded":
       return counts ? `Sync succeeded: ${countsInWords(counts)}` : "Sync succeeded";
     case "held":
-      return "This sync is waiting for you";
+      return "Needs your review";
     case "failed":
       return "This sync failed";
     case "discarded":
-      return "This sync was discarded";
+      return supersededBy ? "A newer sync took this one's place" : "This sync was discarded";
   }
 }
 
@@ -65,6 +64,20 @@ export function startedBy({ trigger, triggeredBy }: Run): string {
       return "Another try after a failure";
   }
 }
+
+/** Why a run is held; the other reasons are notices of what was left as it was. */
+export const holds = ({ reasons }: Run) => reasons.filter(({ kind }) => kind !== "lost-key");
+export const notices = ({ reasons }: Run) => reasons.filter(({ kind }) => kind === "lost-key");
+
+/** The limits that a held run passed, by what they count. */
+export function limitsOf(run: Run): { left?: number; moved?: number; changed?: number; joined?: number } {
+  const of = (...kinds: string[]) => holds(run).find(({ kind }) => kinds.includes(kind))?.limit;
+  const [left, moved, changed, joined] = [of("leaves", "unsaid-leaves"), of("moves"), of("emptied"), of("joins")];
+  return { ...(left !== undefined && { left }), ...(moved !== undefined && { moved }), ...(changed !== undefined && { changed }), ...(joined !== undefined && { joined }) };
+}
+
+/** A member applied it, and Personio had changed in between. */
+export const isHeldAgain = (run: Run) => run.state === "held" && run.reasons.some(({ kind }) => kind === "beyond-approved");
 
 export const isUnderWay = ({ state }: Run) => state === "queued" || state === "running";
 

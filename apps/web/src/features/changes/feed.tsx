@@ -1,0 +1,39 @@
+import { Button, Group, Paper, Skeleton, Title } from "@mantine/core";
+import { useInfiniteQuery } from "@tanstack/react-query";
+import { trpc } from "../../api.ts";
+import { Empty } from "../../ui/empty.tsx";
+import { Problem } from "../../ui/problem.tsx";
+import { ChangeRow } from "./change-row.tsx";
+import { byDay, dayTitle } from "./days.ts";
+import classes from "./rows.module.css";
+import { useUndo } from "./use-undo.ts";
+
+/** Every change of the chart, the newest first, by day. */
+export function Feed({ organizationId }: { organizationId: string }) {
+  const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(
+    trpc.changes.list.infiniteQueryOptions({ organizationId, limit: 30 }, { getNextPageParam: ({ next }) => next }),
+  );
+  const { undo, undoing } = useUndo(organizationId);
+  if (error) return <Problem error={error} onRetry={() => void refetch()} />;
+  if (!data) return <><Skeleton h={120} radius={10} /><Skeleton h={240} radius={10} /></>;
+  const changes = data.pages.flatMap((page) => page.changes);
+  if (changes.length === 0 && !hasNextPage) return <Empty title="No changes yet">Connect Personio, or change somebody on the chart, and what changes is told here.</Empty>;
+  const now = new Date();
+  return (
+    <>
+      {byDay(changes).map(({ day, items }) => (
+        <section key={day} aria-label={dayTitle(day, now)}>
+          <Title order={2} fz="sm" fw={600} c="dimmed" mb={8}>{dayTitle(day, now)}</Title>
+          <Paper bg="var(--tl-card)" bd="1px solid var(--tl-border)" px={{ base: "md", sm: "lg" }} py={2}>
+            <ul className={classes.feed}>
+              {items.map((change) => (
+                <li key={change.id}><ChangeRow organizationId={organizationId} change={change} onUndo={() => undo(change.id)} undoing={undoing === change.id} /></li>
+              ))}
+            </ul>
+          </Paper>
+        </section>
+      ))}
+      {hasNextPage && <Group><Button variant="default" loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>Show more</Button></Group>}
+    </>
+  );
+}

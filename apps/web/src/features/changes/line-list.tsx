@@ -1,0 +1,59 @@
+import { Text, VisuallyHidden } from "@mantine/core";
+import { Face } from "../../ui/face.tsx";
+import { TextLink } from "../../ui/link.tsx";
+import { fieldWords, sortOf, toldFields, whatWords, type Line } from "./line-words.ts";
+import classes from "./rows.module.css";
+import { SortSign } from "./sort-sign.tsx";
+
+interface LineListProps {
+  organizationId: string;
+  lines: readonly Line[];
+  /** Nothing of it has happened yet. */
+  waiting?: boolean;
+}
+
+/** A change person by person: who, what happens to them, and every value from what to what. */
+export function LineList({ organizationId, lines, waiting = false }: LineListProps) {
+  return (
+    <ul className={classes.lines}>
+      {lines.map((line, index) => (
+        <li key={`${line.personId ?? index} ${line.kind}`}><LineRow organizationId={organizationId} line={line} waiting={waiting} /></li>
+      ))}
+    </ul>
+  );
+}
+
+function LineRow({ organizationId, line, waiting }: { organizationId: string; line: Line; waiting: boolean }) {
+  const { personId, title, picture, kind } = line;
+  const name = line.name ?? "A former colleague";
+  // Who has left has no place to lead to, and who would join has none yet.
+  const there = personId !== null && (waiting ? kind !== "joined" : kind !== "left");
+  return (
+    <div className={classes.line}>
+      <Face label={name} src={picture} size={36} />
+      <div className={classes.person}>
+        {there ? (
+          <TextLink to="/o/$organizationId/chart" params={{ organizationId }} search={{ person: personId }} size="sm" fw={600} c="inherit" display="block" truncate>{name}</TextLink>
+        ) : (
+          <Text size="sm" fw={600} truncate>{name}</Text>
+        )}
+        <Text size="xs" c="dimmed" truncate title={title ?? ""}>{title ?? "No title"}</Text>
+      </div>
+      <div className={classes.what}>
+        <Text size="sm" c="dimmed">{whatWords(line, waiting)}</Text>
+        {toldFields(line).map((field) => <FieldChange key={field.field} {...fieldWords(field)} />)}
+      </div>
+      <SortSign sort={sortOf(line)} size={22} />
+    </div>
+  );
+}
+
+function FieldChange({ label, from, to }: ReturnType<typeof fieldWords>) {
+  return (
+    <Text size="sm" style={{ overflowWrap: "anywhere" }}>
+      <Text span size="sm" c="dimmed">{label}: </Text>
+      {from !== null && <>{from}<span aria-hidden> → </span><VisuallyHidden> becomes </VisuallyHidden></>}
+      {to}
+    </Text>
+  );
+}

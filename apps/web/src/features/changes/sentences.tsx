@@ -1,0 +1,29 @@
+import { Anchor, Text } from "@mantine/core";
+import { useState } from "react";
+import classes from "./rows.module.css";
+import { SortSign, type Sort } from "./sort-sign.tsx";
+
+export interface Told {
+  text: string;
+  sort: Sort;
+}
+
+/** A change as a person would tell it; more than `most` sentences open on demand. */
+export function Sentences({ sentences, most = Infinity }: { sentences: readonly Told[]; most?: number }) {
+  const [all, setAll] = useState(false);
+  const shown = all ? sentences : sentences.slice(0, most);
+  const rest = sentences.length - shown.length;
+  return (
+    <>
+      <ul className={classes.sentences}>
+        {shown.map(({ text, sort }, index) => (
+          <li key={`${index} ${text}`}>
+            <SortSign sort={sort} size={22} />
+            <Text span size="sm" style={{ overflowWrap: "anywhere" }}>{text}</Text>
+          </li>
+        ))}
+      </ul>
+      {rest > 0 && <Anchor component="button" type="button" size="sm" mt={6} onClick={() => setAll(true)}>{rest} more {rest === 1 ? "sentence" : "sentences"}</Anchor>}
+    </>
+  );
+}

@@ -1,0 +1,20 @@
+import { notifications } from "@mantine/notifications";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { trpc } from "../../api.ts";
+import { wordsOf } from "../../ui/problem.tsx";
+
+/** Takes an edit back, and says so. An undo is an edit of its own, so it can be undone too. */
+export function useUndo(organizationId: string) {
+  const queries = useQueryClient();
+  const undo = useMutation(
+    trpc.people.undo.mutationOptions({
+      onSuccess: () => notifications.show({ color: "accent", title: "Undone", message: "The chart is as it was before this change." }),
+      onError: (error) => {
+        const { message, action } = wordsOf(error);
+        notifications.show({ color: "red", title: message, message: action ?? "" });
+      },
+      onSettled: () => queries.invalidateQueries(),
+    }),
+  );
+  return { undo: (changeId: string) => undo.mutate({ organizationId, changeId }), undoing: undo.isPending ? undo.variables.changeId : null };
+}

@@ -1,0 +1,32 @@
+import { Text } from "@mantine/core";
+import { Panel } from "../../ui/panel.tsx";
+import { When } from "../../ui/when.tsx";
+import { FindingPeople } from "./finding-people.tsx";
+import { byKind, findingTitle } from "./finding-words.ts";
+import classes from "./findings.module.css";
+import { SamePerson } from "./same-person.tsx";
+import type { Finding } from "./use-findings.ts";
+
+interface FindingListProps {
+  organizationId: string;
+  findings: readonly Finding[];
+  /** Members may say who is the same person. */
+  mayDecide: boolean;
+}
+
+/** What is to be mended, kind by kind, each with what to do and whose record to open. */
+export function FindingList({ organizationId, findings, mayDecide }: FindingListProps) {
+  return byKind(findings).map((group) => (
+    <Panel key={group.kind} title={findingTitle(group.kind)} note={group.findings[0]?.advice} action={<Text size="sm" c="dimmed" className="tabular" style={{ flexShrink: 0 }}>{group.findings.length.toLocaleString()}</Text>}>
+      <ul className={classes.list}>
+        {group.findings.map((finding) => (
+          <li key={finding.id}>
+            <FindingPeople organizationId={organizationId} finding={finding} />
+            {finding.kind === "same-person" && mayDecide && <SamePerson organizationId={organizationId} people={finding.people} />}
+            <Text size="xs" c="dimmed" mt={4}>Since <When at={finding.since} /></Text>
+          </li>
+        ))}
+      </ul>
+    </Panel>
+  ));
+}

@@ -1,0 +1,11 @@
+import { expect, test } from "vitest";
+import { byKind, findingTitle } from "./finding-words.ts";
+
+test("findings of a kind stand together, what spoils the chart before what is merely missing", () => {
+  const groups = byKind([{ kind: "no-picture", id: 1 }, { kind: "loop", id: 2 }, { kind: "news", id: 3 }, { kind: "no-picture", id: 4 }]);
+  expect(groups.map(({ kind, findings }) => [kind, findings.map(({ id }) => id)])).toEqual([["loop", [2]], ["no-picture", [1, 4]], ["news", [3]]]);
+});
+
+test("a kind that is new to this page still has a title", () => {
+  expect(findingTitle("news")).toBe("Something unusual");
+});
