@@ -187,6 +187,16 @@ test("on Monday morning who asked for it gets the summary of the week", async ()
   await expect.poll(jobs, soon).toHaveLength(0);
 });
 
+test("once a day what was kept for long enough is removed", async () => {
+  await addJob(db.auth, "mail", { kind: "magic-link", email: "failed.long.ago@test.example", url: "http://treeline.example/magic" });
+  await world.root`update graphile_worker._private_jobs set attempts = max_attempts, updated_at = '2026-01-01'`;
+  await work();
+  await world.root`select graphile_worker.add_job('retention')`;
+  await expect.poll(jobs, soon).toHaveLength(0);
+  const crons = await world.root`select identifier from graphile_worker._private_known_crontabs`;
+  expect(crons.map((row) => row["identifier"])).toContain("retention");
+});
+
 test("says that it lives, that it is ready, and how long jobs took", async () => {
   const { healthPort } = await work();
   const get = async (path: string) => fetch(`http://127.0.0.1:${healthPort}${path}`);

@@ -42,7 +42,7 @@ interface Wanted {
 export async function viewChanges(ctx: TenantContext, rows: readonly ChangeRow[], { all = false, personId }: Wanted = {}): Promise<{ view: ChangeView; lines: PlanLine[] }[]> {
   const concealed = await concealedFrom(ctx);
   const told = rows.filter((row) => all || personId !== undefined || touched(row) <= TOLD_ONE_BY_ONE);
-  const steps = await stepsOf(ctx, told.map(({ id }) => id), { concealed, ...(personId !== undefined && { personId }) });
+  const steps = await stepsOf(ctx, told.map(({ id }) => id), { concealed, ...(personId !== undefined && { personIds: [personId] }) });
   const names = await userNames(ctx, rows.map(({ userId }) => userId));
   return rows.flatMap((row) => {
     if (row.personId !== null && concealed?.has(row.personId)) return [];

@@ -38,16 +38,16 @@ export async function statesAt(ctx: TenantContext, at: Date): Promise<VersionSta
 export interface StepsInput {
   /** Their managers are read too, so that reports can be hung under one who is shown. */
   concealed: ReadonlySet<string> | null;
-  /** One person's part alone, without their team. */
-  personId?: string;
+  /** The part of these people alone, without their teams. */
+  personIds?: readonly string[];
 }
 
 /** The seats that each change touched, before and after it. */
-export async function stepsOf(ctx: TenantContext, changeIds: readonly string[], { concealed, personId }: StepsInput): Promise<Map<string, Step>> {
+export async function stepsOf(ctx: TenantContext, changeIds: readonly string[], { concealed, personIds }: StepsInput): Promise<Map<string, Step>> {
   const steps = new Map(changeIds.map((id): [string, Step] => [id, { before: [], after: [] }]));
   if (changeIds.length === 0) return steps;
   const sql = rawSql(ctx.tx);
-  const touched = sql`v.change_id = any(${arrayLiteral(changeIds)}::uuid[]) and ${personId ? sql`v.person_id = ${personId}::uuid` : sql`true`}`;
+  const touched = sql`v.change_id = any(${arrayLiteral(changeIds)}::uuid[]) and ${personIds ? sql`v.person_id = any(${arrayLiteral(personIds)}::uuid[])` : sql`true`}`;
   const [after, before] = await Promise.all([
     sql<(VersionState & { changeId: string })[]>`
       select v.change_id as "changeId", ${columns(sql, "v")} from person_version v where ${touched} order by v.person_id`,
@@ -59,7 +59,7 @@ export async function stepsOf(ctx: TenantContext, changeIds: readonly string[], 
   for (const { changeId, ...state } of after) steps.get(changeId)?.after.push(state);
   for (const { changeId, ...state } of before) steps.get(changeId)?.before.push(state);
   await addManagers(ctx, steps, concealed);
-  if (personId === undefined) await addTeams(ctx, steps);
+  if (personIds === undefined) await addTeams(ctx, steps);
   return steps;
 }
 

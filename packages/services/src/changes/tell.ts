@@ -16,13 +16,13 @@ export function linesOf({ before, after }: { before: readonly SeatState[]; after
   return compareStates(without(before, out), without(after, out));
 }
 
+export const importSentence = (people: number): SentenceView => ({ text: `${people.toLocaleString("en")} people were imported.`, personIds: [], sort: "joined" });
+
 const IDS = 100;
 /** An import of more people names nobody. */
 const IMPORT = 500;
 
 export function tell(lines: readonly PlanLine[]): SentenceView[] {
-  if (lines.length > IMPORT && lines.every(({ kind }) => kind === "joined")) {
-    return [{ text: `${lines.length.toLocaleString("en")} people were imported.`, personIds: [], sort: "joined" }];
-  }
+  if (lines.length > IMPORT && lines.every(({ kind }) => kind === "joined")) return [importSentence(lines.length)];
   return sentencesOf(lines).map((sentence) => ({ text: sentenceText(sentence), personIds: sentence.personIds.slice(0, IDS), sort: sortOf(sentence) }));
 }

@@ -6,6 +6,7 @@ const QUIET: Record<string, string> = {
   "people.confirmRoot": "Confirmed: has no manager.",
   "people.release": "Given back to Personio, which says the same.",
   "people.answer": "The question about Personio's value was answered.",
+  "people.samePerson": "Two records in Personio are one person now.",
   "people.erase": "The data of a former colleague was erased.",
 };
 

@@ -27,6 +27,7 @@ async function mergeHistory(ctx: TenantContext, joiner: PersonRow, leaver: Perso
   await sql`
     update change_set set undo = replace(undo::text, ${joiner.id}, ${leaver.id})::jsonb
     where undo is not null and position(${joiner.id} in undo::text) > 0`;
+  await sql`update held_plan set plan = replace(plan::text, ${joiner.id}, ${leaver.id})::jsonb where position(${joiner.id} in plan::text) > 0`;
 }
 
 /** The joiner's go before the leaver's; what Personio says beside the leaver's is what it says of the joiner. */

@@ -29,7 +29,7 @@ beforeAll(async () => {
 });
 afterAll(() => world.stop());
 
-const lines = (runId: string, more: { cursor?: string | null; limit?: number } = {}, ctx: Context = viewer) =>
+const lines = (runId: string, more: { cursor?: string | null; limit?: number; sort?: "left" } = {}, ctx: Context = viewer) =>
   runQuery(ctx, listRunLines, { organizationId, runId, limit: 100, ...more });
 const nameOf = (id: number) => `${company.get(id).preferredName ?? `${company.get(id).firstName} ${company.get(id).lastName}`}`;
 
@@ -46,7 +46,11 @@ test("a first import is counted in one sentence and listed page by page, nobody 
   }
   expect(new Set(seen).size).toBe(PEOPLE);
   expect(seen).toHaveLength(PEOPLE);
-  expect(seen).toEqual((await runQuery(viewer, exportRunLines, { organizationId, runId: first })).map(({ personId }) => personId));
+  const file = await runQuery(viewer, exportRunLines, { organizationId, runId: first });
+  expect(new Set(file.map(({ personId }) => personId))).toEqual(new Set(seen));
+  const [line] = page.lines;
+  expect(file.find(({ personId }) => personId === line?.personId)).toEqual({ ...line, picture: undefined });
+  expect(await lines(first, { sort: "left" })).toMatchObject({ lines: [], total: 0, next: null, sorts: { joined: PEOPLE } });
   await expect(lines(first, { cursor: "no page" })).rejects.toMatchObject({ code: "NOT_FOUND" });
 });
 

@@ -1,18 +1,13 @@
-import { asc, eq } from "drizzle-orm";
-import { changeSet } from "@treeline/db/schema/change-set";
-import { run } from "@treeline/db/schema/run";
 import type { PlanLine } from "@treeline/org/sync/lines";
 import { z } from "zod";
-import { concealedFrom } from "../changes/concealed.ts";
 import { withFaces, type LineView } from "../changes/faces.ts";
 import { isOf, LINE_SORTS, type LineSort } from "../changes/line-sort.ts";
-import { stepsOf } from "../changes/seat-states.ts";
-import { linesOf, tell, type SentenceView } from "../changes/tell.ts";
-import type { TenantContext } from "../context.ts";
+import { tell, type SentenceView } from "../changes/tell.ts";
 import { notFound } from "../error.ts";
 import { requireId } from "../id.ts";
 import { query } from "../verb.ts";
-import { readHeldPlan } from "./held-plan.ts";
+import { readImportPage } from "./import-lines.ts";
+import { readLines } from "./read-lines.ts";
 
 /** One person's part in a run, as the caller may see it. */
 export type RunLineView = PlanLine;
@@ -39,20 +34,30 @@ export const listRunLines = query({
     limit: z.int().min(1).max(500).default(100),
   }),
   async run(ctx, { runId, sort, cursor, limit }): Promise<RunLines> {
+    const id = requireId(runId, "run");
     const from = position(cursor);
-    const all = await readLines(ctx, requireId(runId, "run"));
+    const imported = await readImportPage(ctx, id, { from, limit: sort && sort !== "joined" ? 0 : limit });
+    if (imported) {
+      const total = sort && sort !== "joined" ? 0 : imported.total;
+      return {
+        lines: await withFaces(ctx, imported.lines), sentences: imported.sentences, total,
+        sorts: { left: 0, moved: 0, changed: 0, joined: imported.total }, next: nextOf(from + limit, total),
+      };
+    }
+    const all = await readLines(ctx, id);
     const wanted = sort ? all.filter((line) => isOf(line, sort)) : all;
-    const to = from + limit;
     const count = (one: LineSort) => all.filter((line) => isOf(line, one)).length;
     return {
-      lines: await withFaces(ctx, wanted.slice(from, to)),
+      lines: await withFaces(ctx, wanted.slice(from, from + limit)),
       sentences: from === 0 ? tell(all) : [],
       total: wanted.length,
       sorts: { left: count("left"), moved: count("moved"), changed: count("changed"), joined: count("joined") },
-      next: to < wanted.length ? String(to) : null,
+      next: nextOf(from + limit, wanted.length),
     };
   },
 });
+
+const nextOf = (to: number, total: number) => (to < total ? String(to) : null);
 
 /** All lines of a run at once, for a file. */
 export const exportRunLines = query({
@@ -67,16 +72,3 @@ function position(cursor: string | null | undefined): number {
   if (!/^\d{1,9}$/.test(cursor)) throw notFound("page");
   return Number(cursor);
 }
-
-async function readLines(ctx: TenantContext, runId: string): Promise<PlanLine[]> {
-  const [found] = await ctx.tx.select({ state: run.state }).from(run).where(eq(run.id, runId));
-  if (!found) throw notFound("run");
-  const concealed = await concealedFrom(ctx);
-  const waiting = found.state === "succeeded" ? null : await readHeldPlan(ctx, runId);
-  if (waiting) return waiting.lines.filter(({ personId, managers }) => !isConcealed(concealed, personId, managers.from, managers.to));
-  const changes = await ctx.tx.select({ id: changeSet.id }).from(changeSet).where(eq(changeSet.runId, runId)).orderBy(asc(changeSet.at));
-  const steps = await stepsOf(ctx, changes.map(({ id }) => id), { concealed });
-  return [...steps.values()].flatMap((step) => linesOf(step, concealed));
-}
-
-const isConcealed = (concealed: ReadonlySet<string> | null, ...ids: (string | null)[]) => concealed !== null && ids.some((id) => id !== null && concealed.has(id));
