@@ -33,7 +33,7 @@ export class ByHand {
     return hidden !== undefined && !isOver(hidden, this.today);
   }
 
-  /** The person with the HRIS's values, where an override covered them. Managers stay as on the chart. */
+  /** The person with the HRIS's values, where an override covered them; the manager stays as on the chart. */
   uncovered(person: Person): Person {
     const fields = this.of(person.externalId);
     if (fields.size === 0) return person;
@@ -47,6 +47,7 @@ export class ByHand {
       title: source("title", person.title),
       startDate: source("startDate", person.startDate),
       pictureSource: source("picture", person.pictureSource),
+      sourceManagerExternalId: person.seat === "gone" ? source("manager", null) : person.sourceManagerExternalId,
     };
   }
 }

@@ -13,7 +13,7 @@ export function moveUpFromHidden(seating: Seating): void {
     const shown = at?.manager ?? null;
     for (const step of path) {
       step.manager = shown;
-      step.reason ??= "hidden";
+      step.reason = shown === step.told.manager ? step.told.reason : (step.reason ?? "hidden");
     }
   }
 }

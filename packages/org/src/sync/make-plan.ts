@@ -2,6 +2,7 @@ import type { Override } from "../override.ts";
 import type { Person } from "../person.ts";
 import { ByHand } from "./by-hand.ts";
 import type { Change, Plan } from "./changes.ts";
+import { choose } from "./choose.ts";
 import { diffSeats } from "./diff.ts";
 import { FormerIds } from "./former-ids.ts";
 import { moveUpFromHidden } from "./hide.ts";
@@ -46,6 +47,7 @@ export function makePlan({ people, overrides, released, today, preferLegalName, 
 
   const seating = new Seating(roster, byHand);
   const loops = breakLoops(seating);
+  choose(seating);
   moveUpFromHidden(seating);
   seating.dropUnneeded();
 

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import type { Override } from "../override.ts";
 import type { Person } from "../person.ts";
 import { planEdit } from "./plan-edit.ts";
-import { applyOverrides, applyPlan, employee, find, imported, override, plan, TODAY } from "./testing.ts";
+import { applyOverrides, applyPlan, employee, find, found, imported, override, plan, TODAY } from "./testing.ts";
 
 const LEFT = { status: "inactive" };
 
@@ -132,13 +132,17 @@ test("[O7] a circle that the HRIS makes together with an override costs the over
   expect(result.findings.filter(({ kind }) => kind === "loop")).toEqual([]);
 });
 
-test("[O8] in a circle that is left when an override ends, whoever it held is the one cut", () => {
-  const start = edited(imported(...rows), override(3, "manager", "1", "2"));
-  const circle = plan([employee(1, null), employee(2, 3, { startDate: "2010-01-01" }), employee(3, 2), employee(4, 2)], start.people, { overrides: start.overrides });
+test("[O8] the HRIS's circle through an overridden person costs nobody else their manager, after the release neither", () => {
+  const start = edited(imported(...rows, employee(5, 1)), override(2, "manager", "5", "1"));
+  const told = [employee(1, null), employee(2, 3), employee(3, 2), employee(4, 2), employee(5, 1)];
+  const circle = plan(told, start.people, { overrides: start.overrides });
   const people = applyPlan(start.people, circle);
-  expect(find(people, 2)).toMatchObject({ managerExternalId: "3", managerReason: null });
+  expect(find(people, 2)).toMatchObject({ managerExternalId: "5", sourceManagerExternalId: "3", managerReason: "override" });
+  expect(find(people, 3)).toMatchObject({ managerExternalId: "2", managerReason: null });
+  expect(found(circle.findings, "loop")).toEqual([["2", "3"]]);
   const released = planEdit({ people, overrides: [], released: applyOverrides(start.overrides, circle), today: TODAY, preferLegalName: false });
-  expect(released.changes).toMatchObject([{ externalId: "3", changes: { managerExternalId: ["1", null], managerReason: ["override", "loop"] } }]);
+  expect(released.changes).toMatchObject([{ externalId: "2", changes: { managerExternalId: ["5", null], managerReason: ["override", "loop"] } }]);
+  expect(plan(told, applyPlan(people, released))).toMatchObject({ changes: [] });
 });
 
 test("[O9] a vacant seat keeps overridden title and manager, and who returns gets all of their overrides back", () => {

@@ -1,8 +1,8 @@
 import type { Override } from "../override.ts";
 import type { Person } from "../person.ts";
-import type { Plan } from "./changes.ts";
+import type { Finding, Plan } from "./changes.ts";
 import { findInLoops, findInManagers, findInRows, findSameEmails } from "./find.ts";
-import { makePlan } from "./make-plan.ts";
+import { type Made, makePlan } from "./make-plan.ts";
 import type { Snapshot } from "./snapshot.ts";
 
 export interface PlanInput {
@@ -28,12 +28,17 @@ export interface PlanInput {
  * rules are in SPEC.md. Changes nothing itself. Time and memory are linear in the number of people.
  */
 export function planSync({ overrides = [], frozen = { name: false, presence: false }, movesWait = false, ...input }: PlanInput): Plan {
-  const { plan, snapshot, roster, seating, loops } = makePlan({ ...input, overrides, released: [], frozen, movesWait });
-  const findings = [
+  const read = { ...input, overrides, released: [], frozen };
+  const made = makePlan({ ...read, movesWait });
+  return { ...made.plan, findings: findingsOf(movesWait ? makePlan({ ...read, movesWait: false }) : made) };
+}
+
+/** What the HRIS has wrong, whether or not its moves wait. */
+function findingsOf({ snapshot, roster, seating, loops }: Made): Finding[] {
+  return [
     ...findInRows(snapshot, roster),
     ...findInManagers(seating, roster),
     ...findInLoops(loops),
     ...findSameEmails(seating),
   ];
-  return { ...plan, findings };
 }

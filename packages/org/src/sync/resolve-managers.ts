@@ -8,14 +8,17 @@ import { type Answer, isByHand, ToldManagers } from "./told-managers.ts";
 export interface Placement extends Answer {
   entry: Entry;
   seat: "person" | "vacant";
-  /** The HRIS's answer, which a member's choice covers. */
+  /** The HRIS's answer. */
   told: Answer;
-  /** The choice that `manager` and `reason` are of. */
-  override: Override | null;
+  /** A member's choice of manager that may take the answer's place, and whether it does. */
+  choice: Override | null;
+  chosen: boolean;
   /** The HRIS's manager on the chart before this run; undefined for somebody who was not on it. */
   previous: string | null | undefined;
-  /** Was under a member's choice until now. */
-  released: boolean;
+  /** Whom to stay under instead of a manager who closes a loop. */
+  standIn: string | null;
+  /** Under a member's choice, or was until now. */
+  held: boolean;
 }
 
 /** Seats, by external id; grows as vacant seats are called for. */
@@ -28,29 +31,23 @@ export class Seating {
   constructor(roster: Roster, byHand: ByHand) {
     this.#roster = roster;
     this.#byHand = byHand;
-    this.#told = new ToldManagers(roster);
+    this.#told = new ToldManagers(roster, (id) => this.isHidden(id));
     for (const entry of roster.values()) {
       if (entry.place === "on") this.placements.set(entry.externalId, this.#place(entry, "person"));
     }
-    for (const placement of this.placements.values()) this.seatManagersOf(placement);
+    for (const placement of this.placements.values()) this.seatManagerOf(placement);
   }
 
   /** Makes a vacant seat of the manager, and of theirs, as far up as they are off the chart. */
-  seatManagersOf({ manager, told }: Placement): void {
-    const ids = [manager, told.manager];
-    for (let id = ids.pop(); id !== undefined; id = ids.pop()) {
-      if (id === null || this.placements.has(id)) continue;
+  seatManagerOf(placement: Placement): void {
+    let id = placement.manager;
+    while (id !== null && !this.placements.has(id)) {
       const entry = this.#roster.get(id);
       if (entry === undefined) throw new Error("A manager must be in the roster");
       const vacant = this.#place(entry, "vacant");
       this.placements.set(id, vacant);
-      ids.push(vacant.manager, vacant.told.manager);
+      id = vacant.manager;
     }
-  }
-
-  /** Puts the HRIS's answer in the place of a member's choice. */
-  suspend(placement: Placement): void {
-    Object.assign(placement, placement.told, { override: null, released: wasChosen(placement.entry) });
   }
 
   /** A person who is shown may be chosen as manager; someone hidden or off the chart may not. */
@@ -83,11 +80,11 @@ export class Seating {
   }
 
   #place(entry: Entry, seat: "person" | "vacant"): Placement {
-    const told = this.#told.of(entry, seat);
-    const override = this.#choiceOf(entry, told.source);
-    const chosen = override && { manager: override.value, reason: override.value === null ? "confirmed" as const : "override" as const };
-    const released = override === null && wasChosen(entry);
-    return { entry, seat, told, override, previous: this.#told.lastOf(entry), released, ...told, ...chosen };
+    const alone = this.#told.of(entry, seat, false);
+    const choice = this.#choiceOf(entry, alone.source);
+    const told = choice === null ? alone : this.#told.of(entry, seat, true);
+    const [previous, standIn] = [this.#told.lastOf(entry), this.#told.standInOf(entry)];
+    return { entry, seat, told, choice, chosen: false, previous, standIn, held: choice !== null || wasChosen(entry), ...told };
   }
 
   #choiceOf({ externalId }: Entry, source: string | null): Override | null {

@@ -26,7 +26,7 @@ type Next = Pick<Override, "source" | "state"> & { standing: Standing };
 
 function nextOf(override: Override, placement: Placement, source: string | null, today: string): Next {
   const standing = standingOf(override, source, today);
-  const suspended = override.field === "manager" && placement.override === null;
+  const suspended = override.field === "manager" && !placement.chosen;
   return { source, standing, state: suspended ? "suspended" : standing === "asks" ? "asks" : "active" };
 }
 

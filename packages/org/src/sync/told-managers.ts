@@ -14,19 +14,22 @@ export interface Answer {
 /** Resolves managers by what the HRIS tells (rules M), as if no member had changed any. */
 export class ToldManagers {
   readonly #roster: Roster;
+  readonly #isHidden: (externalId: string) => boolean;
   readonly #above = new Map<string, string | null>();
 
-  constructor(roster: Roster) {
+  constructor(roster: Roster, isHidden: (externalId: string) => boolean) {
     this.#roster = roster;
+    this.#isHidden = isHidden;
   }
 
-  of(entry: Entry, seat: "person" | "vacant"): Answer {
+  /** Somebody `covered` by a member's choice keeps no stand-in for a manager who has not started: what is told decides alone. */
+  of(entry: Entry, seat: "person" | "vacant", covered: boolean): Answer {
     const { stored } = entry;
     if (entry.keeps && stored !== null && !isByHand(stored.managerReason)) {
       const { sourceManagerExternalId: source, managerExternalId: manager, managerReason: reason } = stored;
-      return { source, manager, reason, remembered: seat === "vacant" };
+      return { source, manager, reason, remembered: false };
     }
-    return seat === "person" ? this.#ofPerson(entry) : this.#ofVacant(entry);
+    return seat === "person" ? this.#ofPerson(entry, covered) : this.#ofVacant(entry);
   }
 
   /** The chart's manager before this run; in place of a member's choice, the HRIS's. Undefined for who had no seat. */
@@ -37,9 +40,21 @@ export class ToldManagers {
     return source !== entry.externalId && this.#canSeat(source) ? source : null;
   }
 
-  #ofPerson(entry: Entry): Answer {
+  /** The last manager, to stay under for a while; in place of one who is still hidden, whom the chart showed instead. */
+  standInOf(entry: Entry): string | null {
+    const last = this.lastOf(entry) ?? null;
+    if (last === null || !this.#isHidden(last)) return last;
+    return entry.stored?.managerReason === "hidden" ? entry.stored.managerExternalId : null;
+  }
+
+  #isYetToStart(id: string | null): id is string {
+    const place = id === null ? undefined : this.#roster.get(id)?.place;
+    return place === "not-started" || place === "waits";
+  }
+
+  #ofPerson(entry: Entry, covered: boolean): Answer {
     const source = told(sentManager(entry), entry.person?.sourceManagerExternalId);
-    if (this.#isYetToStart(source)) return { source, remembered: false, ...this.#whileNotStarted(entry, source) };
+    if (this.#isYetToStart(source)) return { source, remembered: false, ...this.#whileNotStarted(entry, source, covered) };
     return { source, remembered: false, ...this.#resolve(entry, source) };
   }
 
@@ -50,7 +65,7 @@ export class ToldManagers {
       return { source, remembered: false, manager: this.#startedAbove(entry, source), reason: "not-started" };
     }
     const stored = seatedPerson(entry);
-    if (stored === null) return { source: null, manager: null, reason: "none", remembered: true };
+    if (stored === null) return { source: entry.person?.sourceManagerExternalId ?? null, manager: null, reason: "none", remembered: true };
     const last = this.lastOf(entry) ?? null;
     const manager = this.#canSeat(last) ? last : null;
     const lastReason = isByHand(stored.managerReason) ? null : stored.managerReason;
@@ -64,13 +79,8 @@ export class ToldManagers {
     return this.#roster.has(source) ? { manager: source, reason: null } : { manager: null, reason: "unknown" };
   }
 
-  #isYetToStart(id: string | null): id is string {
-    const place = id === null ? undefined : this.#roster.get(id)?.place;
-    return place === "not-started" || place === "waits";
-  }
-
-  #whileNotStarted(entry: Entry, source: string): Pick<Answer, "manager" | "reason"> {
-    const last = this.lastOf(entry) ?? null;
+  #whileNotStarted(entry: Entry, source: string, covered: boolean): Pick<Answer, "manager" | "reason"> {
+    const last = covered ? null : this.standInOf(entry);
     if (last !== null && this.#canSeat(last)) return { manager: last, reason: last === source ? null : "not-started" };
     return { manager: this.#startedAbove(entry, source), reason: "not-started" };
   }
@@ -80,21 +90,25 @@ export class ToldManagers {
     return entry !== undefined && (entry.place === "on" || seatedPerson(entry) !== null);
   }
 
+  #isShown(id: string): boolean {
+    return this.#roster.get(id)?.place === "on" && !this.#isHidden(id);
+  }
+
   #startedAbove(entry: Entry, source: string): string | null {
     const above = this.#nearestOn(source);
     return above === entry.externalId ? null : above;
   }
 
-  /** The nearest person on the chart at or above `id`, by what this read tells; each id is walked once. */
+  /** The nearest person shown on the chart at or above `id`, by what this read tells; each id is walked once. */
   #nearestOn(id: string): string | null {
     const path: string[] = [];
     let at: string | null = id;
-    while (at !== null && !this.#above.has(at) && this.#roster.get(at)?.place !== "on") {
+    while (at !== null && !this.#above.has(at) && !this.#isShown(at)) {
       path.push(at);
       this.#above.set(at, null);
       at = this.#roster.get(at)?.employee?.managerExternalId ?? null;
     }
-    const nearest = at === null ? null : (this.#above.get(at) ?? (this.#roster.get(at)?.place === "on" ? at : null));
+    const nearest = at === null ? null : (this.#above.get(at) ?? (this.#isShown(at) ? at : null));
     for (const step of path) this.#above.set(step, nearest);
     return nearest;
   }
