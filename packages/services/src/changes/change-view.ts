@@ -1,11 +1,11 @@
 import type { changeSet } from "@treeline/db/schema/change-set";
 import type { PlanLine } from "@treeline/org/sync/lines";
 import type { TenantContext } from "../context.ts";
-import { mayAct } from "../role.ts";
 import { userNames } from "../user-names.ts";
 import { concealedFrom } from "./concealed.ts";
 import { stepsOf } from "./seat-states.ts";
 import { linesOf, tell, type SentenceView } from "./tell.ts";
+import { undoableOf } from "./undoable.ts";
 import { quietWords } from "./words.ts";
 
 export type ChangeRow = typeof changeSet.$inferSelect;
@@ -22,7 +22,7 @@ export interface ChangeView {
   by: string | null;
   counts: { joined: number; changed: number; left: number };
   sentences: SentenceView[];
-  /** An edit that was not undone yet, and the caller may. */
+  /** An edit that the caller may undo, and that nothing has changed since. */
   undoable: boolean;
 }
 
@@ -44,6 +44,7 @@ export async function viewChanges(ctx: TenantContext, rows: readonly ChangeRow[]
   const told = rows.filter((row) => all || personId !== undefined || touched(row) <= TOLD_ONE_BY_ONE);
   const steps = await stepsOf(ctx, told.map(({ id }) => id), { concealed, ...(personId !== undefined && { personIds: [personId] }) });
   const names = await userNames(ctx, rows.map(({ userId }) => userId));
+  const undoable = await undoableOf(ctx, rows);
   return rows.flatMap((row) => {
     if (row.personId !== null && concealed?.has(row.personId)) return [];
     const step = steps.get(row.id);
@@ -51,9 +52,8 @@ export async function viewChanges(ctx: TenantContext, rows: readonly ChangeRow[]
     if (concealed && step && lines.length === 0 && step.after.length > 0) return [];
     const counts = concealed && step ? countLines(lines) : { joined: row.joined, changed: row.changed, left: row.leftSaid + row.leftUnsaid };
     const sentences = !step ? counted(counts) : lines.length > 0 ? tell(lines) : quietWords(row);
-    const undoable = row.undo !== null && row.undoneBy === null && mayAct(ctx.role, "member");
     const { id, kind, verb, runId } = row;
-    return [{ view: { id, at: row.at.toISOString(), kind, verb, runId, by: names.get(row.userId ?? "") ?? null, counts, sentences, undoable }, lines }];
+    return [{ view: { id, at: row.at.toISOString(), kind, verb, runId, by: names.get(row.userId ?? "") ?? null, counts, sentences, undoable: undoable.has(id) }, lines }];
   });
 }
 

@@ -7,6 +7,7 @@ import { hidePerson } from "../people/hide.ts";
 import { listHistory } from "../people/history.ts";
 import { movePerson } from "../people/move.ts";
 import { listRunLines } from "../sync/lines.ts";
+import { undoChange } from "../people/undo.ts";
 import { startWorld, type World } from "../testing.ts";
 import { runCommand, runQuery } from "../verb.ts";
 import { compareDays } from "./between.ts";
@@ -20,6 +21,7 @@ let member: Context;
 let organizationId: string;
 const runs: string[] = [];
 let connectionId: string;
+let dora: string;
 const ids = new Map<string, string>();
 const externalIds = new Map<string, string>();
 const externalIdOf = (name: string) => externalIds.get(name) ?? "";
@@ -54,7 +56,7 @@ beforeAll(async () => {
   runs.push((await world.sync(connectionId)).id);
   world.moveClock(DAY);
   company.leave(cem, { date: "2026-11-03" });
-  person("Dora", "Dahl", "Designer", lee);
+  dora = String(person("Dora", "Dahl", "Designer", lee));
   runs.push((await world.sync(connectionId)).id);
 });
 afterAll(() => world.stop());
@@ -168,7 +170,12 @@ test("an edit is in the feed and in the history with who made it, and can be und
   const [edit] = (await list(member)).changes;
   expect(edit).toMatchObject({ id: changeId, kind: "edit", verb: "people.move", runId: null, by: expect.stringContaining("member"), undoable: true });
   expect((await list(viewer)).changes[0]).toMatchObject({ undoable: false });
-  expect((await history("Ben Berg"))[0]).toMatchObject({ kind: "edit", by: edit?.by, text: expect.stringMatching(/Kim Kurz.*Lee Lang/) });
+  world.moveClock(DAY);
+  await runCommand(member, movePerson, { organizationId, personId: idOf("Ben Berg"), managerId: idOf("Ada Ahn"), until: "always" });
+  expect((await list(member)).changes.slice(0, 2).map(({ undoable }) => undoable)).toEqual([true, false]);
+  await runCommand(member, undoChange, { organizationId, changeId: (await list(member)).changes[0]?.id ?? "" });
+  expect((await list(member)).changes.slice(0, 3).map(({ kind, undoable }) => [kind, undoable])).toEqual([["undo", true], ["edit", false], ["edit", true]]);
+  expect((await history("Ben Berg"))[2]).toMatchObject({ kind: "edit", by: edit?.by, text: expect.stringMatching(/Kim Kurz.*Lee Lang/) });
 });
 
 test("a manager who moves or leaves is told with the team, though nothing else of the team changes", async () => {
@@ -191,7 +198,7 @@ test("whom a member hid is in nobody's history but an admin's, on past days too"
   await runCommand(world.admin, hidePerson, { organizationId, personId: idOf("Kim Kurz"), hidden: true });
   const told = async (ctx: Context) =>
     JSON.stringify([
-      await list(ctx), await asOf("2026-11-02", ctx), await asOf("2026-11-12", ctx), await between("2026-11-02", "2026-11-12", ctx), await history("Ann Abel", ctx),
+      await list(ctx), await asOf("2026-11-02", ctx), await asOf("2026-11-20", ctx), await between("2026-11-02", "2026-11-20", ctx), await history("Ann Abel", ctx),
       ...(await Promise.all(runs.map((runId) => runQuery(ctx, listRunLines, { organizationId, runId, limit: 500 })))),
     ]);
   expect(await told(world.admin)).toMatch(/Kurz/);
@@ -202,6 +209,17 @@ test("whom a member hid is in nobody's history but an admin's, on past days too"
     await expect(history("Kim Kurz", ctx)).rejects.toMatchObject({ code: "NOT_FOUND" });
   }
   expect((await asOf("2026-11-02")).find(({ name }) => name === "Ann Abel")?.managerId).toBe(idOf("Ada Ahn"));
-  expect((await history("Kim Kurz", world.admin))[0]).toMatchObject({ kind: "edit" });
-  expect((await asOf("2026-11-12", world.admin)).find(({ name }) => name === "Kim Kurz")).toMatchObject({ hidden: true });
+  expect((await history("Kim Kurz", world.admin))[0]).toMatchObject({ kind: "edit", text: "Hidden from the chart: Kim Kurz." });
+  expect((await asOf("2026-11-20", world.admin)).find(({ name }) => name === "Kim Kurz")).toMatchObject({ hidden: true });
+});
+
+test("whom a member hid stays hidden in history after they left", async () => {
+  world.moveClock(DAY);
+  for (const name of ["Ann Abel", "Ben Berg", "Dora Dahl"]) world.company.move(externalIdOf(name) || dora, externalIdOf("Ada Ahn"));
+  world.company.leave(externalIdOf("Kim Kurz"), { date: "2026-11-01" });
+  await world.sync(connectionId);
+  expect((await world.people()).has("Kim Kurz")).toBe(false);
+  const told = async (ctx: Context) => JSON.stringify([await list(ctx), await asOf("2026-11-02", ctx), await between("2026-11-02", "2026-11-30", ctx)]);
+  expect(await told(world.admin)).toContain("Kurz");
+  expect(await told(viewer)).not.toContain("Kurz");
 });

@@ -1,13 +1,15 @@
-import { eq } from "drizzle-orm";
+import { and, eq, inArray, or } from "drizzle-orm";
+import { override } from "@treeline/db/schema/override";
 import { person } from "@treeline/db/schema/person";
 import type { SeatState } from "@treeline/org/sync/lines";
 import type { TenantContext } from "../context.ts";
 import { seesHidden } from "../people/visible.ts";
 
-/** Whom the caller may not see, neither now nor as they were; null for admins, who see everybody. */
+/** Whom the caller may not see, neither now nor as they were, nor once they left; null for admins, who see everybody. */
 export async function concealedFrom(ctx: TenantContext): Promise<Set<string> | null> {
   if (seesHidden(ctx)) return null;
-  const rows = await ctx.tx.select({ id: person.id }).from(person).where(eq(person.hidden, true));
+  const hidden = ctx.tx.select({ id: override.personId }).from(override).where(eq(override.field, "hidden"));
+  const rows = await ctx.tx.select({ id: person.id }).from(person).where(or(eq(person.hidden, true), and(eq(person.seat, "gone"), inArray(person.id, hidden))));
   return new Set(rows.map(({ id }) => id));
 }
 

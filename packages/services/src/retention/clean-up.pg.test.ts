@@ -74,13 +74,20 @@ test("a shorter time that the organization chose holds, and those still there ar
   expect(await world.people()).toEqual(before);
 });
 
-test("one organization's trouble keeps nobody else's leavers", async () => {
-  const other = await world.addOrganization();
-  await world.root`insert into connection (organization_id, provider, state, connected_by) values (${other}, 'personio', 'disconnected', 'somebody')`;
-  await world.root`insert into organization_setting (organization_id, retention_days, time_zone) values (${other}, 3650, 'Europe/Berlin')`;
+test("one organization's trouble keeps nobody else's leavers, and the job is tried again", async () => {
+  for (let n = 0; n < 4; n++) {
+    const other = await world.addOrganization();
+    const [link] = await world.root<{ id: string }[]>`
+      insert into connection (organization_id, provider, state, connected_by) values (${other}, 'personio', 'disconnected', 'somebody') returning id`;
+    await world.root`
+      insert into person (organization_id, connection_id, external_id, seat, left_at) values (${other}, ${link?.id ?? ""}, 'trouble', 'gone', '2020-01-01')`;
+  }
+  await world.root.unsafe(`
+    create function trouble() returns trigger language plpgsql as $$ begin if old.external_id = 'trouble' then raise 'trouble'; end if; return old; end $$;
+    create trigger trouble before delete on person for each row execute function trouble()`);
   await leave();
   world.moveClock(91 * DAY);
-  await cleanUp(world.system);
+  await expect(cleanUp(world.system)).rejects.toThrow();
   expect((await kept()).match(name)).toBeNull();
 });
 
@@ -102,9 +109,9 @@ test("a discarded run's plan is removed after a week, one that still waits is no
 
 test("findings that were mended long ago go, and jobs that failed for good", async () => {
   await world.root`
-    insert into finding (organization_id, connection_id, kind, about, external_ids, found_at, found_run_id, closed_at)
-    select ${organizationId}, ${connectionId}, 'no-name', about, '{}', '2026-01-01', ${connectionId}, closed_at::timestamptz
-    from (values ('old', '2026-08-01'), ('new', '2026-10-01'), ('open', null)) f (about, closed_at)`;
+    insert into finding (organization_id, connection_id, kind, about, external_ids, found_at, found_run_id, closed_at, closed_run_id)
+    select ${organizationId}, ${connectionId}, 'no-name', about, '{}', '2026-01-01', ${connectionId}, closed_at::timestamptz, closed_by::uuid
+    from (values ('old', '2026-08-01', ${connectionId}), ('new', '2026-10-01', ${connectionId}), ('open', null, null), ('by a member', '2026-08-01', null)) f (about, closed_at, closed_by)`;
   await addJob(world.system.db.auth, "mail", { kind: "magic-link", email: "old.failure@test.example", url: "http://treeline.example" });
   await addJob(world.system.db.auth, "mail", { kind: "magic-link", email: "new.failure@test.example", url: "http://treeline.example" });
   await addJob(world.system.db.auth, "mail", { kind: "magic-link", email: "still.tried@test.example", url: "http://treeline.example" });
@@ -113,7 +120,7 @@ test("findings that were mended long ago go, and jobs that failed for good", asy
   await world.root`
     update graphile_worker._private_jobs set updated_at = ${new Date(world.system.now().getTime() - 8 * DAY)} where payload::text like '%old.failure%' or payload::text like '%still.tried%'`;
   await cleanUp(world.system);
-  expect((await world.root`select about from finding where kind = 'no-name' order by about`).map((row) => row["about"])).toEqual(["new", "open"]);
+  expect((await world.root`select about from finding where kind = 'no-name' order by about`).map((row) => row["about"])).toEqual(["by a member", "new", "open"]);
   const text = await kept();
   expect(text).not.toContain("old.failure@");
   expect(text).toContain("new.failure@");
