@@ -1,4 +1,4 @@
-import { and, eq, inArray } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { connection } from "@treeline/db/schema/connection";
 import { person } from "@treeline/db/schema/person";
 import { picture } from "@treeline/db/schema/picture";
@@ -11,19 +11,10 @@ import { query } from "../verb.ts";
 import { viewOverrides, type OverrideView } from "./override-view.ts";
 import { picturePath, pictureVersion } from "./picture-path.ts";
 import { recordLink } from "./record-link.ts";
+import { seatRefs, type SeatRef } from "./seat-ref.ts";
 import { shownFields } from "./shown-fields.ts";
+import { standingOf } from "./standing.ts";
 import { onChart, seesHidden } from "./visible.ts";
-
-/** Another seat, as a profile mentions it. */
-export interface SeatRef {
-  id: string;
-  name: string | null;
-  title: string | null;
-  picture: string | null;
-  seat: "person" | "vacant";
-  /** A member hid this person; only admins see them. */
-  hidden: boolean;
-}
 
 export interface Profile extends SeatRef {
   externalId: string | null;
@@ -89,37 +80,3 @@ function reasonFor(ctx: TenantContext, reason: ManagerReason | null): Profile["m
 }
 
 const byName = (a: SeatRef, b: SeatRef) => (a.name ?? "").localeCompare(b.name ?? "") || a.id.localeCompare(b.id);
-
-/** Where a seat stands: managers from the top down, direct reports, and everybody below. */
-interface Standing {
-  chain: string[];
-  reports: string[];
-  total: number;
-}
-
-/** One pass over the organization: an index on managers would be paid for by every import. */
-async function standingOf(ctx: TenantContext, id: string): Promise<Standing> {
-  const rows = await ctx.tx.select({ id: person.id, managerId: person.managerId }).from(person).where(onChart(ctx));
-  const managers = new Map(rows.map((row) => [row.id, row.managerId]));
-  const reports = Map.groupBy(rows, (row) => row.managerId);
-  const below = new Set<string>([id]);
-  for (const seat of below) for (const report of reports.get(seat) ?? []) below.add(report.id);
-  const chain = new Set<string>();
-  for (let at = managers.get(id) ?? null; at !== null && !chain.has(at); at = managers.get(at) ?? null) chain.add(at);
-  return { chain: [...chain].reverse(), reports: (reports.get(id) ?? []).map((row) => row.id), total: below.size - 1 };
-}
-
-/** In the order of `ids`. */
-async function seatRefs(ctx: TenantContext, ids: string[]): Promise<SeatRef[]> {
-  if (ids.length === 0) return [];
-  const rows = await ctx.tx
-    .select({ id: person.id, name: person.name, title: person.title, seat: person.seat, hidden: person.hidden, version: pictureVersion })
-    .from(person)
-    .leftJoin(picture, eq(picture.personId, person.id))
-    .where(inArray(person.id, ids));
-  const byId = new Map(rows.map(({ version, seat, ...row }): [string, SeatRef] => [
-    row.id,
-    { ...row, picture: picturePath(ctx.organizationId, row.id, "small", version), seat: seat === "vacant" ? "vacant" : "person" },
-  ]));
-  return ids.flatMap((id) => byId.get(id) ?? []);
-}

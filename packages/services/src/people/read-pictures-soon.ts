@@ -8,7 +8,7 @@ export async function readPicturesSoon(ctx: TenantContext, connectionId: string)
     .select({ id: run.id })
     .from(run)
     .where(and(eq(run.connectionId, connectionId), eq(run.state, "succeeded")))
-    .orderBy(desc(run.finishedAt))
+    .orderBy(desc(run.finishedAt), desc(run.id))
     .limit(1);
   // Without one the next run reads it.
   if (!last) return;

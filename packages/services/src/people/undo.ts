@@ -19,7 +19,7 @@ const stored = z.object({
 
 /**
  * Takes an edit back, or an undo (which is doing it again).
- * @throws AppError NOT_FOUND, CONFLICT `not-undoable`, `undone`, `changed-since`, `left`, `picture-gone`, `loop`
+ * @throws AppError NOT_FOUND, CONFLICT `not-undoable`, `undone`, `changed-since`, `picture-gone`, `loop`
  */
 export const undoChange = command({
   needs: "member",

@@ -1,0 +1,31 @@
+import { eq, inArray } from "drizzle-orm";
+import { person } from "@treeline/db/schema/person";
+import { picture } from "@treeline/db/schema/picture";
+import type { TenantContext } from "../context.ts";
+import { picturePath, pictureVersion } from "./picture-path.ts";
+
+/** Another seat, as a profile mentions it. */
+export interface SeatRef {
+  id: string;
+  name: string | null;
+  title: string | null;
+  picture: string | null;
+  seat: "person" | "vacant";
+  /** A member hid this person; only admins see them. */
+  hidden: boolean;
+}
+
+/** In the order of `ids`. */
+export async function seatRefs(ctx: TenantContext, ids: string[]): Promise<SeatRef[]> {
+  if (ids.length === 0) return [];
+  const rows = await ctx.tx
+    .select({ id: person.id, name: person.name, title: person.title, seat: person.seat, hidden: person.hidden, version: pictureVersion })
+    .from(person)
+    .leftJoin(picture, eq(picture.personId, person.id))
+    .where(inArray(person.id, ids));
+  const byId = new Map(rows.map(({ version, seat, ...row }): [string, SeatRef] => [
+    row.id,
+    { ...row, picture: picturePath(ctx.organizationId, row.id, "small", version), seat: seat === "vacant" ? "vacant" : "person" },
+  ]));
+  return ids.flatMap((id) => byId.get(id) ?? []);
+}
