@@ -5,6 +5,7 @@ WORKDIR /treeline
 # pnpm brings no Node of its own here: the image's is the one that runs.
 RUN npm install --global pnpm@12.21.0
 COPY pnpm-lock.yaml pnpm-workspace.yaml package.json tsconfig.base.json turbo.json ./
+COPY patches ./patches
 COPY apps ./apps
 COPY packages ./packages
 

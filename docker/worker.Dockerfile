@@ -4,6 +4,7 @@ FROM node:24-bookworm-slim AS source
 WORKDIR /treeline
 RUN npm install --global pnpm@12.21.0
 COPY pnpm-lock.yaml pnpm-workspace.yaml package.json tsconfig.base.json turbo.json ./
+COPY patches ./patches
 COPY apps ./apps
 COPY packages ./packages
 RUN pnpm install --frozen-lockfile --prod --filter "@treeline/worker..." \

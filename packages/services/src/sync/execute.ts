@@ -1,5 +1,6 @@
 import { PersonioError } from "@treeline/personio/errors";
 import type { Context } from "../context.ts";
+import { isDatabaseLost } from "../database-lost.ts";
 import { addJob } from "../jobs.ts";
 import { safeError } from "../safe-error.ts";
 import { applySnapshot } from "./apply.ts";
@@ -7,6 +8,9 @@ import { failRun } from "./fail.ts";
 import { fetchSnapshot, type ReadCost } from "./fetch-snapshot.ts";
 import { keepLease, LeaseLost, releaseLease, takeLease, writeRun, type Lease } from "./lease.ts";
 import { notifyRun } from "./progress.ts";
+
+/** A run that loses the database as often as this loses it by its own doing. */
+const MOST_TAKE_UPS = 5;
 
 /**
  * The job `sync`: reads everything, then plans and applies in one transaction. Safe to call twice for one run: the
@@ -46,6 +50,10 @@ async function end(ctx: Context, lease: Lease, cost: ReadCost, error: unknown, k
   }
   if (error instanceof LeaseLost || kept.aborted) {
     ctx.log.info("run left to whoever took it up");
+    return;
+  }
+  if (!(error instanceof PersonioError) && isDatabaseLost(error) && lease.number < MOST_TAKE_UPS) {
+    ctx.log.warn({ failure: safeError(error) }, "run left until its lease ends: the database was lost");
     return;
   }
   const failure = error instanceof PersonioError ? { code: error.code, status: error.status } : safeError(error);
