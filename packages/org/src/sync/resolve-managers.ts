@@ -17,7 +17,7 @@ export interface Placement extends Answer {
   previous: string | null | undefined;
   /** Whom to stay under instead of a manager who closes a loop. */
   standIn: string | null;
-  /** Under a member's choice, or was until now. */
+  /** Under a member's choice, or was until now; whoever keeps their manager only if they were. */
   held: boolean;
 }
 
@@ -84,7 +84,7 @@ export class Seating {
     const choice = this.#choiceOf(entry, alone.source);
     const told = choice === null ? alone : this.#told.of(entry, seat, true);
     const [previous, standIn] = [this.#told.lastOf(entry), this.#told.standInOf(entry)];
-    return { entry, seat, told, choice, chosen: false, previous, standIn, held: choice !== null || wasChosen(entry), ...told };
+    return { entry, seat, told, choice, chosen: false, previous, standIn, held: wasChosen(entry) || (choice !== null && !entry.keeps), ...told };
   }
 
   #choiceOf({ externalId }: Entry, source: string | null): Override | null {

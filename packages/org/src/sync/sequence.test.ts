@@ -27,11 +27,10 @@ const deed = fc.oneof(
   fc.record({ kind: fc.constantFrom("releases" as const, "keeps" as const), nth: fc.nat(9) }),
 );
 
-const ORDINARY = "ordinary";
 const month = fc.record({
   days: fc.constantFrom(0, 0, 1, 30),
   events: fc.array(event, { maxLength: 4 }),
-  read: fc.constantFrom(ORDINARY, ORDINARY, ORDINARY, "moves wait", "no names", "no status", "no titles", "no managers"),
+  read: fc.constantFrom("ordinary", "ordinary", "ordinary", "moves wait", "no names", "no status", "no titles", "no managers"),
   deed: fc.option(deed, { nil: null, freq: 3 }),
 });
 type Month = typeof month extends fc.Arbitrary<infer T> ? T : never;
@@ -106,14 +105,15 @@ class Company {
     if (person === undefined || person.seat !== "person") return;
     const present = this.overrides.find((other) => other.externalId === person.externalId && other.field === one.field);
     const kept = this.overrides.filter((other) => other !== present);
-    const [source, value] = {
+    const fields: Record<OverrideField, [source: string | null, value: string | null]> = {
       manager: [person.sourceManagerExternalId, one.manager === null ? null : String(one.manager)],
       title: [person.title, one.title],
       name: [person.name, one.title],
       startDate: [person.startDate, "2025-05-05"],
       picture: [person.pictureSource, null],
       hidden: [null, "true"],
-    }[one.field] as [string | null, string | null];
+    };
+    const [source, value] = fields[one.field];
     const from = present === undefined ? source : present.source;
     const overrideId = present?.id ?? `override-${String(this.#made++).padStart(4, "0")}`;
     const untilDate = one.until === "date" ? dayOf(this.#day + 20 * 86_400_000) : null;
@@ -206,6 +206,6 @@ test("[S1] [S5] [O1] [E1] whatever happens in the HRIS and by hand, the chart is
       for (let one = 1; one <= SIZE; one += 1) company.rows.set(String(one), employee(one, one === 1 ? null : one >> 1));
       for (const one of months) company.live(one);
     }),
-    { numRuns: 3000 },
+    { numRuns: 400 },
   );
 });

@@ -65,12 +65,12 @@ export class ToldManagers {
       return { source, remembered: false, manager: this.#startedAbove(entry, source), reason: "not-started" };
     }
     const stored = seatedPerson(entry);
-    if (stored === null) return { source: entry.person?.sourceManagerExternalId ?? null, manager: null, reason: "none", remembered: true };
+    if (stored === null) return { source: entry.person?.sourceManagerExternalId ?? null, manager: null, reason: "none", remembered: !entry.keeps };
     const last = this.lastOf(entry) ?? null;
     const manager = this.#canSeat(last) ? last : null;
     const lastReason = isByHand(stored.managerReason) ? null : stored.managerReason;
     const reason = manager === null ? (lastReason ?? "none") : lastReason;
-    return { source: stored.sourceManagerExternalId, manager, reason, remembered: true };
+    return { source: stored.sourceManagerExternalId, manager, reason, remembered: !entry.keeps };
   }
 
   #resolve(entry: Entry, source: string | null): Pick<Answer, "manager" | "reason"> {
