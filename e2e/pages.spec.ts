@@ -10,7 +10,7 @@ test.beforeAll(async () => {
 test.afterAll(() => env?.stop());
 
 const OUTSIDE = ["/sign-in", "/sign-up", "/forgot-password"];
-const INSIDE = ["", "/chart", "/people", "/integrations", "/runs", "/settings", "/account"];
+const INSIDE = ["", "/chart", "/people", "/changes", "/changes?view=compare", "/findings", "/integrations", "/runs", "/settings", "/account"];
 
 /** Findings of axe, and what a page complains about in the console. */
 async function complaints(page: Page, path: string): Promise<string[]> {

@@ -45,7 +45,7 @@ export function Dashboard() {
   // A failed run after it leaves a held one waiting.
   const held = connected && [connected.lastRun, ...(runs.data?.runs ?? [])].find((run) => run?.state === "held");
   return (
-    <Page title={organization.name} action={connected && maySync && <ChartSync organizationId={organizationId} connectionId={connected.id} refusal={null} />}>
+    <Page title={organization.name} action={connected && maySync && <ChartSync organizationId={organizationId} connectionId={connected.id} refusal={null} quiet={held !== undefined && held !== null} />}>
       {held && <HeldBanner organizationId={organizationId} run={held} />}
       {connected && (
         <SyncTrouble organizationId={organizationId} connection={connected} mayAct={maySync} resume={<Pause organizationId={organizationId} connectionId={connected.id} paused />} />

@@ -14,7 +14,7 @@ import { RunFacts } from "../features/sync/run-facts.tsx";
 import { RunNotices } from "../features/sync/run-notices.tsx";
 import { RunProblem } from "../features/sync/run-problem.tsx";
 import { RunProgress } from "../features/sync/run-progress.tsx";
-import { isOver, isUnderWay, limitsOf, titleOf, type Run } from "../features/sync/run-words.ts";
+import { isOver, isUnderWay, passedBy, titleOf, type Run } from "../features/sync/run-words.ts";
 import { StateBadge } from "../features/sync/state-badge.tsx";
 import { useRun } from "../features/sync/use-run.ts";
 import { Page } from "../ui/page.tsx";
@@ -52,7 +52,7 @@ function Held({ organizationId, run }: { organizationId: string; run: Run }) {
   return (
     <>
       <Review run={run} />
-      {first ? <WaitingCounts counts={first.sorts} limits={limitsOf(run)} /> : <Skeleton h={68} radius={10} />}
+      {first ? <WaitingCounts counts={first.sorts} passed={passedBy(run)} /> : <Skeleton h={68} radius={10} />}
       <RunNotices run={run} />
       <RunChanges organizationId={organizationId} runId={run.id} waiting title="If you apply it" empty="Nothing waits in this sync that you may see." />
       <RunFacts organizationId={organizationId} run={run} />

@@ -1,4 +1,4 @@
-import { Anchor, Button, Collapse, Text, ThemeIcon } from "@mantine/core";
+import { Anchor, Button, Collapse, Group, Text, ThemeIcon } from "@mantine/core";
 import { IconArrowBackUp, IconRefresh } from "@tabler/icons-react";
 import { useId, useState } from "react";
 import { Face } from "../../ui/face.tsx";
@@ -31,7 +31,10 @@ export function ChangeRow({ organizationId, change, onUndo, undoing }: ChangeRow
     <div className={classes.change}>
       {bySync ? <ThemeIcon size={32} radius="50%" variant="default" aria-hidden><IconRefresh size={17} stroke={1.6} /></ThemeIcon> : <Face label={change.by ?? "Somebody"} src={null} size={32} />}
       <div style={{ minWidth: 0 }}>
-        <Text size="sm" fw={600}>{madeBy(change)}{people > 0 && bySync && <Text span size="sm" c="dimmed" fw={400} className="tabular">{`: ${countWords(change.counts)}`}</Text>}</Text>
+        <Group justify="space-between" align="flex-start" gap="sm" wrap="nowrap">
+          <Text size="sm" fw={600}>{madeBy(change)}{people > 0 && bySync && <Text span size="sm" c="dimmed" fw={400} className="tabular">{`: ${countWords(change.counts)}`}</Text>}</Text>
+          <Text span size="sm" c="dimmed" className="tabular" style={{ flexShrink: 0 }}><time dateTime={change.at} title={full.format(new Date(change.at))}>{times.format(new Date(change.at))}</time></Text>
+        </Group>
         <Sentences sentences={change.sentences} most={4} />
         <div className={classes.acts}>
           {people > 0 && people <= LISTED && (
@@ -46,7 +49,6 @@ export function ChangeRow({ organizationId, change, onUndo, undoing }: ChangeRow
         </div>
         <Collapse expanded={opened} id={id}>{opened && <div className={classes.inset}><ChangeLines organizationId={organizationId} changeId={change.id} /></div>}</Collapse>
       </div>
-      <Text size="sm" c="dimmed" className={`${classes.when} tabular`}><time dateTime={change.at} title={full.format(new Date(change.at))}>{times.format(new Date(change.at))}</time></Text>
     </div>
   );
 }

@@ -1,6 +1,7 @@
-import { Group, Skeleton, Text } from "@mantine/core";
+import { Button, Group, Skeleton, Text } from "@mantine/core";
 import { DateInput } from "@mantine/dates";
 import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
 import { trpc } from "../../api.ts";
 import { Empty } from "../../ui/empty.tsx";
 import { TextLink } from "../../ui/link.tsx";
@@ -10,6 +11,8 @@ import { dayOf } from "./days.ts";
 import { LineList } from "./line-list.tsx";
 import { dayWords } from "./line-words.ts";
 import { Sentences } from "./sentences.tsx";
+
+const STEP = 100;
 
 interface CompareProps {
   organizationId: string;
@@ -40,6 +43,7 @@ export function Compare({ organizationId, from, to, onChange }: CompareProps) {
 
 function Difference({ organizationId, from, to }: Omit<CompareProps, "onChange">) {
   const { data, error, refetch } = useQuery(trpc.changes.between.queryOptions({ organizationId, from, to }));
+  const [most, setMost] = useState(STEP);
   if (error) return <Problem error={error} onRetry={() => void refetch()} />;
   if (!data) return <><Skeleton h={140} radius={10} /><Skeleton h={240} radius={10} /></>;
   if (data.total === 0) return <Empty title="The chart was the same on both days">Choose days further apart, or look through the list of changes.</Empty>;
@@ -47,8 +51,9 @@ function Difference({ organizationId, from, to }: Omit<CompareProps, "onChange">
     <>
       <Panel title="In short"><div role="status"><Sentences sentences={data.sentences} most={12} /></div></Panel>
       <Panel title="Person by person" note={<span className="tabular">{data.total.toLocaleString()} {data.total === 1 ? "person" : "people"}</span>}>
-        <LineList organizationId={organizationId} lines={data.lines} />
-        {data.lines.length < data.total && <Text size="sm" c="dimmed" className="tabular">The first {data.lines.length.toLocaleString()} of {data.total.toLocaleString()}. Choose days closer together to see everybody.</Text>}
+        <LineList organizationId={organizationId} lines={data.lines.slice(0, most)} />
+        {data.lines.length > most && <Group><Button variant="default" onClick={() => setMost(most + STEP)}>Show more</Button></Group>}
+        {most >= data.lines.length && data.lines.length < data.total && <Text size="sm" c="dimmed" className="tabular">The first {data.lines.length.toLocaleString()} of {data.total.toLocaleString()}. Choose days closer together to see everybody.</Text>}
       </Panel>
     </>
   );

@@ -41,7 +41,7 @@ function LineRow({ organizationId, line, waiting }: { organizationId: string; li
       </div>
       <div className={classes.what}>
         <Text size="sm" c="dimmed">{whatWords(line, waiting)}</Text>
-        {toldFields(line).map((field) => <FieldChange key={field.field} {...fieldWords(field)} />)}
+        {toldFields(line).map((field) => <FieldChange key={field.field} {...fieldWords(field, kind)} />)}
       </div>
       <SortSign sort={sortOf(line)} size={22} />
     </div>

@@ -27,8 +27,9 @@ export interface FieldWords {
   to: string;
 }
 
-/** One value of a line: from what to what. A picture that is replaced by another is but "new". */
-export function fieldWords({ field, from, to }: Field): FieldWords {
+/** One value of a line: from what to what. Of a joiner only what they come with; a picture in place of another is but "new". */
+export function fieldWords({ field, from, to }: Field, kind: Line["kind"]): FieldWords {
+  if (kind === "joined") return { label: LABELS[field], from: null, to: valueWords(field, to) };
   if (field === "picture" && from !== null && to !== null) return { label: LABELS.picture, from: null, to: "a new one" };
   return { label: LABELS[field], from: valueWords(field, from), to: valueWords(field, to) };
 }
@@ -39,7 +40,7 @@ export const sortOf = ({ kind, fields }: Line): Sort => (kind === "changed" && f
 /** What happens to the person, or would. */
 export function whatWords(line: Line, waiting: boolean): string {
   const { said, team } = line;
-  const why = said === null ? "" : said ? "; Personio marks as left" : "; no longer listed by Personio";
+  const why = said === null ? "" : said ? ": Personio marks them as left" : ": no longer listed by Personio";
   const along = `${team.toLocaleString()} ${team === 1 ? "person" : "people"}`;
   switch (sortOf(line)) {
     case "left":

@@ -6,20 +6,22 @@ const LABELS: readonly [Sort, string][] = [["left", "would leave"], ["moved", "w
 
 interface WaitingCountsProps {
   counts: Record<Sort, number>;
-  /** The most that passes without a member, where it was passed. */
-  limits: Partial<Record<Sort, number>>;
+  /** What passed its limit, and with how many. */
+  passed: Partial<Record<Sort, { count: number; limit: number }>>;
 }
 
 /** What waits for a member, in four numbers. */
-export function WaitingCounts({ counts, limits }: WaitingCountsProps) {
+export function WaitingCounts({ counts, passed }: WaitingCountsProps) {
+  // The guard counts a whole team below a mover; the list names the mover.
+  const withTeams = passed.moved?.count ?? counts.moved;
   return (
     <SimpleGrid cols={{ base: 2, sm: 4 }} spacing="sm">
       {LABELS.map(([sort, label]) => (
         <Paper key={sort} withBorder px="md" py="sm" bg="var(--tl-card)" className={classes.count ?? ""}>
-          <Text span fz={26} fw={700} lh={1.2} className="tabular">{counts[sort].toLocaleString()}</Text>
+          <Text span fz={26} fw={700} lh={1.2} className="tabular">{(sort === "moved" ? withTeams : counts[sort]).toLocaleString()}</Text>
           <span>
             <Text span size="sm" c="dimmed" display="block">{label}</Text>
-            {limits[sort] !== undefined && <Text span size="xs" c="var(--tl-warn)" display="block" className="tabular">limit {limits[sort].toLocaleString()}</Text>}
+            {passed[sort] && <Text span size="xs" c="var(--tl-warn)" display="block" className="tabular">{sort === "moved" && "with their teams, "}limit {passed[sort].limit.toLocaleString()}</Text>}
           </span>
         </Paper>
       ))}

@@ -17,13 +17,13 @@ interface FindingListProps {
 /** What is to be mended, kind by kind, each with what to do and whose record to open. */
 export function FindingList({ organizationId, findings, mayDecide }: FindingListProps) {
   return byKind(findings).map((group) => (
-    <Panel key={group.kind} title={findingTitle(group.kind)} note={group.findings[0]?.advice} action={<Text size="sm" c="dimmed" className="tabular" style={{ flexShrink: 0 }}>{group.findings.length.toLocaleString()}</Text>}>
+    <Panel key={group.kind} title={findingTitle(group.kind)} note={group.findings[0]?.advice}>
       <ul className={classes.list}>
         {group.findings.map((finding) => (
           <li key={finding.id}>
             <FindingPeople organizationId={organizationId} finding={finding} />
             {finding.kind === "same-person" && mayDecide && <SamePerson organizationId={organizationId} people={finding.people} />}
-            <Text size="xs" c="dimmed" mt={4}>Since <When at={finding.since} /></Text>
+            <Text size="xs" c="dimmed" mt={6}>Found <When at={finding.since} /></Text>
           </li>
         ))}
       </ul>

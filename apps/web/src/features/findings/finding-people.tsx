@@ -30,11 +30,12 @@ function partOf(kind: string, index: number): string | null {
 
 function Person({ organizationId, one, part }: { organizationId: string; one: Finding["people"][number]; part: string | null }) {
   const { personId, name, externalId, link } = one;
-  const label = name ?? "No name known";
+  const left = part === "has left";
+  const label = name ?? (left ? "Somebody" : "No name known");
   return (
     <Group gap="4px 12px" justify="space-between">
       <Text size="sm">
-        {personId && part !== "has left" ? (
+        {personId && !(left && name) ? (
           <TextLink to="/o/$organizationId/chart" params={{ organizationId }} search={{ person: personId }} size="sm" fw={600} c="inherit" underline="hover">{label}</TextLink>
         ) : (
           <Text span size="sm" fw={600}>{label}</Text>

@@ -2,7 +2,7 @@ import { Text } from "@mantine/core";
 import { TextLink } from "../../ui/link.tsx";
 import { Panel } from "../../ui/panel.tsx";
 import { Problem } from "../../ui/problem.tsx";
-import { byKind, findingTitle } from "./finding-words.ts";
+import { byKind, findingTitle, namesOf } from "./finding-words.ts";
 import classes from "./findings.module.css";
 import { useFindings } from "./use-findings.ts";
 
@@ -15,9 +15,8 @@ export function FindingSummary({ organizationId }: { organizationId: string }) {
     <Panel title="Fix it in Personio" note="Treeline works around these. Each leaves the list by itself once a sync no longer finds it." action={<TextLink to="/o/$organizationId/findings" params={{ organizationId }} size="sm" style={{ flexShrink: 0 }}>See the list</TextLink>}>
       <ul className={classes.list}>
         {byKind(data.findings).map(({ kind, findings }) => {
-          const people = findings.flatMap((finding) => finding.people).slice(0, 3).map(({ name, externalId }) => name ?? `Personio ID ${externalId}`);
-          const more = findings.flatMap((finding) => finding.people).length - people.length;
-          return <li key={kind}><Text size="sm"><b>{findingTitle(kind)}</b><Text span size="sm" c="dimmed">{`: ${people.join(", ")}${more > 0 ? ` and ${more.toLocaleString()} more` : ""}`}</Text></Text></li>;
+          const people = findings.flatMap((finding) => (kind === "same-person" ? finding.people.slice(0, 1) : finding.people));
+          return <li key={kind}><Text size="sm"><b>{findingTitle(kind)}</b><Text span size="sm" c="dimmed">{`: ${namesOf(people, 3)}`}</Text></Text></li>;
         })}
       </ul>
     </Panel>

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { byKind, findingTitle } from "./finding-words.ts";
+import { byKind, findingTitle, namesOf } from "./finding-words.ts";
 
 test("findings of a kind stand together, what spoils the chart before what is merely missing", () => {
   const groups = byKind([{ kind: "no-picture", id: 1 }, { kind: "loop", id: 2 }, { kind: "news", id: 3 }, { kind: "no-picture", id: 4 }]);
@@ -8,4 +8,10 @@ test("findings of a kind stand together, what spoils the chart before what is me
 
 test("a kind that is new to this page still has a title", () => {
   expect(findingTitle("news")).toBe("Something unusual");
+});
+
+test("people are told by name, and those without one by their number, last", () => {
+  const people = [{ name: null, externalId: "7" }, { name: "Ada", externalId: "1" }, { name: "Bo", externalId: "2" }];
+  expect(namesOf(people, 3)).toBe("Ada, Bo, Personio ID 7");
+  expect(namesOf(people, 1)).toBe("Ada and 2 more");
 });

@@ -26,3 +26,10 @@ export function byKind<F extends { kind: string }>(findings: readonly F[]): { ki
   for (const finding of findings) groups.set(finding.kind, [...(groups.get(finding.kind) ?? []), finding]);
   return [...groups].map(([kind, of]) => ({ kind, findings: of })).toSorted((a, b) => rank(a.kind) - rank(b.kind));
 }
+
+/** The first names of several people, those who have one before those who are but a number. */
+export function namesOf(people: readonly { name: string | null; externalId: string }[], most: number): string {
+  const named = [...people.filter(({ name }) => name !== null), ...people.filter(({ name }) => name === null)];
+  const shown = named.slice(0, most).map(({ name, externalId }) => name ?? `Personio ID ${externalId}`).join(", ");
+  return people.length > most ? `${shown} and ${(people.length - most).toLocaleString()} more` : shown;
+}

@@ -3,16 +3,9 @@ import { useDisclosure } from "@mantine/hooks";
 import { IconChevronDown, IconChevronRight } from "@tabler/icons-react";
 import { useId } from "react";
 import { When } from "../../ui/when.tsx";
-import { findingTitle } from "./finding-words.ts";
+import { findingTitle, namesOf } from "./finding-words.ts";
 import classes from "./findings.module.css";
 import type { Finding } from "./use-findings.ts";
-
-const NAMED = 4;
-
-function names(people: Finding["people"]): string {
-  const shown = people.slice(0, NAMED).map(({ name, externalId }) => name ?? `Personio ID ${externalId}`).join(", ");
-  return people.length > NAMED ? `${shown} and ${(people.length - NAMED).toLocaleString()} more` : shown;
-}
 
 /** What was mended in the last 30 days, folded until somebody looks. */
 export function Mended({ findings }: { findings: readonly Finding[] }) {
@@ -30,7 +23,7 @@ export function Mended({ findings }: { findings: readonly Finding[] }) {
             {findings.map(({ id: finding, kind, people, closedAt }) => (
               <li key={finding}>
                 <Text size="sm" fw={600}>{findingTitle(kind)}</Text>
-                <Text size="sm" c="dimmed">{names(people)}{closedAt && <>, mended <When at={closedAt} /></>}</Text>
+                <Text size="sm" c="dimmed">{namesOf(people, 4)}{closedAt && <>, mended <When at={closedAt} /></>}</Text>
               </li>
             ))}
           </ul>

@@ -21,7 +21,7 @@ export function SamePerson({ organizationId, people: [joiner, leaver] }: { organ
   const name = joiner.name ?? "this person";
   return (
     <>
-      <Text size="sm" mt={8}>{`Is ${name} who ${leaver.name ?? "the former colleague"} was before?`}</Text>
+      <Text size="sm" mt={8}>{leaver.name === joiner.name ? `Is this the ${name} who left?` : `Is ${name} the same person as ${leaver.name ?? "the colleague"}, who left?`}</Text>
       {problem && <Problem error={problem} />}
       <Group gap="xs" mt={8}>
         <Button size="xs" loading={same.isPending} disabled={busy} onClick={() => same.mutate(both)} aria-label={`Same person: ${name}`}>Same person</Button>

@@ -49,7 +49,7 @@ export function SyncTrouble({ organizationId, connection, mayAct, resume }: Trou
     return (
       <Alert color="red" variant="light" radius={10} icon={<IconAlertTriangle aria-hidden />} title="Personio refused the credential.">
         <Group justify="space-between" gap="sm">
-          <Text size="sm">The chart stays as it is, and syncs wait{failingSince && <> since <When at={failingSince} /></>}. {!mayAct && "Ask a member or an admin to put in a new one."}</Text>
+          <Text size="sm">The chart stays as it is, and syncs wait. {failingSince && <>It was refused first <When at={failingSince} />. </>}{!mayAct && "Ask a member or an admin to put in a new one."}</Text>
           {mayAct && <ButtonLink to="/o/$organizationId/integrations" params={params} size="sm" variant="default">Replace credential</ButtonLink>}
         </Group>
       </Alert>
@@ -59,7 +59,7 @@ export function SyncTrouble({ organizationId, connection, mayAct, resume }: Trou
     return (
       <Alert color="red" variant="light" radius={10} icon={<IconAlertTriangle aria-hidden />} title={lastRun.error?.message ?? "The last sync failed."}>
         <Text size="sm">
-          The chart stays as it is. {failingSince && <>Syncs fail since <When at={failingSince} />. </>}
+          The chart stays as it is. {failingSince && <>The first failure was <When at={failingSince} />. </>}
           {pausedReason === null && nextDueAt && <>The next try is <When at={nextDueAt} />. </>}
           <TextLink to="/o/$organizationId/runs/$runId" params={{ ...params, runId: lastRun.id }} size="sm" c="inherit" underline="always">See what happened</TextLink>
         </Text>

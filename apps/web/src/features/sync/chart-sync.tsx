@@ -15,10 +15,12 @@ interface ChartSyncProps {
   /** Why this person may not sync, null when they may. */
   refusal: string | null;
   label?: string;
+  /** Something else on the page is to be done first. */
+  quiet?: boolean;
 }
 
 /** The Sync button: starts a run, follows it, and brings what it changed onto the page. */
-export function ChartSync({ organizationId, connectionId, refusal, label = "Sync" }: ChartSyncProps) {
+export function ChartSync({ organizationId, connectionId, refusal, label = "Sync", quiet = false }: ChartSyncProps) {
   const [runId, setRunId] = useState<string | null>(null);
   const [said, setSaid] = useState("");
   const told = useRef<string | null>(null);
@@ -76,6 +78,7 @@ export function ChartSync({ organizationId, connectionId, refusal, label = "Sync
   return (
     <>
       <Button
+        variant={quiet ? "default" : "filled"}
         onClick={() => connectionId && start.mutate({ organizationId, connectionId })}
         disabled={connectionId === null || refusal !== null}
         title={refusal ?? (connectionId === null ? "Connect Personio first" : "Read Personio now")}

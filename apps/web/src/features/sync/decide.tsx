@@ -7,7 +7,7 @@ import { Confirm } from "../../ui/confirm.tsx";
 import { Problem } from "../../ui/problem.tsx";
 import { When } from "../../ui/when.tsx";
 import classes from "./decide.module.css";
-import type { Run } from "./run-words.ts";
+import { isHeldAgain, type Run } from "./run-words.ts";
 
 interface DecideProps {
   organizationId: string;
@@ -22,6 +22,17 @@ interface DecideProps {
 const MANY = 5;
 
 const people = (n: number) => `${n.toLocaleString()} ${n === 1 ? "person" : "people"}`;
+
+/** "12 people leave the chart, 1 person moves" */
+function happens(left: number, counts: DecideProps["counts"]): string {
+  const { moved, joined } = counts ?? { moved: 0, joined: 0 };
+  const parts = [
+    `${people(left)} ${left === 1 ? "leaves" : "leave"} the chart`,
+    ...(moved > 0 ? [`${people(moved)} ${moved === 1 ? "moves" : "move"}`] : []),
+    ...(joined > 0 ? [`${people(joined)} ${joined === 1 ? "joins" : "join"}`] : []),
+  ];
+  return parts.join(", ");
+}
 
 /** Apply or discard, always in sight below what they are about. */
 export function Decide({ organizationId, run, mayDecide, counts }: DecideProps) {
@@ -61,7 +72,7 @@ export function Decide({ organizationId, run, mayDecide, counts }: DecideProps) 
         )}
       </Group>
       <Confirm opened={asking} onClose={close} title={`Apply, with ${people(left)} leaving?`} confirm={`Apply, ${people(left)} ${left === 1 ? "leaves" : "leave"}`} onConfirm={apply} pending={approve.isPending} error={approve.error}>
-        {`${people(left)} ${left === 1 ? "leaves" : "leave"} the chart, ${people(counts?.moved ?? 0)} ${counts?.moved === 1 ? "moves" : "move"}, and ${people(counts?.joined ?? 0)} ${counts?.joined === 1 ? "joins" : "join"}. `}
+        {`${happens(left, counts)}${isHeldAgain(run) ? ", beside what was approved before" : ""}. `}
         Personio is read once more first. If more people would leave or move than you see here, nothing happens and you are asked again.
       </Confirm>
     </section>

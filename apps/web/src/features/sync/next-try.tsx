@@ -23,11 +23,11 @@ export function NextTry({ organizationId, run, mayTry, onAgain }: NextTryProps) 
   const { lastRun, nextDueAt, pausedReason } = connection;
   const params = { organizationId };
   if (lastRun && lastRun.id !== run.id) {
-    return <Text size="sm" mt="sm">It was tried again since. <TextLink to="/o/$organizationId/runs/$runId" params={{ ...params, runId: lastRun.id }} size="sm" c="inherit" underline="always">See the latest sync</TextLink></Text>;
+    return <Text size="sm" mt={2}>It was tried again since. <TextLink to="/o/$organizationId/runs/$runId" params={{ ...params, runId: lastRun.id }} size="sm" c="inherit" underline="always">See the latest sync</TextLink></Text>;
   }
   return (
     <>
-      <Text size="sm" mt="sm">
+      <Text size="sm" mt={2}>
         {pausedReason === "credential-refused" && <>Syncs wait until the credential works. <TextLink to="/o/$organizationId/integrations" params={params} size="sm" c="inherit" underline="always">Replace the credential</TextLink></>}
         {pausedReason === "by-member" && "The schedule is paused, so it isn't tried again by itself."}
         {pausedReason === null && nextDueAt && <>Tried again <When at={nextDueAt} /> by itself.</>}

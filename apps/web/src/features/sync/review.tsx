@@ -5,7 +5,7 @@ import { holds, isHeldAgain, type Run } from "./run-words.ts";
 export function Review({ run }: { run: Run }) {
   return (
     <Stack gap={8} maw={760}>
-      {isHeldAgain(run) && <Text>{`${run.decidedBy ?? "Somebody"} applied this sync. Personio was read again, as always before people change, and had changed since. Only what is new is held now.`}</Text>}
+      {isHeldAgain(run) && <Text>This sync was applied, but before anything changed Personio was read again, and more had changed. Only what is new is shown; Apply does it together with what was approved before.</Text>}
       {holds(run).map(({ message }) => <Text key={message} fz={17} lh={1.5}>{message}</Text>)}
       <Text c="dimmed">
         {run.partly

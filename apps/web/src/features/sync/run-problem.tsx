@@ -9,8 +9,8 @@ export function RunProblem({ run, children }: { run: Run; children?: ReactNode }
     <Alert role="alert" color="red" variant="light" radius={10} icon={<IconAlertTriangle aria-hidden />} title={run.error?.message ?? "This sync could not be finished."}>
       <Text size="sm">{run.error?.action ?? "Try again in a few minutes."}</Text>
       <Text size="sm" mt={2}>Nothing was changed.</Text>
-      <Text size="xs" mt={6} opacity={0.85} style={{ overflowWrap: "anywhere" }}>Run {run.id}</Text>
       {children}
+      <Text size="xs" mt={8} opacity={0.85} style={{ overflowWrap: "anywhere" }}>Run {run.id}</Text>
     </Alert>
   );
 }

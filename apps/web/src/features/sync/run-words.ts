@@ -69,11 +69,14 @@ export function startedBy({ trigger, triggeredBy }: Run): string {
 export const holds = ({ reasons }: Run) => reasons.filter(({ kind }) => kind !== "lost-key");
 export const notices = ({ reasons }: Run) => reasons.filter(({ kind }) => kind === "lost-key");
 
-/** The limits that a held run passed, by what they count. */
-export function limitsOf(run: Run): { left?: number; moved?: number; changed?: number; joined?: number } {
-  const of = (...kinds: string[]) => holds(run).find(({ kind }) => kinds.includes(kind))?.limit;
+/** What a held run passed, by the lines that it counts: how many, and the most that passes without a member. */
+export function passedBy(run: Run): Partial<Record<"left" | "moved" | "changed" | "joined", { count: number; limit: number }>> {
+  const of = (...kinds: string[]) => {
+    const reason = holds(run).find(({ kind }) => kinds.includes(kind));
+    return reason?.limit === undefined ? null : { count: reason.count ?? 0, limit: reason.limit };
+  };
   const [left, moved, changed, joined] = [of("leaves", "unsaid-leaves"), of("moves"), of("emptied"), of("joins")];
-  return { ...(left !== undefined && { left }), ...(moved !== undefined && { moved }), ...(changed !== undefined && { changed }), ...(joined !== undefined && { joined }) };
+  return { ...(left && { left }), ...(moved && { moved }), ...(changed && { changed }), ...(joined && { joined }) };
 }
 
 /** A member applied it, and Personio had changed in between. */
