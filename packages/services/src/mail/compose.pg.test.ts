@@ -33,7 +33,7 @@ const addressOf = (one: Context) => `${idOf(one)}@test.example`;
 const set = (one: Context, kind: OptionalMail, wanted: boolean) => runCommand(one, setMail, { organizationId: world.organizationId, kind, wanted });
 const compose = async () => (await Promise.all((await takeMails(world)).map((job) => composeMail(world.system, job)))).flat();
 
-test("the import's mail goes to who connected, or to the address that an admin chose", async () => {
+test("[Y1] the import's mail goes to who connected, or to the address that an admin chose", async () => {
   const [job] = await takeMails(world);
   if (!job) throw new Error("no mail was asked for");
   expect(await composeMail(world.system, job)).toMatchObject([{ to: addressOf(world.admin), content: { people: 13, mailsUrl: expect.stringContaining("/settings#mails") } }]);
@@ -44,7 +44,7 @@ test("the import's mail goes to who connected, or to the address that an admin c
   expect(await composeMail(world.system, job)).toEqual([]);
 });
 
-test("a run that waits is told to each owner and admin who wants it, with its reasons and nobody's name", async () => {
+test("[Y3] a run that waits is told to each owner and admin who wants it, with its reasons and nobody's name", async () => {
   for (const id of team.slice(0, 7)) world.company.update(id, { status: "inactive" });
   const run = await world.sync(connectionId);
   const mails = await compose();
@@ -57,7 +57,7 @@ test("a run that waits is told to each owner and admin who wants it, with its re
   expect(JSON.stringify(mails)).not.toMatch(/Ada|Berg/);
 });
 
-test("a mail that comes late speaks of the run that waits now, and of none once somebody decided", async () => {
+test("[Y3] a mail that comes late speaks of the run that waits now, and of none once somebody decided", async () => {
   const organizationId = world.organizationId;
   const [first] = (await world.root`select id from run where state = 'held'`).map((row) => String(row["id"]));
   const job = { kind: "needs-review" as const, organizationId, runId: first ?? "" };
@@ -68,7 +68,7 @@ test("a mail that comes late speaks of the run that waits now, and of none once 
   expect(await composeMail(world.system, { ...job, runId: second.id })).toEqual([]);
 });
 
-test("who switched a kind off gets the others only, and sees what may be chosen", async () => {
+test("[Y3] who switched a kind off gets the others only, and sees what may be chosen", async () => {
   await set(owner, "failing", false);
   world.emulator.faults.set({ kind: "missing-right" });
   for (let i = 0; i < 3; i++) await world.sync(connectionId);
@@ -79,7 +79,7 @@ test("who switched a kind off gets the others only, and sees what may be chosen"
   expect(await kinds(viewer)).toEqual([["digest", false]]);
 });
 
-test("bad news that is past by the time of sending is not sent, the good news is", async () => {
+test("[Y3] bad news that is past by the time of sending is not sent, the good news is", async () => {
   const runId = (await world.root`select last_run_id as id from connection`)[0]?.["id"];
   world.emulator.faults.clear();
   for (const id of team) world.company.update(id, { status: "active" });

@@ -34,11 +34,11 @@ afterAll(() => world.stop());
 const monday = (time: string) => new Date(`2026-11-16T${time}Z`);
 const choose = (wanted: boolean) => runCommand(viewer, setMail, { organizationId: world.organizationId, kind: "digest", wanted });
 
-test("nobody gets the week's summary unasked", async () => {
+test("[Y4] nobody gets the week's summary unasked", async () => {
   expect(await enqueueDigests(world.system, monday("07:00:00"))).toBe(0);
 });
 
-test("who asked gets it on Monday at 8 by the organization's clock, and twice asked is once sent", async () => {
+test("[Y4] who asked gets it on Monday at 8 by the organization's clock, and twice asked is once sent", async () => {
   await choose(true);
   expect(await enqueueDigests(world.system, monday("06:00:00"))).toBe(0);
   expect(await enqueueDigests(world.system, monday("07:00:00"))).toBe(1);
@@ -50,7 +50,7 @@ test("who asked gets it on Monday at 8 by the organization's clock, and twice as
   expect(await enqueueDigests(world.system, monday("13:00:00"))).toBe(1);
 });
 
-test("it tells what the week brought, and a quiet week is not told", async () => {
+test("[Y4] it tells what the week brought, and a quiet week is not told", async () => {
   const [job] = await takeMails(world);
   if (job?.kind !== "digest") throw new Error("no summary was asked for");
   const [mail, ...others] = await composeMail(world.system, job);

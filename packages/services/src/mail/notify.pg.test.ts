@@ -46,12 +46,12 @@ const replace = async () => {
 const leave = (who: readonly number[]) => who.forEach((id) => world.company.update(id, { status: "inactive" }));
 const comeBack = (who: readonly number[]) => who.forEach((id) => world.company.update(id, { status: "active" }));
 
-test("an import that works again and again is mailed once", async () => {
+test("[Y1] an import that works again and again is mailed once", async () => {
   expect(await states(2)).toEqual(["succeeded", "succeeded"]);
   expect(await mailKinds(world)).toEqual([]);
 });
 
-test("one or two failures are no news; the third is, once; and so is that it works again, once", async () => {
+test("[Y2] one or two failures are no news; the third is, once; and so is that it works again, once", async () => {
   breakDown();
   expect(await states(2)).toEqual(["failed", "failed"]);
   expect(await mailKinds(world)).toEqual([]);
@@ -62,7 +62,7 @@ test("one or two failures are no news; the third is, once; and so is that it wor
   expect(await mailKinds(world)).toEqual(["recovered"]);
 });
 
-test("two failures an hour apart are news; a success between them starts the count again", async () => {
+test("[Y2] two failures an hour apart are news; a success between them starts the count again", async () => {
   breakDown();
   await states(1);
   world.moveClock(HOUR_MS);
@@ -77,7 +77,7 @@ test("two failures an hour apart are news; a success between them starts the cou
   expect(await mailKinds(world)).toEqual(["failing"]);
 });
 
-test("failures that nobody was told of end without a mail", async () => {
+test("[Y2] failures that nobody was told of end without a mail", async () => {
   breakDown();
   await states(2);
   world.emulator.faults.clear();
@@ -85,7 +85,7 @@ test("failures that nobody was told of end without a mail", async () => {
   expect(await mailKinds(world)).toEqual([]);
 });
 
-test("a refused credential is mailed at once, and not again by the button; nor is what fails beside it", async () => {
+test("[Y2] a refused credential is mailed at once, and not again by the button; nor is what fails beside it", async () => {
   refuse();
   await states(1);
   expect(await mailKinds(world)).toEqual(["credential-refused"]);
@@ -99,7 +99,7 @@ test("a refused credential is mailed at once, and not again by the button; nor i
   expect(await mailKinds(world)).toEqual(["recovered"]);
 });
 
-test("a new credential brings the good news; when it is refused too, that is news again", async () => {
+test("[Y2] a new credential brings the good news; when it is refused too, that is news again", async () => {
   refuse();
   await states(1);
   world.emulator.faults.clear();
@@ -112,7 +112,7 @@ test("a new credential brings the good news; when it is refused too, that is new
   expect(await mailKinds(world)).toEqual(["recovered"]);
 });
 
-test("a run that waits is mailed once for its reasons, again for others, and again after a success", async () => {
+test("[Y2] a run that waits is mailed once for its reasons, again for others, and again after a success", async () => {
   leave(team.slice(0, 7));
   expect(await states(2)).toEqual(["held", "held"]);
   expect(await mailKinds(world)).toEqual(["needs-review"]);
@@ -128,7 +128,7 @@ test("a run that waits is mailed once for its reasons, again for others, and aga
   comeBack(team);
 });
 
-test("a run that waits after failures says that Personio can be read again", async () => {
+test("[Y2] a run that waits after failures says that Personio can be read again", async () => {
   breakDown();
   await states(3);
   world.emulator.faults.clear();

@@ -38,7 +38,7 @@ const idOf = async (name: string) => (await world.people()).get(name)?.id ?? "";
 const erase = (personId: string, ctx = world.admin) => runCommand(ctx, erasePerson, { organizationId, personId });
 const UNMISTAKABLE = /Zeldaria|Quixworth|zq\.unmistakable|Xylophonist|1987-06-05|Harpist|Zoraquil/;
 
-test("nothing of an erased person is left in any table, the queue or the log, whatever happened to them before", async () => {
+test("[K2] nothing of an erased person is left in any table, the queue or the log, whatever happened to them before", async () => {
   const personId = await idOf("Zeldaria Quixworth");
   const pictureOf = async () => (await world.root`select picture_source from person_version where person_id = ${personId} and picture_source is not null`).map((row) => String(row["picture_source"]));
   const [address = ""] = await pictureOf();
@@ -65,7 +65,7 @@ test("nothing of an erased person is left in any table, the queue or the log, wh
   expect(kept).toContain("Otto Other");
 });
 
-test("the seat stays in history without a name, and the feed tells that data was erased, but not whose", async () => {
+test("[K2] the seat stays in history without a name, and the feed tells that data was erased, but not whose", async () => {
   const personId = await idOf("Zeldaria Quixworth");
   world.moveClock(DAY);
   company.leave(zelda, { date: "2026-11-01" });
@@ -83,7 +83,7 @@ test("the seat stays in history without a name, and the feed tells that data was
   expect(audited.map((row) => row["subject"])).toEqual([{ personId }]);
 });
 
-test("a vacant seat keeps its title and its team; its holder's name goes", async () => {
+test("[K2] a vacant seat keeps its title and its team; its holder's name goes", async () => {
   const personId = await idOf("Zeldaria Quixworth");
   company.move(other, zelda);
   await world.sync(connectionId);

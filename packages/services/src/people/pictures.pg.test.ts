@@ -70,7 +70,7 @@ test("its address carries four digits of its hash, and the chart's version chang
   expect((await runQuery(world.admin, getChart, { organizationId: world.organizationId })).version).toBe(before.version);
 });
 
-test("within the week no picture is asked for again; after it, one that changed is stored", async () => {
+test("[X10] within the week no picture is asked for again; after it, one that changed is stored", async () => {
   world.company.setPicture(ben, await plain("#ffff00"));
   const asked = pictureRequests();
   const before = await stored("Ben Berg");
@@ -82,7 +82,7 @@ test("within the week no picture is asked for again; after it, one that changed 
   expect((await stored("Ben Berg"))?.hash).not.toBe(before?.hash);
 });
 
-test("a new picture is read at the next run", async () => {
+test("[X10] a new picture is read at the next run", async () => {
   world.company.setPicture(cem, await plain("#00ffff"));
   expect(await syncPictures()).toEqual({ total: 1, done: 1, failed: 0 });
   expect(await stored("Cem Can")).not.toBeNull();

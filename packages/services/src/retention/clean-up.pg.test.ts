@@ -41,7 +41,7 @@ async function comeBack(): Promise<string> {
   return (await world.people()).get("Zeldaria Quixworth")?.id ?? (await world.people()).get("Dr. Quixworth")?.id ?? "";
 }
 
-test("who left is kept for the organization's time, and comes back with everything within it", async () => {
+test("[K1] who left is kept for the organization's time, and comes back with everything within it", async () => {
   await runCommand(world.admin, overrideField, { organizationId, personId, field: "name", value: "Dr. Quixworth", until: "always" });
   await leave();
   world.moveClock(89 * DAY);
@@ -51,7 +51,7 @@ test("who left is kept for the organization's time, and comes back with everythi
   expect((await world.people()).get("Dr. Quixworth")?.id).toBe(personId);
 });
 
-test("after it nothing of them is left, once and for all, and who comes back is somebody new", async () => {
+test("[K1] after it nothing of them is left, once and for all, and who comes back is somebody new", async () => {
   await runCommand(world.admin, overrideField, { organizationId, personId, field: "name", value: "Dr. Quixworth", until: "always" });
   await leave();
   world.moveClock(91 * DAY);
@@ -64,7 +64,7 @@ test("after it nothing of them is left, once and for all, and who comes back is 
   expect((await world.people()).get("Zeldaria Quixworth")?.id).toBe(back);
 });
 
-test("a shorter time that the organization chose holds, and those still there are left alone", async () => {
+test("[K1] a shorter time that the organization chose holds, and those still there are left alone", async () => {
   await world.root`insert into organization_setting (organization_id, retention_days) values (${organizationId}, 10)`;
   await leave();
   world.moveClock(11 * DAY);
@@ -91,7 +91,7 @@ test("one organization's trouble keeps nobody else's leavers, and the job is tri
   expect((await kept()).match(name)).toBeNull();
 });
 
-test("a discarded run's plan is removed after a week, one that still waits is not", async () => {
+test("[K3] a discarded run's plan is removed after a week, one that still waits is not", async () => {
   for (const { id } of company.all().slice(-9)) company.remove(id);
   const first = await world.sync(connectionId);
   expect(first.state).toBe("held");

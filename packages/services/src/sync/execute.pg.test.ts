@@ -46,7 +46,7 @@ test("an employee without any name is on the chart, and on the list to mend", as
   expect(findings.map(({ kind }) => kind).sort()).toEqual(["no-name", "no-picture", "no-title"]);
 });
 
-test("the same again writes no row but the run's, and no second mail", async () => {
+test("[X4] the same again writes no row but the run's, and no second mail", async () => {
   const before = await versions();
   const run = await world.sync(connectionId);
   expect(run).toMatchObject({ state: "succeeded", trigger: "button", counts: { read: 4, joined: 0, changed: 0, left: 0, unchanged: 4 } });
@@ -100,7 +100,7 @@ test.for([
   ["an empty list", { kind: "empty-list" }, "incomplete"],
   ["half a page", { kind: "short-page" }, "incomplete"],
   ["the right taken away", { kind: "missing-right" }, "missing-right"],
-] as const)("%s fails the run and leaves the chart as it is", { timeout: 60_000 }, async ([, { kind }, code]) => {
+] as const)("[X3] %s fails the run and leaves the chart as it is", { timeout: 60_000 }, async ([, { kind }, code]) => {
   const before = await versions();
   world.emulator.faults.set({ kind, path: /employees\?/ });
   const run = await world.sync(connectionId);
@@ -111,7 +111,7 @@ test.for([
   expect(await versions()).toEqual(before);
 });
 
-test("failures come again after 1, 5, 15 and 60 minutes, then at the next slot; one success ends that", async () => {
+test("[X6] failures come again after 1, 5, 15 and 60 minutes, then at the next slot; one success ends that", async () => {
   const due = async () => Date.parse((await runQuery(world.admin, getConnection, { organizationId: world.organizationId })).connection?.nextDueAt ?? "") - world.system.now().getTime();
   const minutes: number[] = [];
   await world.sync(connectionId);
@@ -128,7 +128,7 @@ test("failures come again after 1, 5, 15 and 60 minutes, then at the next slot; 
   expect(await due()).toBeGreaterThanOrEqual(6 * 3_600_000);
 });
 
-test("a revoked credential pauses the schedule only: the button still tries, and a success resumes it", async () => {
+test("[X7] a revoked credential pauses the schedule only: the button still tries, and a success resumes it", async () => {
   const revoked = world.emulator.credentials.splice(1, 1);
   world.emulator.faults.set({ kind: "token-expired" });
   const run = await world.sync(connectionId);
@@ -152,7 +152,7 @@ test("rows that can't be read spoil nothing: their people keep the last values",
   expect((await world.people()).size).toBe(before);
 });
 
-test("a key that can't be read any more freezes its field, with a notice", async () => {
+test("[X9] a key that can't be read any more freezes its field, with a notice", async () => {
   const credential = world.emulator.credentials.at(-1);
   if (credential) credential.attributes = DEMO_CREDENTIAL.attributes.filter((key) => key !== "position");
   const run = await world.sync(connectionId);

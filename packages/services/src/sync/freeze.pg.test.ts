@@ -23,7 +23,7 @@ afterAll(() => world.stop());
 
 const rows = () => world.root`select external_id, seat, name, title, email, start_date, picture_source, manager_id, source_manager_external_id from person order by external_id`;
 
-test.for(DEMO_CREDENTIAL.attributes)("%s lost: values stay at this run and the next, with a notice; back again, nothing has changed", { timeout: 30_000 }, async (key) => {
+test.for(DEMO_CREDENTIAL.attributes)("[X9] %s lost: values stay at this run and the next, with a notice; back again, nothing has changed", { timeout: 30_000 }, async (key) => {
   const before = await rows();
   credential.attributes.splice(0, 99, ...DEMO_CREDENTIAL.attributes.filter((one) => one !== key));
   for (let run = 0; run < 2; run++) {
@@ -38,7 +38,7 @@ test.for(DEMO_CREDENTIAL.attributes)("%s lost: values stay at this run and the n
   expect(await rows()).toEqual(before);
 });
 
-test("with Status lost nobody joins or leaves, while a new title still comes in", async () => {
+test("[X9] with Status lost nobody joins or leaves, while a new title still comes in", async () => {
   credential.attributes.splice(0, 99, ...DEMO_CREDENTIAL.attributes.filter((one) => one !== "status"));
   const [, second = 0, third = 0] = ids;
   world.company.update(second, { status: "inactive", terminationDate: "2026-10-01" });

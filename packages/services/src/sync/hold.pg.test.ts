@@ -38,7 +38,7 @@ test.for([
   [30, 2, "unsaid-leaves"],
   [240, 8, "unsaid-leaves"],
   [10_000, 301, "unsaid-leaves"],
-] as const)("of %i people %i no longer listed: held, the chart stays, and applying it takes them off", { timeout: 60_000 }, async ([people, gone, kind]) => {
+] as const)("[X8] of %i people %i no longer listed: held, the chart stays, and applying it takes them off", { timeout: 60_000 }, async ([people, gone, kind]) => {
   const company = await importCompany(people);
   const before = await chart();
   for (const id of lastOf(company, gone)) company.remove(id);
@@ -52,13 +52,13 @@ test.for([
   expect(await present()).toBe(people - gone);
 });
 
-test.for([[5, 1], [30, 1], [240, 7]] as const)("of %i people %i no longer listed: applies by itself", async ([people, gone]) => {
+test.for([[5, 1], [30, 1], [240, 7]] as const)("[X8] of %i people %i no longer listed: applies by itself", async ([people, gone]) => {
   const company = await importCompany(people);
   for (const id of lastOf(company, gone)) company.remove(id);
   expect(await world.sync(connectionId)).toMatchObject({ state: "succeeded", counts: { left: gone } });
 });
 
-test("people let go in words go by themselves up to a tenth, and what trickles adds up over a day", async () => {
+test("[X8] people let go in words go by themselves up to a tenth, and what trickles adds up over a day", async () => {
   const company = await importCompany(240);
   const leavers = lastOf(company, 30);
   for (const id of leavers.slice(0, 24)) company.update(id, { status: "inactive" });
@@ -70,7 +70,7 @@ test("people let go in words go by themselves up to a tenth, and what trickles a
   expect(await world.sync(connectionId)).toMatchObject({ state: "succeeded", counts: { left: 2 } });
 });
 
-test("a re-organisation: joins, leavers and titles apply, the moves wait until somebody applies them", async () => {
+test("[X8] a re-organisation: joins, leavers and titles apply, the moves wait until somebody applies them", async () => {
   const company = await importCompany(240);
   const staff = company.all();
   const [first, second] = [staff[0]?.id ?? 0, staff[1]?.id ?? 0];
@@ -92,7 +92,7 @@ test("a re-organisation: joins, leavers and titles apply, the moves wait until s
   expect(await world.sync(connectionId)).toMatchObject({ state: "succeeded", counts: { changed: 0, joined: 0, left: 0 } });
 });
 
-test("another account's credential: everybody would go and as many come, so all of it waits", async () => {
+test("[X8] another account's credential: everybody would go and as many come, so all of it waits", async () => {
   const company = await importCompany(30);
   for (const { id } of [...company.all()]) company.remove(id);
   for (let n = 1; n <= 30; n++) company.hire({ id: 9_000_000 + n, firstName: `Other${n}`, hireDate: "2020-01-01" });
@@ -102,7 +102,7 @@ test("another account's credential: everybody would go and as many come, so all 
   expect(await present()).toBe(30);
 });
 
-test("the same reasons again: the newer run takes the older one's place, and nobody is mailed twice", async () => {
+test("[X8] the same reasons again: the newer run takes the older one's place, and nobody is mailed twice", async () => {
   const company = await importCompany(30);
   for (const id of lastOf(company, 3)) company.remove(id);
   const first = await world.sync(connectionId);
@@ -114,7 +114,7 @@ test("the same reasons again: the newer run takes the older one's place, and nob
   await expect(runCommand(world.admin, approveRun, { organizationId: world.organizationId, runId: first.id })).rejects.toMatchObject({ code: "CONFLICT", reason: "not-held" });
 });
 
-test("applying reads again: less than shown applies, more is held again and shows what is new", async () => {
+test("[X8] applying reads again: less than shown applies, more is held again and shows what is new", async () => {
   const company = await importCompany(30);
   const gone = lastOf(company, 4);
   for (const id of gone.slice(0, 2)) company.remove(id);
@@ -129,7 +129,7 @@ test("applying reads again: less than shown applies, more is held again and show
   expect(kept?.["n"]).toBe(0);
 });
 
-test("discarded: the chart stays, and the next run asks again without a mail", async () => {
+test("[X8] discarded: the chart stays, and the next run asks again without a mail", async () => {
   const company = await importCompany(30);
   for (const id of lastOf(company, 2)) company.remove(id);
   const held = await world.sync(connectionId);
@@ -156,7 +156,7 @@ test("a viewer may not decide, a stranger finds nothing, and twice is refused in
   expect(await world.execute(runId)).toMatchObject({ state: "succeeded" });
 });
 
-test("everybody's title emptied waits; one title emptied goes through", async () => {
+test("[X8] everybody's title emptied waits; one title emptied goes through", async () => {
   const company = await importCompany(30);
   const titled = company.all().filter(({ title }) => title !== null);
   company.promote(titled[0]?.id ?? 0, null);

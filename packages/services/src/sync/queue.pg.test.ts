@@ -30,7 +30,7 @@ const view = (runId: string) => runQuery(world.admin, getRun, { organizationId: 
 const openRuns = () => world.root`select id from run where state in ('queued', 'running')`;
 const syncJobs = async () => (await world.root`select j.payload->>'runId' as run from graphile_worker._private_jobs j join graphile_worker._private_tasks t on t.id = j.task_id where t.identifier = 'sync'`).map((row) => row["run"]);
 
-test("presses at the same moment make one run", async () => {
+test("[X1] presses at the same moment make one run", async () => {
   const answers = await Promise.all(Array.from({ length: 8 }, press));
   expect(new Set(answers.map(({ runId }) => runId)).size).toBe(1);
   expect(answers.filter(({ joined }) => !joined)).toHaveLength(1);
@@ -38,7 +38,7 @@ test("presses at the same moment make one run", async () => {
   await world.execute(answers[0]?.runId ?? "");
 });
 
-test("behind a running one, presses make one follow-up, which takes its place at the end", async () => {
+test("[X1] behind a running one, presses make one follow-up, which takes its place at the end", async () => {
   const { runId } = await press();
   const lease = await takeLease(world.system, world.organizationId, runId);
   expect(lease?.number).toBe(1);
@@ -58,7 +58,7 @@ test("behind a running one, presses make one follow-up, which takes its place at
   expect(await openRuns()).toHaveLength(0);
 });
 
-test("a run whose worker is gone is taken up after half a minute, and the old worker can't write", async () => {
+test("[X5] a run whose worker is gone is taken up after half a minute, and the old worker can't write", async () => {
   const { runId } = await press();
   const lost = await takeLease(world.system, world.organizationId, runId);
   expect(await takeOverStale(world.system)).toBe(0);
@@ -74,7 +74,7 @@ test("a run whose worker is gone is taken up after half a minute, and the old wo
   expect((await world.people()).has("Ada Ahn")).toBe(true);
 });
 
-test("a worker that is asked to stop gives the run back at once", async () => {
+test("[X5] a worker that is asked to stop gives the run back at once", async () => {
   const { runId } = await press();
   const stop = new AbortController();
   world.emulator.faults.set({ kind: "slow", delayMs: 2_000 });
@@ -88,7 +88,7 @@ test("a worker that is asked to stop gives the run back at once", async () => {
   expect((await world.execute(runId)).state).toBe("succeeded");
 });
 
-test("every six hours a run starts by itself, once", async () => {
+test("[X2] every six hours a run starts by itself, once", async () => {
   await world.sync(connectionId);
   world.moveClock(5.9 * 3_600_000);
   expect(await enqueueDue(world.system)).toBe(0);
