@@ -23,6 +23,8 @@ export interface MakeInput {
   released: readonly Override[];
   frozen: { name: boolean; presence: boolean };
   movesWait: boolean;
+  /** Whose move doesn't wait. */
+  mover?: string | null;
 }
 
 /** A plan, and what findings are found in. */
@@ -37,13 +39,13 @@ export interface Made {
 }
 
 /** What all plans share: who has which seat, whom they report to, what they show, and what becomes of the overrides. */
-export function makePlan({ people, overrides, released, today, preferLegalName, frozen, movesWait, ...input }: MakeInput): Made {
+export function makePlan({ people, overrides, released, today, preferLegalName, frozen, movesWait, mover = null, ...input }: MakeInput): Made {
   const former = new FormerIds(people);
   const snapshot = former.inSnapshot(input.snapshot);
   const byHand = new ByHand(overrides.map((override) => former.inOverride(override)), people, today);
   const covered = released.length === 0 ? byHand : new ByHand([...released, ...overrides], people, today);
   const known = people.map((stored) => ({ stored, person: covered.uncovered(former.inPerson(stored)) }));
-  const roster = makeRoster(snapshot, known, { today, presenceFrozen: frozen.presence, movesWait });
+  const roster = makeRoster(snapshot, known, { today, presenceFrozen: frozen.presence, movesWait, mover });
 
   const seating = new Seating(roster, byHand);
   const loops = breakLoops(seating);

@@ -28,6 +28,8 @@ export interface RosterRules {
   /** Nobody known comes or goes, and nobody new joins. */
   presenceFrozen: boolean;
   movesWait: boolean;
+  /** Whose move doesn't wait. */
+  mover: string | null;
 }
 
 /** Puts the read beside what is known. Time is linear in both. */
@@ -36,7 +38,7 @@ export function makeRoster(snapshot: Snapshot, people: readonly Known[], rules: 
   const roster = new Map<string, Entry>();
   const add = (externalId: string, employee: Employee | null, one: Known | null, place: Entry["place"]): void => {
     const { person, stored } = one ?? { person: null, stored: null };
-    const keeps = rules.movesWait && stored !== null && stored.seat !== "gone";
+    const keeps = rules.movesWait && externalId !== rules.mover && stored !== null && stored.seat !== "gone";
     roster.set(externalId, { externalId, employee, person, stored, place, keeps });
   };
   for (const employee of snapshot.employees) {

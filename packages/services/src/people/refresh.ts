@@ -3,7 +3,7 @@ import { connection } from "@treeline/db/schema/connection";
 import { person } from "@treeline/db/schema/person";
 import { picture } from "@treeline/db/schema/picture";
 import { dayIn } from "@treeline/org/day";
-import { planSync } from "@treeline/org/sync/plan";
+import { planOne } from "@treeline/org/sync/plan-one";
 import type { TenantContext } from "../context.ts";
 import { frozenBy } from "../sync/frozen.ts";
 import { readOverrides } from "../sync/read-overrides.ts";
@@ -16,7 +16,6 @@ import { lockPerson, type PersonRow } from "./lock-person.ts";
 import { UPLOADED } from "./picture-source.ts";
 import { readPicturesSoon } from "./read-pictures-soon.ts";
 import { readFromPersonio } from "./refresh-read.ts";
-import { snapshotOfOne } from "./refresh-snapshot.ts";
 import { stepsOf, stepsWithout, type RefreshStep } from "./refresh-steps.ts";
 
 /**
@@ -39,8 +38,7 @@ export const refreshPerson = command({
     const { timeZone, preferLegalName } = await readSettings(ctx);
     const today = dayIn(timeZone, ctx.now());
     const frozen = frozenBy(link?.frozenKeys ?? []);
-    const { snapshot, managerWaits } = snapshotOfOne(employee, people);
-    const plan = planSync({ snapshot, people, overrides, today, preferLegalName, frozen });
+    const { plan, managerWaits } = planOne({ employee, people, overrides, today, preferLegalName, frozen });
     const userId = ctx.actor.kind === "member" ? ctx.actor.userId : null;
     const { changeId } = await writeChange(ctx, { connectionId: row.connectionId, plan, people, kind: "refresh", verb: "people.refresh", personId: row.id, userId });
     await readPictureAgain(ctx, row);
