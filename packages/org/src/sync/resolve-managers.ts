@@ -2,7 +2,7 @@ import type { Override } from "../override.ts";
 import type { ByHand } from "./by-hand.ts";
 import type { Entry, Roster } from "./roster.ts";
 import { standingOf, wins } from "./standing.ts";
-import { type Answer, isByHand, ToldManagers } from "./told-managers.ts";
+import { type Answer, ToldManagers, wasChosen } from "./told-managers.ts";
 
 /** A seat on the chart and whom it reports to: by the HRIS's answer, or by a member's choice. */
 export interface Placement extends Answer {
@@ -93,9 +93,4 @@ export class Seating {
     const { value } = override;
     return value === null || (value !== externalId && this.isShown(value)) ? override : null;
   }
-}
-
-/** The chart's manager before this run was a member's choice. */
-function wasChosen({ stored }: Entry): boolean {
-  return stored !== null && stored.managerReason !== "hidden" && isByHand(stored.managerReason);
 }

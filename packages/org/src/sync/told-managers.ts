@@ -26,7 +26,8 @@ export class ToldManagers {
   of(entry: Entry, seat: "person" | "vacant", covered: boolean): Answer {
     const { stored } = entry;
     if (entry.keeps && stored !== null && !isByHand(stored.managerReason)) {
-      const { sourceManagerExternalId: source, managerExternalId: manager, managerReason: reason } = stored;
+      const { sourceManagerExternalId: source, managerExternalId, managerReason: reason } = stored;
+      const manager = reason === null ? managerExternalId : this.#shownAbove(managerExternalId);
       return { source, manager, reason, remembered: false };
     }
     return seat === "person" ? this.#ofPerson(entry, covered) : this.#ofVacant(entry);
@@ -43,8 +44,15 @@ export class ToldManagers {
   /** The last manager, to stay under for a while; in place of one who is still hidden, whom the chart showed instead. */
   standInOf(entry: Entry): string | null {
     const last = this.lastOf(entry) ?? null;
-    if (last === null || !this.#isHidden(last)) return last;
-    return entry.stored?.managerReason === "hidden" ? entry.stored.managerExternalId : null;
+    const isStillHidden = last !== null && this.#isHidden(last) && entry.stored?.managerReason === "hidden";
+    return this.#shownAbove(isStillHidden ? (entry.stored?.managerExternalId ?? null) : last);
+  }
+
+  /** The seat itself, or above hidden people the nearest shown one as stored. */
+  #shownAbove(id: string | null): string | null {
+    let at = id;
+    while (at !== null && this.#isHidden(at)) at = this.#roster.get(at)?.stored?.managerExternalId ?? null;
+    return at;
   }
 
   #isYetToStart(id: string | null): id is string {
@@ -81,7 +89,8 @@ export class ToldManagers {
 
   #whileNotStarted(entry: Entry, source: string, covered: boolean): Pick<Answer, "manager" | "reason"> {
     const last = covered ? null : this.standInOf(entry);
-    if (last !== null && this.#canSeat(last)) return { manager: last, reason: last === source ? null : "not-started" };
+    const wasUnder = last !== source || !wasChosen(entry);
+    if (last !== null && wasUnder && this.#canSeat(last)) return { manager: last, reason: last === source ? null : "not-started" };
     return { manager: this.#startedAbove(entry, source), reason: "not-started" };
   }
 
@@ -117,6 +126,11 @@ export class ToldManagers {
 /** True where the chart's manager came from a member and not from the HRIS. */
 export function isByHand(reason: ManagerReason | null): boolean {
   return reason === "override" || reason === "confirmed" || reason === "hidden";
+}
+
+/** The chart's manager before this run was a member's choice. */
+export function wasChosen({ stored }: Entry): boolean {
+  return stored?.managerReason === "override" || stored?.managerReason === "confirmed";
 }
 
 /** Undefined when not sent, and for whoever keeps their manager. */
