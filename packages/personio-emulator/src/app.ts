@@ -7,6 +7,7 @@ import { authRoutes } from "./routes/auth.ts";
 import { controlRoutes } from "./routes/control.ts";
 import { employeeRoutes } from "./routes/employees.ts";
 import { pictureRoutes } from "./routes/pictures.ts";
+import { recordPages } from "./routes/records.ts";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { FaultKind } from "./faults.ts";
 import type { RecordedRequest, State } from "./state.ts";
@@ -18,7 +19,7 @@ export function createApp(state: State): FastifyInstance {
   const app = fastify({ forceCloseConnections: true, bodyLimit: 32 * 1024 * 1024 });
 
   app.addHook("onRequest", async (request, reply) => {
-    if (request.url.startsWith("/_emulator")) return;
+    if (/^\/(_emulator|staff)\b/.test(request.url)) return;
     record(state, request, reply);
     if (state.limits.enabled && !state.throttle.pass(`overall ${request.ip}`, LIMITS.overall)) return refuse(reply, REFUSALS.tooMany);
     return misbehave(state, request, reply);
@@ -35,6 +36,7 @@ export function createApp(state: State): FastifyInstance {
   employeeRoutes(app, state);
   pictureRoutes(app, state);
   controlRoutes(app, state);
+  recordPages(app, state);
   return app;
 }
 

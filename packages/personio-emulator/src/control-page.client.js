@@ -5,13 +5,14 @@ const cell = (text) => Object.assign(document.createElement("td"), { textContent
 function say(text) {
   $("#say").textContent = text;
   clearTimeout(say.timer);
-  say.timer = setTimeout(() => ($("#say").textContent = ""), 4000);
+  say.timer = setTimeout(() => ($("#say").textContent = ""), 4000 + 50 * text.length);
 }
 
+/** `done` is what to say then, or what to make of the answer. */
 async function act(action, body, done) {
   const response = await fetch(`/_emulator/${action}`, { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify(body) });
   const answer = await response.json();
-  say(response.ok ? done : answer.error);
+  say(!response.ok ? answer.error : typeof done === "string" ? done : done(answer));
   await Promise.all([showPeople(), showState()]);
 }
 
@@ -97,6 +98,9 @@ for (const button of document.querySelectorAll("[data-fault]")) {
     if (button.ariaPressed === "true") act("clear-faults", { kind }, `${kind} is off.`);
     else act("fault", { kind }, `${kind} strikes now.`);
   });
+}
+for (const button of document.querySelectorAll("[data-scenario]")) {
+  button.addEventListener("click", () => act("scenario", { name: button.dataset.scenario }, (answer) => answer.say));
 }
 setInterval(showState, 3000);
 await Promise.all([showPeople(), showState()]);

@@ -1,5 +1,7 @@
 import { readFileSync } from "node:fs";
+import { escapeHtml as escape } from "./escape-html.ts";
 import { FAULTS } from "./faults.ts";
+import { findScenario, scenarioNames } from "./scenarios/all.ts";
 import type { State } from "./state.ts";
 
 const SCRIPT = readFileSync(new URL("control-page.client.js", import.meta.url), "utf8");
@@ -18,19 +20,18 @@ button[aria-pressed=true] { background: var(--accent); border-color: var(--accen
 /** The page a person drives the emulator with; everything on it is one of the JSON calls. */
 export function controlPage(state: State): string {
   const faults = Object.entries(FAULTS).map(([kind, does]) => `<button type="button" data-fault="${kind}" aria-pressed="false" title="${escape(does)}">${kind}</button>`);
+  const scenarios = scenarioNames().map((name) => `<button type="button" data-scenario="${name}" title="${escape(findScenario(name).title)}">${name}</button>`);
   return `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Personio emulator</title><link rel="icon" href="data:,"><style>${STYLE}</style>
 <h1>Personio emulator: ${escape(state.company.name)}</h1>
 <p>Plays <code>${escape(state.url)}</code>. What you change here, Treeline sees at its next sync. It is not Personio, and nothing here leaves this machine.</p>
 <h2>Faults</h2><p>Pressed ones strike until pressed again. Hover for what they do.</p>
 <div class="faults">${faults.join("")}</div>
 <div class="bar"><label><input type="checkbox" id="limits"> Enforce rate limits (15 a second, 300 a minute)</label></div>
+<h2>Scenarios</h2><p>Each press plays the next step; then press Sync in Treeline.</p>
+<div class="faults">${scenarios.join("")}</div>
 <h2>People <span id="count"></span></h2>
 <form class="bar" id="find"><input type="search" name="query" placeholder="Find by name, title, manager, id or status" aria-label="Find people"><button type="button" id="hire">Hire somebody</button></form>
 <table><thead><tr><th>Id</th><th>Name</th><th>Title</th><th>Reports to</th><th>Hired</th><th>Status</th><th></th></tr></thead><tbody id="people"></tbody></table>
 <h2>Requests</h2><p id="requests"></p><table><tbody id="latest"></tbody></table>
 <div id="say" role="status"></div><script type="module">${SCRIPT}</script></html>`;
-}
-
-function escape(text: string): string {
-  return text.replace(/[&<>"']/g, (letter) => `&#${letter.charCodeAt(0)};`);
 }

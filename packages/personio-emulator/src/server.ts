@@ -50,6 +50,7 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
     throttle: createThrottle(now),
     limits: { enabled: options.limits ?? true },
     requests: [],
+    scenes: new Map(),
     now,
     url: "http://127.0.0.1",
   };

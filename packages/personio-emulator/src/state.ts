@@ -1,6 +1,7 @@
 import type { Company } from "./company.ts";
 import type { Credential } from "./credential.ts";
 import type { Faults } from "./faults.ts";
+import type { Step } from "./scenarios/scenario.ts";
 import type { Throttle } from "./throttle.ts";
 import type { Tokens } from "./tokens.ts";
 
@@ -25,6 +26,8 @@ export interface State {
   /** Whether limits are enforced; may be changed while running. */
   limits: { enabled: boolean };
   requests: RecordedRequest[];
+  /** Scenarios that were begun on the page, by name, and their next step. */
+  scenes: Map<string, { steps: Step[]; next: number }>;
   now: () => number;
   /** Where the emulator is reached, without a slash at the end. */
   url: string;

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { FAULTS } from "../faults.ts";
 import { controlPage } from "../control-page.ts";
+import { findScenario } from "../scenarios/all.ts";
 import type { FastifyInstance } from "fastify";
 import type { FaultKind } from "../faults.ts";
 import type { State } from "../state.ts";
@@ -62,6 +63,17 @@ const ACTIONS: Record<string, (state: State, body: unknown) => unknown> = {
   "clear-faults": (state, body) => {
     const { kind } = z.object({ kind: faultKind.exactOptional() }).parse(body ?? {});
     state.faults.clear(kind);
+  },
+  scenario: (state, body) => {
+    const { name } = z.object({ name: z.string() }).parse(body);
+    const scenario = findScenario(name);
+    const { steps, next } = state.scenes.get(name) ?? { steps: scenario.steps(), next: 0 };
+    const step = steps[next];
+    if (step) step.do?.(state);
+    const over = next + 1 >= steps.length;
+    if (over) state.scenes.delete(name);
+    else state.scenes.set(name, { steps, next: next + 1 });
+    return { say: step?.say ?? "", step: next + 1, of: steps.length };
   },
   limits: (state, body) => {
     state.limits.enabled = z.object({ enabled: z.boolean() }).parse(body).enabled;
