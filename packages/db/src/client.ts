@@ -16,7 +16,9 @@ export interface DatabaseOptions {
 
 /** Sessions start under a role that owns nothing, so row-level security binds every statement. */
 function connect(url: string, role: string, max: number, { name, idleMs }: { name: string; idleMs: number }) {
-  return postgres(url, { max, onnotice: () => {}, connection: { role, application_name: name, idle_in_transaction_session_timeout: idleMs } });
+  // Halfway through a statement a silent client counts as busy; then only the transaction's own limit ends it.
+  const patience = { idle_in_transaction_session_timeout: idleMs, transaction_timeout: idleMs * 4 };
+  return postgres(url, { max, onnotice: () => {}, connection: { role, application_name: name, ...patience } });
 }
 
 const tenantDb = (sql: postgres.Sql) => drizzle(sql);
