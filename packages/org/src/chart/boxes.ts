@@ -1,0 +1,93 @@
+import type { Measures } from "./density.ts";
+import type { Items } from "./items.ts";
+import { pitchOf, shapeOfStack } from "./stack-shape.ts";
+
+/** A part of the chart, in its px. */
+export interface Rect {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
+/**
+ * Where everything is, within 0…width, 0…height. Typed arrays only, so that a worker can hand it over. Cards of a level stand at
+ * one height; neither these nor the stacks between them share a place from left to right, and both come in that order.
+ */
+export interface Boxes {
+  measures: Measures;
+  width: number;
+  height: number;
+  items: Items;
+  /** By row: the item that shows it, 0 where none does; and the card's top left corner. */
+  itemOf: Int32Array;
+  x: Float64Array;
+  y: Float64Array;
+  /** By item: what it covers, a stack's rail included. */
+  left: Float64Array;
+  right: Float64Array;
+  top: Float64Array;
+  bottom: Float64Array;
+  /** By level: how far down it and all levels above reach. */
+  reach: Float64Array;
+}
+
+/** The first and the last level that may have something between two heights. */
+export function levelsBetween({ measures, reach }: Boxes, top: number, bottom: number): { first: number; last: number } {
+  // What belongs to a level begins at its managers' lower edges.
+  const last = Math.floor((bottom + measures.level) / (measures.card.height + measures.level));
+  return { first: firstFrom(reach, 0, reach.length, top), last: Math.min(last, reach.length - 1) };
+}
+
+/** The items of a level that touch the span between two edges, from the first to before the last. */
+export function itemsBetween({ items, left, right }: Boxes, level: number, from: number, to: number): { first: number; end: number } {
+  const end = items.levels[level + 1] ?? 0;
+  const first = firstFrom(right, items.levels[level] ?? 0, end, from);
+  let beyond = first;
+  for (let step = 1; beyond < end && (left[beyond] ?? 0) <= to; step *= 2) beyond = Math.min(end, beyond + step);
+  return { first, end: firstAbove(left, first, beyond, to) };
+}
+
+/** The first index with a value of at least `least`, in ascending values. */
+function firstFrom(values: Float64Array, from: number, to: number, least: number): number {
+  let [low, high] = [from, to];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((values[middle] ?? 0) >= least) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+function firstAbove(values: Float64Array, from: number, to: number, most: number): number {
+  let [low, high] = [from, to];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((values[middle] ?? 0) > most) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+/** A stack's members from the top of the first column; `left` and `top` are the first one's card. */
+export interface Stack {
+  start: number;
+  size: number;
+  rows: number;
+  columns: number;
+  left: number;
+  top: number;
+  pitch: { width: number; height: number };
+  /** In one column right below its manager, on a rail of the manager's own. */
+  hung: boolean;
+}
+
+/** The stack that an item is, null for a card. */
+export function stackAt({ items, left, top, measures }: Boxes, item: number): Stack | null {
+  const start = items.start[item] ?? 0;
+  const size = (items.start[item + 1] ?? 0) - start;
+  if (size < 2) return null;
+  const { rows, columns } = shapeOfStack(size, measures);
+  const hung = columns === 1 && items.team[items.parent[item] ?? 0] === 1;
+  return { start, size, rows, columns, left: (left[item] ?? 0) + measures.indent, top: top[item] ?? 0, pitch: pitchOf(measures), hung };
+}

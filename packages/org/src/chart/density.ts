@@ -1,0 +1,35 @@
+/** Lengths of a chart in px. All but the card's are at least twice `corner`, or fit around a stack's rail. */
+export interface Measures {
+  card: { width: number; height: number };
+  /** Between a manager and reports that stand side by side. */
+  level: number;
+  /** Between a manager and the single column of a stack right below; at most `level`. */
+  stack: number;
+  sibling: number;
+  /** Between neighbours of different managers. */
+  cousin: number;
+  root: number;
+  /** Between cards of a stack, and between its columns. */
+  stacked: number;
+  column: number;
+  /** How far right of a stack's left edge its rail and its cards are. */
+  rail: number;
+  indent: number;
+  /** A stack of at most so many is one column; a larger one is laid out about twice as wide as high. */
+  rows: number;
+  /** The radius of a line's corners. */
+  corner: number;
+}
+
+export type Density = "compact" | "normal" | "detailed";
+
+const NORMAL: Measures = {
+  card: { width: 232, height: 72 }, level: 56, stack: 28, sibling: 20, cousin: 32, root: 64,
+  stacked: 10, column: 20, rail: 10, indent: 24, rows: 10, corner: 8,
+};
+
+export const DENSITIES: Readonly<Record<Density, Measures>> = {
+  compact: { ...NORMAL, card: { width: 180, height: 48 }, level: 44, stack: 20, sibling: 12, cousin: 24, root: 48, stacked: 8, column: 16 },
+  normal: NORMAL,
+  detailed: { ...NORMAL, card: { width: 232, height: 104 }, stacked: 12 },
+};

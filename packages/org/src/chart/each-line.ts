@@ -1,0 +1,165 @@
+import { itemsBetween, levelsBetween, stackAt, type Boxes, type Rect, type Stack } from "./boxes.ts";
+import { cellsBetween, lastRowOf } from "./in-view.ts";
+
+/**
+ * Draws a piece of a line: from a, around b, to c. All three lie in right angles; the corner's curve begins at a, and as
+ * far behind b it ends. Where a is b there is no corner.
+ */
+export type DrawLine = (ax: number, ay: number, bx: number, by: number, cx: number, cy: number) => void;
+
+/**
+ * Draws every piece whose bounding box touches the rectangle, shared ones once: a manager's drop, the bus along the team,
+ * the drop to each report, a rail for each column of a stack, and the tick to each card on it.
+ */
+export function eachLine(boxes: Boxes, rect: Rect, draw: DrawLine): void {
+  const lines = new Lines(boxes, rect, draw);
+  const levels = levelsBetween(boxes, rect.y, rect.y + rect.height);
+  for (let level = Math.max(levels.first, 1); level <= levels.last; level += 1) lines.drawLevel(level);
+}
+
+/** Draws the line from the row up to the top, in the same pieces, but for the end of a bus or a rail that leads on to others. */
+export function eachLineUp(boxes: Boxes, row: number, draw: DrawLine): void {
+  const lines = new Lines(boxes, { x: 0, y: 0, width: boxes.width, height: boxes.height }, draw);
+  let item = boxes.itemOf[row] ?? 0;
+  if (item > 0) lines.drawUp(item, boxes.y[row] ?? 0, boxes.x[row] ?? 0);
+  for (item = boxes.items.parent[item] ?? 0; item > 0; item = boxes.items.parent[item] ?? 0) lines.drawUp(item, boxes.top[item] ?? 0, boxes.left[item] ?? 0);
+}
+
+class Lines {
+  readonly #boxes: Boxes;
+  readonly #rect: Rect;
+  readonly #draw: DrawLine;
+
+  constructor(boxes: Boxes, rect: Rect, draw: DrawLine) {
+    this.#boxes = boxes;
+    this.#rect = rect;
+    this.#draw = draw;
+  }
+
+  /** The lines from the level above to this one. A bus may cross the view between two reports outside of it. */
+  drawLevel(level: number): void {
+    const { items } = this.#boxes;
+    const inside = itemsBetween(this.#boxes, level, this.#rect.x, this.#rect.x + this.#rect.width);
+    const first = Math.max(inside.first - 1, items.levels[level] ?? 0);
+    const end = Math.min(inside.end + 1, items.levels[level + 1] ?? 0);
+    for (let item = first; item < end; item += 1) {
+      if (item === first || items.parent[item] !== items.parent[item - 1]) this.#drawTop(items.parent[item] ?? 0);
+      this.#drawItem(item);
+    }
+  }
+
+  /** From a card at this place, which the item shows, to the manager's card. */
+  drawUp(item: number, y: number, x: number): void {
+    const manager = this.#boxes.items.parent[item] ?? 0;
+    if (manager === 0) return;
+    const { card, indent, rail } = this.#boxes.measures;
+    const stack = stackAt(this.#boxes, item);
+    const joint = stack === null ? x + card.width / 2 : x - indent + rail;
+    if (stack?.hung !== true) {
+      const from = this.#middle(manager);
+      this.#drop(manager, this.#bus(item));
+      if (from !== joint) this.#piece(from, this.#bus(item), from, this.#bus(item), joint + this.#bend(from - joint), this.#bus(item));
+    }
+    if (stack === null) this.#turnDown(item, joint, y);
+    else {
+      this.#rail(item, stack, joint, y + card.height / 2);
+      this.#tick(joint, y + card.height / 2);
+    }
+  }
+
+  #drawTop(manager: number): void {
+    const { first, team } = this.#boxes.items;
+    const child = first[manager] ?? 0;
+    if (stackAt(this.#boxes, child)?.hung === true) return;
+    const [from, bus] = [this.#middle(manager), this.#bus(child)];
+    this.#drop(manager, bus);
+    const [leftmost, rightmost] = [this.#joint(child, false), this.#joint(child + (team[manager] ?? 0) - 1, true)];
+    const left = leftmost < from ? leftmost + this.#bend(from - leftmost) : from;
+    const right = rightmost > from ? rightmost + this.#bend(from - rightmost) : from;
+    if (left < right) this.#piece(left, bus, left, bus, right, bus);
+  }
+
+  #drawItem(item: number): void {
+    const stack = stackAt(this.#boxes, item);
+    if (stack === null) this.#turnDown(item, this.#joint(item, false), this.#boxes.top[item] ?? 0);
+    else this.#drawStack(item, stack);
+  }
+
+  #drawStack(item: number, stack: Stack): void {
+    const { card, indent, rail, corner } = this.#boxes.measures;
+    const { x, y, width, height } = this.#rect;
+    const columns = cellsBetween(x - (stack.left - indent + rail), width, indent - rail, stack.pitch.width, stack.columns);
+    // A rail's corner reaches a little beyond it.
+    const [first, last] = [Math.max(columns.first - 1, 0), Math.min(columns.last + 1, stack.columns - 1)];
+    const rows = cellsBetween(y - (stack.top + card.height / 2 - corner), height, corner, stack.pitch.height, stack.rows);
+    for (let column = first; column <= last; column += 1) {
+      const joint = stack.left - indent + rail + column * stack.pitch.width;
+      const lowest = lastRowOf(stack, column);
+      this.#rail(item, stack, joint, this.#side(stack, lowest));
+      for (let row = rows.first; row <= Math.min(rows.last, lowest); row += 1) this.#tick(joint, this.#side(stack, row));
+    }
+  }
+
+  /** Straight down from the manager's middle. */
+  #drop(manager: number, bus: number): void {
+    const [x, y] = [this.#middle(manager), this.#boxes.bottom[manager] ?? 0];
+    this.#piece(x, y, x, y, x, bus);
+  }
+
+  /** From the bus down to a height. */
+  #turnDown(item: number, joint: number, to: number): void {
+    const bus = this.#bus(item);
+    const bend = this.#bend(this.#middle(this.#boxes.items.parent[item] ?? 0) - joint);
+    this.#piece(joint + bend, bus, joint, bus, joint, to);
+  }
+
+  /** Down to where the tick to the card turns off. */
+  #rail(item: number, stack: Stack, joint: number, side: number): void {
+    const to = side - this.#tickBend();
+    const bottom = this.#boxes.bottom[this.#boxes.items.parent[item] ?? 0] ?? 0;
+    if (stack.hung) this.#piece(joint, bottom, joint, bottom, joint, to);
+    else this.#turnDown(item, joint, to);
+  }
+
+  #tick(joint: number, side: number): void {
+    const { indent, rail } = this.#boxes.measures;
+    this.#piece(joint, side - this.#tickBend(), joint, side, joint + indent - rail, side);
+  }
+
+  #piece(ax: number, ay: number, bx: number, by: number, cx: number, cy: number): void {
+    const { x, y, width, height } = this.#rect;
+    const inside = Math.max(ax, bx, cx) >= x && Math.min(ax, bx, cx) <= x + width && Math.max(ay, by, cy) >= y && Math.min(ay, by, cy) <= y + height;
+    if (inside) this.#draw(ax, ay, bx, by, cx, cy);
+  }
+
+  #middle(card: number): number {
+    return (this.#boxes.left[card] ?? 0) + this.#boxes.measures.card.width / 2;
+  }
+
+  /** Where an item's line leaves the bus: above a card's middle, or at the rail of a stack's first or last column. */
+  #joint(item: number, last: boolean): number {
+    const { card, rail, indent } = this.#boxes.measures;
+    const [left, right] = [this.#boxes.left[item] ?? 0, this.#boxes.right[item] ?? 0];
+    const isCard = (this.#boxes.items.start[item + 1] ?? 0) - (this.#boxes.items.start[item] ?? 0) === 1;
+    if (isCard) return left + card.width / 2;
+    return last ? right - card.width - indent + rail : left + rail;
+  }
+
+  #bus(item: number): number {
+    return (this.#boxes.top[item] ?? 0) - this.#boxes.measures.level / 2;
+  }
+
+  /** The middle height of a member's card. */
+  #side(stack: Stack, row: number): number {
+    return stack.top + row * stack.pitch.height + this.#boxes.measures.card.height / 2;
+  }
+
+  /** How far a corner reaches towards something so far away. */
+  #bend(away: number): number {
+    return Math.sign(away) * Math.min(this.#boxes.measures.corner, Math.abs(away));
+  }
+
+  #tickBend(): number {
+    return Math.min(this.#boxes.measures.corner, this.#boxes.measures.indent - this.#boxes.measures.rail);
+  }
+}
