@@ -61,6 +61,8 @@ export function ChartPage() {
   const mayEdit = on === undefined && (isAdmin || organization?.role === "member");
   const placing = mayEdit ? { tree, search, onPlace } : null;
   const refusal = on !== undefined ? "This is a day in the past; go back to today to sync" : organization?.role === "viewer" ? "Viewers can't sync; ask a member or an admin" : null;
+  /** Of what the panel leaves free. */
+  const middle = person && !narrow ? `calc(50% - ${PANEL_WIDTH / 2}px)` : "50%";
   const waiting = on === undefined ? tree.unplaced.length : 0;
 
   return (
@@ -94,7 +96,7 @@ export function ChartPage() {
       {tree.roots.length > 0 && waiting > 0 && !narrow && (
         <Box pos="absolute" top={16} left={16}><UnplacedCard count={waiting} mayPlace={mayEdit} onOpen={showUnplaced} /></Box>
       )}
-      <Box pos="absolute" top={16} left={narrow ? 16 : "50%"} w={narrow ? "calc(100% - 156px)" : 320} style={{ transform: narrow ? "none" : "translateX(-50%)", zIndex: 4 }}>
+      <Box pos="absolute" top={16} left={narrow ? 16 : middle} w={narrow ? "calc(100% - 156px)" : 320} style={{ transform: narrow ? "none" : "translateX(-50%)", zIndex: 4 }}>
         <SearchBox tree={tree} search={search} onFound={select} />
       </Box>
       <Group pos="absolute" top={16} right={person && !narrow ? PANEL_WIDTH + 16 : 16} gap="xs" style={{ zIndex: 4 }}>
@@ -102,7 +104,7 @@ export function ChartPage() {
         <ChartSync organizationId={organizationId} connectionId={connected} refusal={refusal} />
       </Group>
       {on !== undefined && (
-        <Box pos="absolute" top={64} left="50%" maw="calc(100% - 32px)" style={{ transform: "translateX(-50%)", zIndex: 3 }}><PastBanner on={on} onBack={() => goTo(undefined)} /></Box>
+        <Box pos="absolute" top={64} left={middle} w="max-content" maw="calc(100% - 32px)" style={{ transform: "translateX(-50%)", zIndex: 3 }}><PastBanner on={on} onBack={() => goTo(undefined)} /></Box>
       )}
       {person && (
         <ProfilePanel onClose={() => select(undefined)} behind={unplaced === true}>
@@ -116,7 +118,7 @@ export function ChartPage() {
               readAt={connection?.lastSuccessAt ?? null}
               mayEdit={mayEdit}
               isAdmin={isAdmin}
-              picker={(picking) => <ManagerPicker tree={tree} search={search} {...picking} />}
+              picker={(picking) => <ManagerPicker tree={tree} search={search} labelled {...picking} />}
               nameAt={nameAt}
               onSelect={select}
             />

@@ -30,7 +30,7 @@ export function DrillDown({ tree, selected, past, onSelect, children }: DrillDow
   const path = here ? [...tree.chainOf(here.id), here.id].flatMap((id) => tree.byId.get(id) ?? []) : [];
   const team = (here ? tree.reportsOf(here.id) : tree.roots).flatMap((id) => tree.byId.get(id) ?? []);
   return (
-    <Stack gap="xs" p="md" pt={past ? 116 : 72}>
+    <Stack gap="xs" p="md" pt={past ? 128 : 72}>
       <Breadcrumbs separator="›" component="nav" aria-label="Managers" fz="sm" styles={{ root: { flexWrap: "wrap", rowGap: 4 } }}>
         <Anchor component="button" type="button" size="sm" onClick={() => setBoss(undefined)}>Top</Anchor>
         {path.map((person) => <Anchor key={person.id} component="button" type="button" size="sm" onClick={() => setBoss(person.id)}>{nameOf(person)}</Anchor>)}

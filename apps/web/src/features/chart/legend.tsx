@@ -10,7 +10,7 @@ export function Legend() {
       <Popover.Target>
         <ActionIcon variant="subtle" color="gray" c="inherit" size={30} aria-label="What the marks mean"><IconInfoCircle size={16} aria-hidden /></ActionIcon>
       </Popover.Target>
-      <Popover.Dropdown bg="var(--tl-card)" w={272} aria-label="What the marks mean">
+      <Popover.Dropdown bg="var(--tl-card)" w={330} aria-label="What the marks mean">
         <Stack gap={10} component="ul" m={0} p={0} style={{ listStyle: "none" }}>
           <Mark sign={<span className={classes.dot} />} solid>A member changed something by hand</Mark>
           <Mark sign={<IconUserPlus size={13} />}>Vacant seat: who held it has left</Mark>

@@ -18,16 +18,19 @@ interface ManagerPickerProps {
   /** What went wrong with the one chosen. */
   error?: ReactNode;
   disabled?: boolean;
+  /** The label stands above already. */
+  labelled?: boolean;
   onChoose(managerId: string): void;
   onCancel?(): void;
 }
 
 /** Finds a manager as you type; who can't be is listed with the reason. The list is in the page, so it needs no room above it. */
-export function ManagerPicker({ tree, search, personId, error, disabled = false, onChoose, onCancel }: ManagerPickerProps) {
+export function ManagerPicker({ tree, search, personId, error, disabled = false, labelled = false, onChoose, onCancel }: ManagerPickerProps) {
   const [query, setQuery] = useState("");
   const combobox = useCombobox({ opened: true });
   const input = useRef<HTMLInputElement>(null);
   const person = tree.byId.get(personId);
+  const label = person ? `Manager of ${nameOf(person)}` : "Manager";
   useEffect(() => input.current?.focus(), []);
   const found = useMemo(
     () =>
@@ -49,7 +52,7 @@ export function ManagerPicker({ tree, search, personId, error, disabled = false,
       <Combobox.EventsTarget withExpandedAttribute>
         <TextInput
           ref={input}
-          label={person ? `Manager of ${nameOf(person)}` : "Manager"}
+          {...(labelled ? { "aria-label": label } : { label })}
           placeholder="Type a name or a title"
           value={query}
           disabled={disabled}

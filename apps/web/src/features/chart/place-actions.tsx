@@ -1,7 +1,7 @@
 import { Button, Group, Stack } from "@mantine/core";
 import type { Search } from "@treeline/org/chart/search";
 import type { Tree } from "@treeline/org/chart/tree";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { wordsOf } from "../../ui/problem.tsx";
 import { ManagerPicker } from "./manager-picker.tsx";
 import { nameOf } from "./words.ts";
@@ -14,10 +14,16 @@ export interface Placing {
 }
 
 /** The two ways to give somebody a place, where they are listed. */
-export function PlaceActions({ person, tree, search, onPlace }: Placing & { person: { id: string; name: string | null } }) {
+export function PlaceActions({ person, tree, search, onPlace, size = "compact-sm" }: Placing & { person: { id: string; name: string | null }; size?: "compact-sm" | "compact-xs" }) {
   const [choosing, setChoosing] = useState(false);
   const [busy, setBusy] = useState<"manager" | "root" | null>(null);
   const [error, setError] = useState<unknown>(null);
+  const choose = useRef<HTMLButtonElement>(null);
+  function cancel() {
+    setChoosing(false);
+    setError(null);
+    requestAnimationFrame(() => choose.current?.focus());
+  }
   async function place(managerId: string | null) {
     setBusy(managerId === null ? "root" : "manager");
     setError(null);
@@ -35,16 +41,16 @@ export function PlaceActions({ person, tree, search, onPlace }: Placing & { pers
   return (
     <Stack gap={8}>
       {choosing && (
-        <ManagerPicker tree={tree} search={search} personId={person.id} error={problem} disabled={busy !== null} onChoose={(managerId) => void place(managerId)} onCancel={() => setChoosing(false)} />
+        <ManagerPicker tree={tree} search={search} personId={person.id} error={problem} disabled={busy !== null} onChoose={(managerId) => void place(managerId)} onCancel={cancel} />
       )}
       {!choosing && problem && <span role="alert" style={{ color: "var(--mantine-color-error)", fontSize: 13 }}>{problem}</span>}
-      <Group gap="xs">
+      <Group gap={4}>
         {choosing ? (
-          <Button size="compact-sm" variant="default" onClick={() => setChoosing(false)} aria-label={`Cancel choosing a manager for ${name}`}>Cancel</Button>
+          <Button size={size} variant="default" onClick={cancel} aria-label={`Cancel choosing a manager for ${name}`}>Cancel</Button>
         ) : (
-          <Button size="compact-sm" variant="default" data-place disabled={busy !== null} onClick={() => setChoosing(true)} aria-label={`Choose a manager for ${name}`}>Choose manager</Button>
+          <Button size={size} ref={choose} variant="default" data-place disabled={busy !== null} onClick={() => setChoosing(true)} aria-label={`Choose manager for ${name}`}>Choose manager</Button>
         )}
-        <Button size="compact-sm" variant="subtle" color="gray" c="inherit" loading={busy === "root"} disabled={busy === "manager"} onClick={() => void place(null)} aria-label={`${name} has no manager`}>
+        <Button size={size} variant="subtle" color="gray" c="inherit" loading={busy === "root"} disabled={busy === "manager"} onClick={() => void place(null)} aria-label={`Has no manager: ${name}`}>
           Has no manager
         </Button>
       </Group>

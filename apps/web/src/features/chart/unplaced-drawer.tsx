@@ -16,7 +16,7 @@ interface UnplacedDrawerProps {
   onClose(): void;
 }
 
-const LEAD = "Choose a manager for each, or say that they have none. It holds until Personio says the same. A supervisor set in Personio arrives with the next sync.";
+const LEAD = "Choose a manager for each, or say that they have none. A manager chosen here holds until Personio says the same. A supervisor set in Personio arrives with the next sync.";
 
 /** Everybody without a place, why, and the ways to give them one, one after another. */
 export function UnplacedDrawer({ organizationId, opened, placing, onClose }: UnplacedDrawerProps) {
@@ -37,8 +37,9 @@ export function UnplacedDrawer({ organizationId, opened, placing, onClose }: Unp
     setSaid(`${done} ${rest === 0 ? "Everyone has a place." : `${rest.toLocaleString()} left.`}`);
     // Whoever moved up into the place of who was placed.
     requestAnimationFrame(() => {
-      const ways = list.current?.querySelectorAll<HTMLElement>("[data-place]");
-      ways?.[Math.min(Math.max(at, 0), ways.length - 1)]?.focus();
+      const ways = list.current?.querySelectorAll<HTMLElement>("[data-place]") ?? [];
+      const next = ways[Math.min(Math.max(at, 0), ways.length - 1)] ?? list.current?.closest("[role=dialog]")?.querySelector("button");
+      next?.focus();
     });
   }
 

@@ -28,7 +28,7 @@ export function UnplacedGrid({ tree, placing, onSelect, onPlace }: UnplacedGridP
         </div>
         {placing && <Button onClick={onPlace}>Place them</Button>}
       </Group>
-      <SimpleGrid cols={{ base: 1, xs: 2, md: 3, lg: 4 }} spacing="sm">
+      <SimpleGrid cols={{ base: 1, xs: 2, lg: 3, xl: 4 }} spacing="sm" style={{ alignItems: "start" }}>
         {people.map((person) => (
           <Paper key={person.id} withBorder bg="var(--tl-card)" data-person={person.id}>
             <UnstyledButton w="100%" p="sm" onClick={() => onSelect(person.id)}>
@@ -40,7 +40,7 @@ export function UnplacedGrid({ tree, placing, onSelect, onPlace }: UnplacedGridP
                 </div>
               </Group>
             </UnstyledButton>
-            {placing && <Box px="sm" pb="sm"><PlaceActions {...placing} person={person} /></Box>}
+            {placing && <Box px="sm" pb="sm"><PlaceActions {...placing} person={person} size="compact-xs" /></Box>}
           </Paper>
         ))}
       </SimpleGrid>

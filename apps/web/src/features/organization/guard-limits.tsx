@@ -45,12 +45,12 @@ function LimitsForm({ organizationId, limits }: { organizationId: string; limits
     <form onSubmit={form.onSubmit((guard) => save.mutate({ organizationId, guard }), focusFirstError(form))} noValidate>
       <Stack gap="md">
         <Table verticalSpacing={10} horizontalSpacing={0} className={classes.table ?? ""}>
-          <Table.Thead className={classes.head ?? ""}><Table.Tr><Table.Th>What changes</Table.Th><Table.Th>More than</Table.Th><Table.Th>and more than</Table.Th><Table.Th>Usual</Table.Th></Table.Tr></Table.Thead>
+          <Table.Thead className={classes.head ?? ""}><Table.Tr><Table.Th>What changes</Table.Th><Table.Th>More people than</Table.Th><Table.Th>and more than</Table.Th><Table.Th>Usual</Table.Th></Table.Tr></Table.Thead>
           <Table.Tbody>
             {LIMITS.map(({ kind, label, of }) => (
               <Table.Tr key={kind} className={classes.row ?? ""}>
                 <Table.Th scope="row" fw={500}><Text span size="sm" display="block">{label}</Text><Text span size="xs" c="dimmed" fw={400}>{of}</Text></Table.Th>
-                <Table.Td><NumberInput {...number} aria-label={`${label}: more than, in people`} allowDecimal={false} suffix="" {...form.getInputProps(`${kind}.min`)} /></Table.Td>
+                <Table.Td><NumberInput {...number} aria-label={`${label}: more than, in people`} allowDecimal={false} {...form.getInputProps(`${kind}.min`)} /></Table.Td>
                 <Table.Td><NumberInput {...number} aria-label={`${label}: more than, in percent`} suffix=" %" {...form.getInputProps(`${kind}.percent`)} /></Table.Td>
                 <Table.Td><Text span size="sm" c="dimmed" className="tabular"><span className={classes.usual}>Usual: </span>{limitWords(GUARD_LIMITS[kind])}</Text></Table.Td>
               </Table.Tr>

@@ -17,4 +17,4 @@ export const LIMITS: readonly LimitWords[] = [
   { kind: "emptied", label: "People whose value of one field turns empty", of: "of those who had one" },
 ];
 
-export const limitWords = ({ min, percent }: GuardLimits[keyof GuardLimits]) => `${min.toLocaleString()} or ${percent.toLocaleString()} %`;
+export const limitWords = ({ min, percent }: GuardLimits[keyof GuardLimits]) => `${min.toLocaleString()} and ${percent.toLocaleString()} %`;

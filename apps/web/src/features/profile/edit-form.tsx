@@ -39,7 +39,7 @@ export function EditForm({ field, present, ends = true, pending, error, children
   const [reason, setReason] = useState(present?.reason ?? "");
   const [noDate, setNoDate] = useState(false);
   const form = useRef<HTMLFormElement>(null);
-  useEffect(() => form.current?.querySelector<HTMLElement>("input, button, select")?.focus(), []);
+  useEffect(() => form.current?.querySelector<HTMLElement>("input:not([type=file]), button, select")?.focus(), []);
   const problem = answerIn(error);
   const label = `Edit ${FIELD_WORDS[field].toLowerCase()}`;
   function save() {

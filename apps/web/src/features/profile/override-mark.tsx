@@ -16,6 +16,9 @@ interface OverrideMarkProps {
   onChooseManager(): void;
 }
 
+/** These stand together, so each says what it is about. */
+const AT_HEAD: ReadonlySet<string> = new Set(["name", "title", "picture"]);
+
 /** Says that a field was changed by hand, by whom and why, what Personio says, and asks what has to be decided. */
 export function OverrideMark({ organizationId, personId, by, edited, onChooseManager }: OverrideMarkProps) {
   const { field, state } = by;
@@ -29,15 +32,14 @@ export function OverrideMark({ organizationId, personId, by, edited, onChooseMan
   const busy = release.isPending || answer.isPending;
   const error = release.error ?? answer.error;
   const about = { organizationId, personId, field };
-  const back = <Button size="compact-xs" variant="default" disabled={busy} onClick={() => release.mutate(about)} aria-label={`${word}: back to Personio`}>Back to Personio</Button>;
+  const back = <Button size="compact-xs" variant="default" disabled={busy} onClick={() => release.mutate(about)} aria-label={`Back to Personio: ${word.toLowerCase()}`}>Back to Personio</Button>;
   return (
     <Stack gap={6} mt={6} className={classes.mark} data-state={state} data-override={field}>
-      {state === "suspended" ? (
+      <Text size="xs">{AT_HEAD.has(field) && <b>{word}: </b>}Changed by hand<Author by={by} />{by.reason ? <>: “{by.reason}”</> : "."}</Text>
+      {state === "suspended" && (
         <Text size="xs">
-          <b>{oursOf(by)}</b>, chosen by hand<Author by={by} />, can't be the manager now: off the chart, hidden, or in this person's own team. So Personio's shows: {personiosOf(by)}.
+          <b>{oursOf(by)}</b> can't be the manager now: off the chart, hidden, or in this person's own team. So Personio's shows: {personiosOf(by)}.
         </Text>
-      ) : (
-        <Text size="xs">Changed by hand<Author by={by} />{by.reason ? <>: “{by.reason}”</> : "."}</Text>
       )}
       {state === "active" && <Text size="xs">Personio says: {personiosOf(by)}. {untilWords(by)}</Text>}
       {state === "asks" && <Text size="xs">Personio has changed meanwhile. Ours: <b>{oursOf(by)}</b>. Personio's: <b>{personiosOf(by)}</b>.</Text>}

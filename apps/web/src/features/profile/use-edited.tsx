@@ -1,11 +1,12 @@
 import { Button, Group, Text } from "@mantine/core";
-import { notifications } from "@mantine/notifications";
+import { notifications, notificationsStore } from "@mantine/notifications";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useCallback } from "react";
 import { trpc } from "../../api.ts";
 import { wordsOf } from "../../ui/problem.tsx";
 
 const LONG_ENOUGH_MS = 12_000;
+const EDIT = "edit ";
 
 /** After an edit: brings it onto the page, and says what happened with the way to take it back. */
 export function useEdited(organizationId: string) {
@@ -13,7 +14,9 @@ export function useEdited(organizationId: string) {
   const { mutateAsync: undo } = useMutation(trpc.people.undo.mutationOptions());
   return useCallback(
     async function told(title: string, changeId: string | null, back: "Undo" | "Redo" = "Undo"): Promise<void> {
-      const id = `edit ${changeId ?? title}`;
+      // One at a time: the feed of changes keeps the ways to take back the others.
+      for (const earlier of notificationsStore.getState().notifications) if (earlier.id?.startsWith(EDIT)) notifications.hide(earlier.id);
+      const id = `${EDIT}${changeId ?? title}`;
       async function take() {
         notifications.hide(id);
         try {
