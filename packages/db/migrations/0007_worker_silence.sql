@@ -1,4 +1,4 @@
--- How long a worker may be silent is its caller's to say; the jobs of the silent ones are freed as before.
+-- How long a worker may be silent is its caller's to say; jobs of the silent ones are freed, or removed where others have taken their place.
 DROP FUNCTION beat_workers(text[]);
 CREATE FUNCTION beat_workers(worker_ids text[], silence_ms integer DEFAULT 30000)
 RETURNS void LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
@@ -12,7 +12,12 @@ BEGIN
   SELECT array_agg(DISTINCT j.locked_by) INTO silent FROM graphile_worker._private_jobs j
     WHERE j.locked_by IS NOT NULL AND j.locked_at < since
       AND NOT EXISTS (SELECT FROM public.worker_beat b WHERE b.worker_id = j.locked_by AND b.beat_at > since);
-  IF silent IS NOT NULL THEN PERFORM graphile_worker.force_unlock_workers(silent); END IF;
+  IF silent IS NOT NULL THEN
+    -- A job that was queued again under its key while a worker held it has no tries left: its successor does the work.
+    DELETE FROM graphile_worker._private_jobs j USING graphile_worker._private_tasks t
+      WHERE t.id = j.task_id AND t.identifier IN ('sync', 'pictures') AND j.locked_by = ANY (silent) AND j.key IS NULL AND j.attempts >= j.max_attempts;
+    PERFORM graphile_worker.force_unlock_workers(silent);
+  END IF;
   DELETE FROM public.worker_beat b WHERE b.beat_at < since - interval '1 day';
 END $$;
 
