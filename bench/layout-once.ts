@@ -1,0 +1,105 @@
+// oxlint-disable-next-line triple-slash-reference -- the peer ships no types
+/// <reference path="../packages/org/src/chart/d3-flextree.d.ts" />
+import { arrange } from "@treeline/org/chart/arrange";
+import { type Columns } from "@treeline/org/chart/columns";
+import { DENSITIES } from "@treeline/org/chart/density";
+import { eachLine } from "@treeline/org/chart/each-line";
+import { buildForest, type Forest } from "@treeline/org/chart/forest";
+import { rowsInView } from "@treeline/org/chart/in-view";
+import { generateCompany } from "@treeline/personio-emulator/generate";
+import { flextree } from "d3-flextree";
+import { hierarchy, tree } from "d3-hierarchy";
+
+/** One contender in a process of its own, so that its first call finds nothing compiled. */
+const [contender = "", people = "", calls = ""] = process.argv.slice(2);
+const measures = DENSITIES.normal;
+const { width, height } = measures.card;
+
+function columnsOf(count: number): Columns {
+  const employees = generateCompany({ people: count, seed: 1 }).all();
+  const rows = new Map(employees.map(({ id }, row) => [id, row]));
+  return {
+    parent: Int32Array.from(employees, ({ managerId }) => (managerId === null ? -1 : rows.get(managerId) ?? -1)),
+    names: employees.map(({ firstName, lastName }) => `${firstName} ${lastName}`), titles: employees.map(({ title }) => title),
+    vacant: new Uint8Array(employees.length),
+  };
+}
+
+/** What a call answers; only the layouts know their size. */
+interface Size {
+  width: number;
+  height: number;
+}
+
+interface Node {
+  row: number;
+  children: Node[];
+}
+
+function nodesOf(forest: Forest): Node {
+  const nodes = Array.from(forest.parent, (_, row): Node => ({ row, children: [] }));
+  for (const row of forest.preorder) nodes[forest.parent[row] ?? -1]?.children.push(nodes[row] ?? { row, children: [] });
+  return { row: -1, children: Array.from(forest.roots, (row) => nodes[row] ?? { row, children: [] }) };
+}
+
+/** All expanded, nothing stacked: the same boxes, gaps and order for each. */
+const CONTENDERS: Record<string, (columns: Columns) => () => Size> = {
+  ours: (columns) => {
+    const forest = buildForest(columns);
+    const open = new Uint8Array(columns.parent.length).fill(1);
+    return () => arrange(forest, { open, stacks: false }, measures);
+  },
+  "ours, stacked": (columns) => {
+    const forest = buildForest(columns);
+    const open = new Uint8Array(columns.parent.length).fill(1);
+    return () => arrange(forest, { open }, measures);
+  },
+  "d3-hierarchy tree()": (columns) => {
+    const root = hierarchy(nodesOf(buildForest(columns)), ({ children }) => children);
+    const layout = tree<Node>().nodeSize([width + measures.sibling, height + measures.level]);
+    return () => extent(layout(root));
+  },
+  "d3-flextree": (columns) => {
+    const layout = flextree<Node>({
+      children: ({ children }) => (children.length === 0 ? null : children),
+      nodeSize: ({ data, children }) => (data.row < 0 ? [0, 0] : [width, height + (children === null ? 0 : measures.level)]),
+      spacing: (a, b) => (a.parent !== b.parent ? measures.cousin : a.parent?.parent === null ? measures.root : measures.sibling),
+    });
+    const root = layout.hierarchy(nodesOf(buildForest(columns)));
+    return () => extent(layout(root));
+  },
+  "building the forest": (columns) => () => ({ width: buildForest(columns).roots.length, height: 0 }),
+  "a view's cards and lines": (columns) => {
+    const open = new Uint8Array(columns.parent.length).fill(1);
+    const boxes = arrange(buildForest(columns), { open }, measures);
+    const view = { x: boxes.width / 2, y: 700, width: 1_280, height: 800 };
+    return () => {
+      let lines = 0;
+      eachLine(boxes, view, () => { lines += 1; });
+      return { width: rowsInView(boxes, view).length, height: lines };
+    };
+  },
+};
+
+/** As the peers leave it: the size is read after the clock. */
+function extent(root: { each(callback: (node: { x: number; y: number; data: Node }) => void): unknown }): Size {
+  return {
+    get width() {
+      let [left, right] = [Infinity, -Infinity];
+      root.each(({ x, data }) => { if (data.row >= 0) [left, right] = [Math.min(left, x), Math.max(right, x)]; });
+      return right - left + width;
+    },
+    height: 0,
+  };
+}
+
+const run = CONTENDERS[contender]?.(columnsOf(Number(people)));
+if (!run) throw new Error(`no contender ${contender}`);
+const times: number[] = [];
+let size: Size = { width: 0, height: 0 };
+for (let call = 0; call < Number(calls); call += 1) {
+  const start = performance.now();
+  size = run();
+  times.push(performance.now() - start);
+}
+console.log(JSON.stringify({ times, width: size.width, height: size.height }));
