@@ -6,6 +6,7 @@ import { runCommand, runQuery } from "../verb.ts";
 import { answerQuestion } from "./answer.ts";
 import { confirmRoot } from "./confirm-root.ts";
 import { getPerson } from "./get.ts";
+import { hidePerson } from "./hide.ts";
 import { movePerson } from "./move.ts";
 import { overrideField } from "./override.ts";
 import { releaseField } from "./release.ts";
@@ -131,6 +132,13 @@ test("nobody can manage their own manager; the words name everybody between", as
   await expect(move("Lee", "Kim")).rejects.toMatchObject({ message: "Kim Test reports to Ann Test, who reports to Lee Test, so Lee Test can't report to Kim Test." });
   await expect(move("Lee", "Lee")).rejects.toMatchObject({ code: "CONFLICT", reason: "loop" });
   expect(await managerOf("Lee")).toBe("Top Test");
+});
+
+test("nor through somebody hidden, whose team shows elsewhere", async () => {
+  const ann = await about("Ann");
+  await runCommand(world.admin, hidePerson, { ...ann, hidden: true });
+  await expect(runCommand(world.admin, movePerson, { ...ann, managerId: await idOf("Kim"), until: "agrees" })).rejects.toMatchObject({ code: "CONFLICT", reason: "loop" });
+  expect((await profile("Ann")).overrides.map(({ field }) => field)).toEqual(["hidden"]);
 });
 
 test("somebody alone who has no manager is placed once a member says so", async () => {

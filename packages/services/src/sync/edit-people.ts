@@ -45,13 +45,16 @@ export async function editOverrides(ctx: TenantContext, { connectionId, verb, ki
   for (const edit of edits) {
     const known = byId.get(edit.personId);
     if (!known) throw notFound("person");
-    refuseLoop(people, known, edit);
+    if (edit.field === "manager" && edit.set?.value && wouldLoop(people, known.externalId, edit.set.value)) throw closesLoop();
     await writeEdit(ctx, connectionId, known, edit, rowsBefore.get(keyOf(edit)));
   }
   const overrides = await readOverrides(ctx, connectionId);
   const left = new Set(overrides.map(({ id }) => id));
   const { timeZone, preferLegalName } = await readSettings(ctx);
   const plan = planEdit({ people, overrides, released: before.filter(({ id }) => !left.has(id)), today: dayIn(timeZone, ctx.now()), preferLegalName });
+  // A circle that closes through somebody hidden is seen by the plan alone.
+  const chosen = new Set(edits.filter(({ field, set }) => field === "manager" && set).map(({ personId: id }) => byId.get(id)?.externalId));
+  if (plan.overrides.some(({ field, why, externalId }) => field === "manager" && why === "suspended" && chosen.has(externalId))) throw closesLoop();
   const rowsAfter = await rowsOf(ctx, edits);
   const undo = edits.map((edit) => ({
     personId: edit.personId, field: edit.field, before: stateOf(rowsBefore.get(keyOf(edit))), after: stateOf(rowsAfter.get(keyOf(edit))),
@@ -77,13 +80,11 @@ export function stateOf(row: Row | undefined): Record<string, string | null> | n
   return { value, until, untilDate, reason, knownSource };
 }
 
-function refuseLoop(people: readonly Person[], known: Person, { field, set }: OverrideEdit): void {
-  if (field !== "manager" || !set || set.value === null || !wouldLoop(people, known.externalId, set.value)) return;
-  throw new AppError("CONFLICT", "That manager reports to this person, directly or further down, so the two would manage each other.", {
+const closesLoop = () =>
+  new AppError("CONFLICT", "That manager reports to this person, directly or further down, so the two would manage each other.", {
     reason: "loop",
     action: "Choose somebody outside this person's own team, or move that manager first.",
   });
-}
 
 async function writeEdit(ctx: TenantContext, connectionId: string, known: Person, { personId, field, set }: OverrideEdit, present: Row | undefined): Promise<void> {
   if (!set) {
