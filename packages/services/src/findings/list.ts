@@ -74,11 +74,11 @@ async function viewer(ctx: TenantContext, rows: readonly Row[]): Promise<(row: R
   });
 }
 
-/** As history keeps them; nobody who was erased. */
+/** As history keeps them; nobody who was erased, and to admins only who was hidden. */
 async function namesOfGone(ctx: TenantContext, personIds: readonly string[]): Promise<Map<string, string>> {
   if (personIds.length === 0) return new Map();
-  const rows = await rawSql(ctx.tx)<{ id: string; name: string }[]>`
-    select distinct on (person_id) person_id as id, name from person_version
+  const rows = await rawSql(ctx.tx)<{ id: string; name: string; hidden: boolean }[]>`
+    select distinct on (person_id) person_id as id, name, hidden from person_version
     where person_id = any(${arrayLiteral(personIds)}::uuid[]) and name is not null order by person_id, from_at desc`;
-  return new Map(rows.map(({ id, name }) => [id, name]));
+  return new Map(rows.filter(({ hidden }) => !hidden || mayAct(ctx.role, "admin")).map(({ id, name }) => [id, name]));
 }

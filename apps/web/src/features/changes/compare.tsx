@@ -14,6 +14,15 @@ import { Sentences } from "./sentences.tsx";
 
 const STEP = 100;
 
+const CALENDAR = {
+  valueFormat: "D MMM YYYY",
+  w: 180,
+  // A company works on any day: none is red.
+  weekendDays: [],
+  popoverProps: { withinPortal: false },
+  ariaLabels: { previousMonth: "Previous month", nextMonth: "Next month", previousYear: "Previous year", nextYear: "Next year", previousDecade: "Previous decade", nextDecade: "Next decade", monthLevelControl: "Choose a month", yearLevelControl: "Choose a year" },
+};
+
 interface CompareProps {
   organizationId: string;
   /** Days, `YYYY-MM-DD`. */
@@ -28,8 +37,8 @@ export function Compare({ organizationId, from, to, onChange }: CompareProps) {
   return (
     <>
       <Group gap="md" align="flex-end">
-        <DateInput label="From the end of" valueFormat="D MMM YYYY" value={from} maxDate={to} w={180} popoverProps={{ withinPortal: false }} onChange={(day) => day && onChange({ from: day, to })} />
-        <DateInput label="To the end of" valueFormat="D MMM YYYY" value={to} minDate={from} maxDate={today} w={180} popoverProps={{ withinPortal: false }} onChange={(day) => day && onChange({ from, to: day })} />
+        <DateInput label="From the end of" {...CALENDAR} value={from} maxDate={to} onChange={(day) => day && onChange({ from: day, to })} />
+        <DateInput label="To the end of" {...CALENDAR} value={to} minDate={from} maxDate={today} onChange={(day) => day && onChange({ from, to: day })} />
       </Group>
       <Text size="sm">
         {"The chart on "}

@@ -1,9 +1,10 @@
-import { Button, Group, Paper, Skeleton, Stack, Text, Title } from "@mantine/core";
+import { Box, Button, Group, Paper, Skeleton, Stack, Text, Title } from "@mantine/core";
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { useEffect } from "react";
 import { trpc } from "../../api.ts";
 import { ButtonLink, TextLink } from "../../ui/link.tsx";
 import { Problem } from "../../ui/problem.tsx";
+import { HeldBanner } from "./held-banner.tsx";
 import { RunProblem } from "./run-problem.tsx";
 import { RunProgress } from "./run-progress.tsx";
 import type { Run } from "./run-words.ts";
@@ -22,6 +23,7 @@ export function FirstImport({ organizationId, runId, onAgain }: FirstImportProps
   if (error) return <Problem error={error} />;
   if (!run) return <Skeleton h={260} maw={640} radius={10} />;
   if (run.state === "failed" || run.state === "discarded") return <Failed organizationId={organizationId} run={run} onAgain={onAgain} />;
+  if (run.state === "held") return <Box maw={640}><HeldBanner organizationId={organizationId} run={run} /></Box>;
   const ready = run.state === "succeeded";
   return (
     <Stack maw={640}>
