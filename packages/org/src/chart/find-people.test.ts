@@ -1,0 +1,112 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { columnsOf } from "./columns.ts";
+import { createSearch } from "./find-people.ts";
+import { createSearch as former } from "./search.ts";
+import { seat } from "./testing.ts";
+
+const PEOPLE: [name: string | null, title: string | null][] = [
+  ["Tomasz Wójcik", "VP Product Engineering"],
+  ["Łukasz Größe", "Engineer"],
+  ["Søren Ångström", "Senior Engineer"],
+  ["Анна Королёва", "Designer"],
+  ["山田 太郎", "Product Manager"],
+  ["Siobhán O'Neil", "Head of People"],
+  ["Anna-Lena Brandt", "Engineering Manager"],
+  [null, "Head of Talent"],
+  ["김 민준", null],
+  ["Emma Heads", "Recruiter"],
+  ["Ådne Þórsson", "Sales"],
+  ["Jonas Müller", "Sales"],
+  ["Ελένη Παπαδοπούλου", "Sales"],
+  ["Dangelo Moretti", null],
+  ["Νίκος Παπαδόπουλος", null],
+  ["أحمد الفارسي", null],
+  ["Nguyễn Thị Đào", "Buyer"],
+];
+const searchOver = (people: typeof PEOPLE) => createSearch(columnsOf(people.map(([name, title], row) => seat(String(row), null, { name, title }))));
+const search = searchOver(PEOPLE);
+const rows = (query: string, limit?: number): number[] => search.find(query, limit).map(({ row }) => row);
+
+test.each([
+  ["wojcik", [0]],
+  ["WÓJ", [0]],
+  ["lukasz grosse", [1]],
+  ["angstrom soren", [2]],
+  ["Ångström", [2]],
+  ["королева", [3]],
+  ["太郎", [4]],
+  ["山", [4]],
+  ["oneil", [5]],
+  ["o'neil", [5]],
+  ["neil", [5]],
+  ["d'angelo", [13]],
+  ["ΝΙΚΟΣ ΠΑΠΑΔ", [14]],
+  ["lena", [6]],
+  ["anna-lena", [6]],
+  ["김", [8]],
+  ["thorsson adne", [10]],
+  ["ελενη", [12]],
+  ["head tal", [7]],
+  ["احمد", [15]],
+  ["الفار", [15]],
+  ["dao nguyen", [16]],
+  ["Thị Đ", [16]],
+])("[Q1] %s finds %j", (query, expected) => {
+  expect(rows(query)).toEqual(expected);
+});
+
+test("[Q1] nothing typed finds nobody, and a word in the middle of another one does not count", () => {
+  expect([rows(""), rows("  - "), rows("anna", 0), rows("jcik tomasz")]).toEqual([[], [], [], []]);
+});
+
+test("[Q2] names before titles, whole words before beginnings, then by name", () => {
+  expect(rows("head")).toEqual([9, 5, 7]);
+  expect(rows("engineer")).toEqual([1, 2, 6, 0]);
+  expect(rows("sales")).toEqual([10, 11, 12]);
+  expect(rows("engineer", 2)).toEqual([1, 2]);
+});
+
+test.each([["wojzik", 0], ["wojcki", 0], ["wjcik", 0], ["mueller", 11], ["tomaz wojc", 0], ["xoren angstrom", 2], ["brandtt", 6], ["nguyne", 16]])("[Q3] %s is forgiven", (query, expected) => {
+  expect(rows(query)).toContain(expected);
+});
+
+test("[Q3] an exact match comes before a forgiven one, a whole word before a beginning; two errors and short words are not forgiven", () => {
+  expect(rows("anna")[0]).toBe(6);
+  expect(rows("wokzik")).toEqual([]);
+  expect(rows("xz")).toEqual([]);
+  const names = searchOver([["Ada Bergström", null], ["Ada Berg", null]]);
+  expect(names.find("berk").map(({ row }) => row)).toEqual([1, 0]);
+});
+
+const letters = fc.string({ unit: fc.constantFrom(..."aeéößøłÆДё山ガ김ñ7'"), minLength: 1, maxLength: 6 });
+const crowd = fc.array(fc.array(letters, { minLength: 1, maxLength: 3 }), { minLength: 1, maxLength: 8 });
+
+test("[Q1] everybody is found by any beginning of any of their words, however little was prepared", () => {
+  fc.assert(fc.property(crowd, fc.nat(), fc.nat(), fc.integer({ min: 1, max: 6 }), fc.nat(9), (people, who, which, length, prepared) => {
+    const find = searchOver(people.map((words) => [words.join(" "), null]));
+    find.prepare(prepared);
+    const row = who % people.length;
+    const query = (people[row]?.[which % (people[row]?.length ?? 1)] ?? "").replace(/^'+/, "").slice(0, length);
+    fc.pre(/[^']/.test(query));
+    expect(find.find(query).map((found) => found.row)).toContain(row);
+    expect(find.find(query.toUpperCase()).map((found) => found.row)).toContain(row);
+  }));
+});
+
+test("[Q1] [Q2] [Q3] it finds whom the search over people finds", () => {
+  const words = fc.constantFrom("anna", "ana", "Ånna", "berg", "bergs", "brg", "o'neil", "engineer", "sales");
+  const people = fc.array(fc.tuple(fc.array(words, { minLength: 1, maxLength: 2 }), fc.option(words)), { minLength: 1, maxLength: 12 });
+  fc.assert(fc.property(people, fc.array(words, { minLength: 1, maxLength: 2 }), (list, query) => {
+    const named = list.map(([name, title]): [string, string | null] => [name.join(" "), title]);
+    const before = former(named.map(([name, title], row) => ({ id: String(row).padStart(2, "0"), name, title })))(query.join(" "), 50).map(({ id }) => Number(id));
+    const now = searchOver(named).find(query.join(" "), 50);
+    expect(now.map(({ row }) => row).toSorted()).toEqual(before.toSorted());
+  }));
+});
+
+test("preparing goes on where it stopped and says when it is done", () => {
+  const find = searchOver(PEOPLE);
+  expect([find.prepare(5), find.prepare(5), find.prepare(7), find.prepare(1)]).toEqual([false, false, true, true]);
+  expect(find.find("wojcik").map(({ row }) => row)).toEqual([0]);
+});
