@@ -6,6 +6,7 @@ import fastify, { LogController, type FastifyBaseLogger, type FastifyInstance } 
 import type { Logger } from "pino";
 import { siblingOrigins } from "./env.ts";
 import { authRoutes } from "./http/auth.ts";
+import { chartRoutes } from "./http/charts.ts";
 import { healthRoutes } from "./http/health.ts";
 import { metricsRoutes } from "./http/metrics.ts";
 import { pictureRoutes } from "./http/pictures.ts";
@@ -66,6 +67,7 @@ async function buildApi(options: ApiOptions): Promise<FastifyInstance> {
   await app.register(authRoutes(auth, publicUrl, origins), { prefix: "/api/auth" });
   await app.register(trpcRoutes(services, auth, origins), { prefix: "/trpc" });
   await app.register(pictureRoutes(services, auth));
+  await app.register(chartRoutes(services, auth));
   await app.register(runCsvRoutes(services, auth));
   await staticRoutes(app, webDist);
   return app;

@@ -1,14 +1,8 @@
-import { createHash } from "node:crypto";
-import { asc, eq, ne } from "drizzle-orm";
-import { override } from "@treeline/db/schema/override";
-import { person } from "@treeline/db/schema/person";
-import { picture } from "@treeline/db/schema/picture";
-import type { TenantContext } from "../context.ts";
+import { decodeChart } from "@treeline/org/chart/decode-chart";
+import { pictureAddress } from "@treeline/org/chart/chart-columns";
 import { inOneOrganization } from "../id.ts";
-import { picturePath, pictureVersion } from "../people/picture-path.ts";
-import { onChart } from "../people/visible.ts";
-import { mayAct } from "../role.ts";
 import { query } from "../verb.ts";
+import { packChart } from "./bytes.ts";
 
 export interface ChartSeat {
   id: string;
@@ -26,33 +20,25 @@ export interface ChartSeat {
   edited: boolean;
 }
 
-/** Everybody on the chart, the unplaced too. `version` changes if and only if something here does. */
+/** Everybody on the chart, the unplaced too, by id: what the chart's bytes hold. `version` changes if and only if something here does. */
 export const getChart = query({
   needs: "viewer",
   input: inOneOrganization,
   async run(ctx, { organizationId }): Promise<{ version: string; people: ChartSeat[] }> {
-    const rows = await ctx.tx
-      .select({ id: person.id, name: person.name, title: person.title, managerId: person.managerId, seat: person.seat, hidden: person.hidden, reason: person.managerReason, version: pictureVersion })
-      .from(person)
-      .leftJoin(picture, eq(picture.personId, person.id))
-      .where(onChart(ctx))
-      .orderBy(asc(person.id));
-    const edited = await editedPeople(ctx);
-    const people = rows.map(({ version, seat, reason, ...row }): ChartSeat => ({
-      ...row,
-      seat: seat === "vacant" ? "vacant" : "person",
-      picture: picturePath(organizationId, row.id, "small", version),
-      confirmedRoot: reason === "confirmed" && row.managerId === null,
-      edited: edited.has(row.id),
+    const { version, bytes } = await packChart(ctx);
+    const columns = decodeChart(bytes);
+    const { ids, names, titles, parent, vacant, hidden, confirmedRoot, edited } = columns;
+    const people = ids.map((id, row): ChartSeat => ({
+      id,
+      name: names[row] ?? null,
+      title: titles[row] ?? null,
+      managerId: ids[parent[row] ?? -1] ?? null,
+      seat: vacant[row] === 1 ? "vacant" : "person",
+      picture: pictureAddress(organizationId, columns, row),
+      hidden: hidden[row] === 1,
+      confirmedRoot: confirmedRoot[row] === 1,
+      edited: edited[row] === 1,
     }));
-    const version = createHash("sha256").update(JSON.stringify(people)).digest("base64url").slice(0, 16);
-    return { version, people };
+    return { version, people: people.sort((a, b) => (a.id < b.id ? -1 : 1)) };
   },
 });
-
-/** Whom members changed by hand; that somebody is hidden is a mark of its own. */
-async function editedPeople(ctx: TenantContext): Promise<Set<string>> {
-  if (!mayAct(ctx.role, "member")) return new Set();
-  const rows = await ctx.tx.selectDistinct({ id: override.personId }).from(override).where(ne(override.field, "hidden"));
-  return new Set(rows.map(({ id }) => id));
-}
