@@ -156,9 +156,12 @@ test("jobs of a worker that fell silent are freed, those of a living one are not
   await world.root`delete from graphile_worker._private_jobs`;
   await addJob(db.app, "pictures", { organizationId: world.organizationId, connectionId, runId: connectionId }, { key: "silent" });
   await addJob(db.app, "pictures", { organizationId: world.organizationId, connectionId, runId: connectionId }, { key: "living" });
-  await world.root`update graphile_worker._private_jobs set locked_by = 'worker-' || key, locked_at = now() - interval '1 minute'`;
+  await addJob(db.app, "pictures", { organizationId: world.organizationId, connectionId, runId: connectionId }, { key: "again" });
+  await world.root`update graphile_worker._private_jobs set locked_by = case key when 'living' then 'worker-living' else 'worker-silent' end, locked_at = now() - interval '1 minute'`;
+  // Queued again while the silent one held it: only the new one is left.
+  await addJob(db.app, "pictures", { organizationId: world.organizationId, connectionId, runId: connectionId }, { key: "again" });
   await beat(world.system, ["worker-living"]);
-  expect((await jobs()).map((job) => [job["key"], job["locked_by"]]).sort()).toEqual([["living", "worker-living"], ["silent", null]]);
+  expect((await jobs()).map((job) => [job["key"], job["locked_by"]]).sort()).toEqual([["again", null], ["living", "worker-living"], ["silent", null]]);
   await world.root`delete from graphile_worker._private_jobs`;
 });
 

@@ -78,7 +78,7 @@ export async function startEnvironment(options: EnvironmentOptions = {}): Promis
     };
     const { clientId, clientSecret } = options.credentials?.[0] ?? DEMO_CREDENTIAL;
     const credential = { clientId, clientSecret };
-    const demo = options.demo ? { ...(await seedDemo(site, mailbox, credential)), login: DEMO_LOGIN } : null;
+    const demo = options.demo ? { ...(await seedDemo(site, mailbox, credential, emulator.url)), login: DEMO_LOGIN } : null;
     return { ...site, databaseUrl: database.url, emulator, mailbox, credential, demo, signUp: (person) => signUp(site, mailbox, person), workerPid: () => worker.pid(), advanceClock, stop };
   } catch (error) {
     await stop();

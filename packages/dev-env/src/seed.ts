@@ -20,9 +20,10 @@ export interface Demo {
 /**
  * Brings the demo company in the way a customer would: signs up, follows the mail, creates the organization, connects the emulator and
  * waits for the import and its pictures. Does only what isn't done yet, so that a start which was cut off is finished by the next one.
+ * `webAddress` is where links to Personio's records lead.
  * @throws Error that says which step failed, in the server's words
  */
-export async function seedDemo(site: Site, mailbox: Mailbox, credential: Credential): Promise<Demo> {
+export async function seedDemo(site: Site, mailbox: Mailbox, credential: Credential, webAddress: string): Promise<Demo> {
   const known = await canSignIn(site, DEMO_LOGIN);
   const session = known ? await signIn(site, DEMO_LOGIN) : await signUp(site, mailbox, { ...DEMO_LOGIN, name: "Ada Lindqvist" });
   const { organizations } = await session.trpc.organization.list.query();
@@ -32,6 +33,7 @@ export async function seedDemo(site: Site, mailbox: Mailbox, credential: Credent
   const { connectionId, runId } = connection
     ? { connectionId: connection.id, ...(await session.trpc.sync.start.mutate({ organizationId, connectionId: connection.id })) }
     : await session.trpc.connection.connect.mutate({ organizationId, provider: "personio", ...credential });
+  await session.trpc.connection.update.mutate({ organizationId, connectionId, webAddress });
   await untilImported(session, organizationId, runId);
   return { organizationId, connectionId, session };
 }

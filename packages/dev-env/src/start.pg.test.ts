@@ -89,6 +89,9 @@ test("a later start has the same company, and its credential still works", async
   expect(organizations).toHaveLength(1);
   const organizationId = organizations[0]?.id ?? "";
   const { connection } = await trpc.connection.get.query({ organizationId });
+  const { people } = await trpc.people.list.query({ organizationId, limit: 1 });
+  const { record } = await trpc.people.get.query({ organizationId, personId: people[0]?.id ?? "" });
+  expect(await (await fetch(record ?? "")).text()).toContain(people[0]?.name);
   const { runId } = await trpc.sync.start.mutate({ organizationId, connectionId: connection?.id ?? "" });
   await expect.poll(async () => (await trpc.sync.get.query({ organizationId, runId })).state, { timeout: 60_000 }).toBe("succeeded");
   const again = start({ PORT: String(await freePort()) });
@@ -97,17 +100,19 @@ test("a later start has the same company, and its credential still works", async
   expect((await stop(run, "SIGTERM")).code).toBe(0);
 }, 120_000);
 
-test("killed outright, it leaves nothing that the next start can't take over", async () => {
+test("killed outright, it leaves nothing that the next start can't take over, and plays a scenario on", async () => {
   const port = String(await freePort());
   const killed = start({ PORT: port });
   await killed.ready;
   killed.child.kill("SIGKILL");
-  const next = start({ PORT: port });
+  const next = start({ PORT: port }, [process.execPath, START, "--scenario", "empty-answer"]);
   await next.ready;
   await signIn(next, DEMO_LOGIN);
+  await expect.poll(next.printed, { timeout: 60_000 }).toContain("The scenario is over.");
+  expect(next.printed()).toMatch(/Personio answers with an empty list[^]*The run failed: [^]*The run succeeded: 0 joined, 0 changed, 0 left\. http/);
   expect((await stop(next, "SIGHUP")).code).toBe(0);
   expect(await answers(next.url)).toBe(false);
-}, 60_000);
+}, 120_000);
 
 test("it stops when the launcher that it was started through is gone", async () => {
   const launcher = join(folder, "pnpm");
@@ -125,6 +130,12 @@ test("a port that is taken is named, with what to do", async () => {
   expect(await run.ended).toBe(1);
   expect(run.printed()).toContain(`Port ${port} of 127.0.0.1 is taken by another program. Set PORT to a free one`);
   other.close();
+}, 30_000);
+
+test("a scenario that there isn't is answered with those there are", async () => {
+  const run = start({ PORT: String(await freePort()) }, [process.execPath, START, "--scenario", "earthquake"]);
+  expect(await run.ended).toBe(1);
+  expect(run.printed()).toMatch(/no scenario "earthquake"[^]*quiet-week/);
 }, 30_000);
 
 test("without the demo it starts empty on the caller's own database", async () => {

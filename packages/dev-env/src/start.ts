@@ -1,4 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
+import { parseArgs } from "node:util";
+import { findScenario } from "@treeline/personio-emulator/scenarios/all";
 import { readSettings } from "./settings.ts";
 import { startTreeline } from "./treeline.ts";
 import { findWrappers, watchWrappers } from "./wrappers.ts";
@@ -9,6 +11,7 @@ const say = (line: string): void => console.log(line);
 
 async function run(): Promise<number> {
   const settings = readSettings(process.env);
+  const scenario = wantedScenario(settings.demo);
   say(settings.demo ? "Starting Treeline with a demo company …" : "Starting Treeline …");
   const treeline = startTreeline(settings, say);
   const asked = untilAskedToStop();
@@ -20,11 +23,22 @@ async function run(): Promise<number> {
   if (started === null) return 1;
   if (started !== "stop") {
     tell(settings, started);
+    if (scenario) void started.play?.(scenario).catch((error: unknown) => say(`The scenario can't go on: ${error instanceof Error ? error.message : String(error)}`));
     await asked;
   }
   await Promise.race([treeline.stop(), sleep(STOP_WITHIN_MS)]);
   say("Treeline has stopped; its data is kept.");
   return 0;
+}
+
+/** `--scenario NAME`. @throws Error that lists the names, or says that there is no demo company to play on */
+function wantedScenario(demo: boolean) {
+  // `run.js start` leaves its own word before.
+  const { values } = parseArgs({ allowPositionals: true, options: { scenario: { type: "string" } } });
+  if (values.scenario === undefined) return null;
+  const scenario = findScenario(values.scenario);
+  if (!demo) throw new Error("A scenario is played on the demo company: start without TREELINE_DEMO=0 and PERSONIO_BASE_URL.");
+  return scenario;
 }
 
 function tell(settings: ReturnType<typeof readSettings>, { demo, mailboxUrl, emulatorUrl }: Awaited<ReturnType<typeof startTreeline>["started"]>): void {

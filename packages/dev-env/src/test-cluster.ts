@@ -17,8 +17,8 @@ export default async function setup(): Promise<() => Promise<void>> {
   };
 }
 
-// In a session of its own, so that what ends the tests at once (a second Ctrl-C, a time limit) leaves someone to tidy up.
-async function guardCluster(url: string): Promise<ChildProcess> {
+/** In a session of its own, so that what ends the tests at once (a second Ctrl-C, a time limit) leaves someone to tidy up. */
+export async function guardCluster(url: string): Promise<ChildProcess> {
   const sql = postgres(url, { max: 1 });
   const [row] = await sql`SELECT current_setting('data_directory') AS folder`;
   await sql.end();

@@ -4,9 +4,11 @@ import { bringDatabase } from "./bring/database.ts";
 import { bringDemo, hasDemo } from "./bring/demo.ts";
 import { bringEmulator } from "./bring/emulator.ts";
 import { bringMailbox } from "./bring/mailbox.ts";
+import type { Scenario } from "@treeline/personio-emulator/scenarios/scenario";
 import { createClosing, type Closing } from "./closing.ts";
 import { keepKeys } from "./keys.ts";
 import { takeLock } from "./lock.ts";
+import { playOnDemo } from "./scenario.ts";
 import { keepPort, untilFree } from "./port.ts";
 import { DEMO_LOGIN } from "./seed.ts";
 import type { Settings } from "./settings.ts";
@@ -20,6 +22,8 @@ export interface Started {
   emulatorUrl: string | null;
   /** How to sign in; null without a demo company, a sentence when it could not be imported. */
   demo: { email: string; password: string } | { problem: string } | null;
+  /** Plays a scenario on the demo company; null without it. */
+  play: ((scenario: Scenario) => Promise<void>) | null;
 }
 
 /** A Treeline that is starting or running, with everything it brings itself. */
@@ -70,18 +74,19 @@ async function bringUp(settings: Settings, say: (line: string) => void, closing:
   closing.first(() => worker.stop(GRACE_MS));
   const site = { url: `http://${host === "0.0.0.0" ? "127.0.0.1" : host}:${port}`, publicUrl };
   await Promise.all([untilReady(api, site.url), untilReady(worker, `http://127.0.0.1:${apps.healthPort}`)]);
-  if (!unseeded) return { ...told, demo: emulator && DEMO_LOGIN };
+  const play = emulator && ((scenario: Scenario) => playOnDemo(scenario, { site, stage: emulator.emulator, say, signal: closing.signal }));
+  if (!unseeded) return { ...told, demo: emulator && DEMO_LOGIN, play };
   say("Importing the demo company, the way a customer would …");
   try {
-    await bringDemo(dataDir, databaseUrl, site, mailbox, emulator.credential);
+    await bringDemo(dataDir, databaseUrl, site, mailbox, emulator.credential, emulator.url);
   } catch (error) {
     closing.signal.throwIfAborted();
-    return { ...told, demo: { problem: error instanceof Error ? error.message : String(error) } };
+    return { ...told, demo: { problem: error instanceof Error ? error.message : String(error) }, play: null };
   }
   if (settings.resend) {
     await worker.stop(GRACE_MS);
     worker = startWorker(apps);
     await untilReady(worker, `http://127.0.0.1:${apps.healthPort}`);
   }
-  return { ...told, demo: DEMO_LOGIN };
+  return { ...told, demo: DEMO_LOGIN, play };
 }

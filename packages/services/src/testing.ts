@@ -3,7 +3,7 @@ import { openDatabase } from "@treeline/db/client";
 import { member } from "@treeline/db/schema/member";
 import { organization } from "@treeline/db/schema/organization";
 import { user } from "@treeline/db/schema/user";
-import { createTestDatabase } from "@treeline/db/testing";
+import { createTestDatabase, type TestDatabase } from "@treeline/db/testing";
 import { Company } from "@treeline/personio-emulator/company";
 import { DEMO_CREDENTIAL } from "@treeline/personio-emulator/credential";
 import { startEmulator, type EmulatorOptions } from "@treeline/personio-emulator/server";
@@ -24,8 +24,8 @@ import { runCommand, runQuery } from "./verb.ts";
 export type World = Awaited<ReturnType<typeof startWorld>>;
 
 /** A database, a Personio and an organization of one test file's own. The clock stands still until it is moved. */
-export async function startWorld(options: Omit<EmulatorOptions, "now"> = {}) {
-  const database = await createTestDatabase();
+export async function startWorld(options: Omit<EmulatorOptions, "now"> & { database?: TestDatabase } = {}) {
+  const database = options.database ?? (await createTestDatabase());
   let at = new Date("2026-11-02T09:00:00Z");
   const now = () => at;
   const company = options.company ?? new Company({ name: "Test", domain: "test.example", now });

@@ -12,7 +12,7 @@ export async function hasDemo(dataDir: string, databaseUrl: string): Promise<boo
 }
 
 /** Imports the demo company and notes that it is there. */
-export async function bringDemo(dataDir: string, databaseUrl: string, site: Site, mailbox: Mailbox, credential: Credential): Promise<void> {
-  await seedDemo(site, mailbox, credential);
+export async function bringDemo(dataDir: string, databaseUrl: string, site: Site, mailbox: Mailbox, credential: Credential, webAddress: string): Promise<void> {
+  await seedDemo(site, mailbox, credential, webAddress);
   writeFileSync(join(dataDir, "demo"), await databaseIdentity(databaseUrl));
 }

@@ -1,0 +1,11 @@
+import { setTimeout as sleep } from "node:timers/promises";
+
+/** Product's promise: whatever happened, all is well again within a minute. */
+const WITHIN_MS = 60_000;
+
+/** @throws Error that names what didn't come true within a minute, or `withinMs` */
+export async function until(what: string, holds: () => boolean | Promise<boolean>, withinMs = WITHIN_MS): Promise<void> {
+  for (const deadline = Date.now() + withinMs; !(await holds()); await sleep(40)) {
+    if (Date.now() > deadline) throw new Error(`After ${withinMs / 1_000} s it is still not so that ${what}.`);
+  }
+}
