@@ -50,6 +50,18 @@ test("a new admin places people, changes and hides them by hand, and takes it ba
     await expect(profile(page).getByText(/Changed by hand/)).toHaveCount(0);
   });
 
+  await test.step("a picture comes from a file, and goes again", async () => {
+    await find(page, "Gustav Ahlgren");
+    await profile(page).getByRole("button", { name: "Edit picture" }).click();
+    const form = profile(page).getByRole("form", { name: "Edit picture" });
+    await form.locator("input[type=file]").setInputFiles({ name: "gustav.png", mimeType: "image/png", buffer: DOT });
+    await form.getByRole("button", { name: "Save" }).click();
+    await expect(profile(page).getByText("Personio says: no picture.")).toBeVisible();
+    await expect(profile(page).locator("img[src*='/large']")).toHaveJSProperty("complete", true);
+    await profile(page).getByRole("button", { name: "Back to Personio: picture" }).click();
+    await expect(profile(page).getByText("Personio says: no picture.")).toHaveCount(0);
+  });
+
   await test.step("who is hidden lets the team move up, and Undo brings it back", async () => {
     await find(page, "Lena Brandt");
     await profile(page).getByRole("button", { name: "Hide from the chart" }).click();
@@ -87,6 +99,9 @@ test("a new admin places people, changes and hides them by hand, and takes it ba
     await expect(profile(page).getByRole("form").getByText(/Ola Nordin reports to Kofi Mensah, so Kofi Mensah can't report to Ola Nordin/)).toBeVisible();
   });
 });
+
+/** A picture of one dot. */
+const DOT = Buffer.from("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==", "base64");
 
 const profile = (page: Page) => page.getByRole("complementary", { name: "Profile" });
 const card = (page: Page, name: string) => page.locator(".react-flow [data-person]").filter({ hasText: name });

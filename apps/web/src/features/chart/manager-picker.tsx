@@ -39,10 +39,10 @@ export function ManagerPicker({ tree, search, personId, error, disabled = false,
         .map((one) => ({ one, refusal: refusalOf(tree, personId, one.id) })),
     [search, query, tree, personId],
   );
-  // Marks whom Enter would take; the list must be there first.
+  // Marks whom Enter would take: the best match, but nobody else when that one can't be.
   const { selectFirstOption, resetSelectedOption } = combobox;
   useEffect(() => {
-    if (found.length > 0) selectFirstOption();
+    if (found[0]?.refusal === null) selectFirstOption();
     else resetSelectedOption();
   }, [found, selectFirstOption, resetSelectedOption]);
   const pathOf = (id: string) => tree.chainOf(id).flatMap((above) => tree.byId.get(above) ?? []).map(nameOf).join(" › ");
