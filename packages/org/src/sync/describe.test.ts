@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { sentencesOf, sentenceText } from "./describe.ts";
+import { plannedText, sentencesOf, sentenceText } from "./describe.ts";
 import { compareStates, type SeatState } from "./lines.ts";
 
 const NAMES = ["Ana Souza", "Ben Ade", "Cleo Roy", "Dan Wu", "Eva Lind", "Finn Bo"];
@@ -114,4 +114,17 @@ test("[H10] an erased name is somebody's", () => {
   expect(told([kim, seat("x", "Kim Lee", { name: null })], [kim])).toEqual(["Somebody left."]);
   expect(told([kim, lee, seat("x", "Kim Lee", { name: null })], [{ ...kim, name: null }, lee, seat("x", "Lee Chan", { name: null })]).slice(0, 1))
     .toEqual(["Somebody moved from Kim Lee to Lee Chan."]);
+});
+
+test("[H11] what waits is told as what would happen", () => {
+  const [ana, ben, cleo] = NAMES.map((name) => seat(name, "Kim Lee"));
+  if (!ana || !ben || !cleo) throw new Error("three names are needed");
+  const before = [kim, lee, ana, ben, cleo, seat("Dan Wu", "Cleo Roy")];
+  const after = [kim, lee, { ...ana, managerId: "Lee Chan" }, { ...ben, title: "Lead" }, vacant("Cleo Roy", "Kim Lee"), seat("Dan Wu", "Cleo Roy"), seat("Eva Lind", "Kim Lee")];
+  expect(sentencesOf(compareStates(before, after)).map(plannedText)).toEqual([
+    "Ana Souza would move from Kim Lee to Lee Chan.",
+    "Eva Lind would join as Engineer under Kim Lee.",
+    "Cleo Roy would leave; 1 person would report to a vacant seat.",
+    "Ben Ade would be Lead (now Engineer).",
+  ]);
 });

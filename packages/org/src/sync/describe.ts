@@ -5,7 +5,7 @@ import type { Sentence } from "./sentence.ts";
 import { namesOf, sentence } from "./tell.ts";
 
 export type { Sentence } from "./sentence.ts";
-export { sentenceText } from "./sentence-text.ts";
+export { plannedText, sentenceText } from "./sentence-text.ts";
 
 const MOST = 20;
 const FEW = 2;

@@ -30,7 +30,7 @@ export function RunChanges({ organizationId, runId, waiting, title, empty }: Run
   return (
     <>
       {first.sentences.length > 0 && (
-        <Panel title={title} note={waiting && "Told as the list of changes would tell it."}>
+        <Panel title={title}>
           <div><Sentences sentences={first.sentences} most={8} /></div>
         </Panel>
       )}
