@@ -14,8 +14,8 @@ export interface House {
   stop(): Promise<void>;
 }
 
-/** Short, so that a test needn't wait for half a minute. */
-const LEASE_MS = 2_000;
+/** Short, so that a test needn't wait for half a minute; long enough for a busy machine not to take the living for dead. */
+const LEASE_MS = 3_000;
 
 export async function startHouse(database?: TestDatabase): Promise<House> {
   const folder = mkdtempSync(join(tmpdir(), "treeline-disturbed-"));
