@@ -6,6 +6,7 @@ import { DENSITIES } from "@treeline/org/chart/density";
 import { eachLine } from "@treeline/org/chart/each-line";
 import { buildForest, type Forest } from "@treeline/org/chart/forest";
 import { rowsInView } from "@treeline/org/chart/in-view";
+import { TidyMemory } from "@treeline/org/chart/tidy";
 import { generateCompany } from "@treeline/personio-emulator/generate";
 import { flextree } from "d3-flextree";
 import { hierarchy, tree } from "d3-hierarchy";
@@ -47,12 +48,14 @@ const CONTENDERS: Record<string, (columns: Columns) => () => Size> = {
   ours: (columns) => {
     const forest = buildForest(columns);
     const open = new Uint8Array(columns.parent.length).fill(1);
-    return () => arrange(forest, { open, stacks: false }, measures);
+    const memory = new TidyMemory();
+    return () => arrange(forest, { open, stacks: false }, measures, memory);
   },
   "ours, stacked": (columns) => {
     const forest = buildForest(columns);
     const open = new Uint8Array(columns.parent.length).fill(1);
-    return () => arrange(forest, { open }, measures);
+    const memory = new TidyMemory();
+    return () => arrange(forest, { open }, measures, memory);
   },
   "d3-hierarchy tree()": (columns) => {
     const root = hierarchy(nodesOf(buildForest(columns)), ({ children }) => children);

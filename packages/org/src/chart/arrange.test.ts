@@ -59,7 +59,7 @@ test("[B4] reports keep the chart's order", () => {
   }));
 });
 
-test("[B5] a team without teams hangs under its manager, in all densities", () => {
+test("[B5] [B11] a team without teams hangs under its manager, in all densities", () => {
   const forest = forestOf([seat("boss", null), ...team("boss", 3)]);
   const places = (measures: typeof NORMAL): unknown => {
     const boxes = arrange(forest, { open: allOpen(forest) }, measures);

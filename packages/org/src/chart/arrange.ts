@@ -2,15 +2,16 @@ import type { Boxes } from "./boxes.ts";
 import type { Measures } from "./density.ts";
 import type { Forest } from "./forest.ts";
 import { growItems, type Growth, type Items } from "./items.ts";
-import { shapeOfStack, type StackShape } from "./stack-shape.ts";
-import { layOutTidily } from "./tidy.ts";
+import { pitchOf, shapeOfStack, type StackShape } from "./stack-shape.ts";
+import { Tidy, type TidyMemory } from "./tidy.ts";
 
 /**
  * Places the roots and the teams of open rows. Reports who manage somebody stand side by side, open or not, so that
- * opening a branch moves nobody into another row; the others are stacked behind them.
+ * opening a branch moves nobody into another row; the others are stacked behind them. Memory kept from one time to the
+ * next saves a good part of the time.
  */
-export function arrange(forest: Forest, growth: Growth, measures: Measures): Boxes {
-  const arranger = new Arranger(growItems(forest, growth), measures);
+export function arrange(forest: Forest, growth: Growth, measures: Measures, memory?: TidyMemory): Boxes {
+  const arranger = new Arranger(growItems(forest, growth), measures, memory);
   arranger.layOut();
   return arranger.place(forest.parent.length);
 }
@@ -18,114 +19,117 @@ export function arrange(forest: Forest, growth: Growth, measures: Measures): Box
 class Arranger {
   readonly #items: Items;
   readonly #measures: Measures;
-  readonly #width: Float64Array;
-  readonly #height: Float64Array;
-  readonly #left: Float64Array;
-  readonly #right: Float64Array;
-  readonly #bottom: Float64Array;
-  #top: Float64Array = new Float64Array();
+  readonly #tidy: Tidy;
 
-  constructor(items: Items, measures: Measures) {
+  constructor(items: Items, measures: Measures, memory?: TidyMemory) {
     this.#items = items;
     this.#measures = measures;
-    this.#width = new Float64Array(items.count);
-    this.#height = new Float64Array(items.count);
-    this.#left = new Float64Array(items.count);
-    this.#right = new Float64Array(items.count);
-    this.#bottom = new Float64Array(items.count);
+    this.#tidy = new Tidy(items, measures, memory);
   }
 
   layOut(): void {
-    const { count } = this.#items;
-    for (let item = 1; item < count; item += 1) this.#measure(item);
-    const places = layOutTidily({ ...this.#items, width: this.#width, height: this.#height }, this.#measures);
-    this.#top = places.top;
-    for (let item = 1; item < count; item += 1) this.#cover(item, places.middle[item] ?? 0);
+    for (let item = 0; item < this.#items.count; item += 1) this.#hang(item);
+    this.#tidy.settle();
   }
 
   place(rows: number): Boxes {
-    const { count } = this.#items;
-    const [leftmost, rightmost] = [this.#left.subarray(1, count).reduce(least, Infinity), this.#right.subarray(1, count).reduce(most, -Infinity)];
+    const { levels, count } = this.#items;
+    const { leftmost, rightmost } = this.#findEdges();
     const boxes: Boxes = {
       measures: this.#measures, width: count > 1 ? rightmost - leftmost : 0, height: 0, items: this.#items,
       itemOf: new Int32Array(rows), x: new Float64Array(rows), y: new Float64Array(rows),
-      left: this.#left, right: this.#right, top: this.#top, bottom: this.#bottom, reach: new Float64Array(this.#items.levels.length - 1),
+      left: new Float64Array(count), top: this.#tidy.top, reach: new Float64Array(levels.length - 1),
     };
-    for (let item = 1; item < count; item += 1) this.#show(item, leftmost, boxes);
-    boxes.height = this.#reach(boxes.reach);
+    for (let level = 0; level < boxes.reach.length; level += 1) {
+      boxes.height = Math.max(boxes.height, this.#showLevel(level, leftmost, boxes));
+      boxes.reach[level] = boxes.height;
+    }
     return boxes;
   }
 
-  /** Of a stack, else null. */
-  #shape(item: number): StackShape | null {
-    const size = (this.#items.start[item + 1] ?? 0) - (this.#items.start[item] ?? 0);
-    return size > 1 ? shapeOfStack(size, this.#measures) : null;
+  /** 1 for a card, 0 for the top. */
+  #sizeOf(item: number): number {
+    return (this.#items.start[item + 1] ?? 0) - (this.#items.start[item] ?? 0);
+  }
+
+  #hang(item: number): void {
+    const size = this.#sizeOf(item);
+    const { card } = this.#measures;
+    if (size === 1) this.#tidy.hang(item, card.width, card.height + this.#roomBelow(item));
+    else if (size === 0) this.#tidy.hang(item, 0, 0);
+    else {
+      const shape = shapeOfStack(size, this.#measures);
+      this.#tidy.hang(item, shape.width + this.#roomLeftOf(item, shape), shape.height);
+    }
+  }
+
+  #roomBelow(card: number): number {
+    const { first, team } = this.#items;
+    const child = first[card] ?? 0;
+    if (child === 0) return 0;
+    if (team[card] !== 1) return this.#measures.level;
+    const size = this.#sizeOf(child);
+    const hung = size > 1 && shapeOfStack(size, this.#measures).columns === 1;
+    return hung ? this.#measures.stack : this.#measures.level;
   }
 
   /** A hung stack is centred under its manager with as much room left of the cards as right of them. */
-  #measure(item: number): void {
-    const { parent, first, team } = this.#items;
-    const { card, level, stack, indent } = this.#measures;
-    const shape = this.#shape(item);
-    if (shape === null) {
-      this.#width[item] = card.width;
-      this.#height[item] = card.height + (first[item] === 0 ? 0 : level);
-      return;
-    }
-    const manager = parent[item] ?? 0;
-    const hung = shape.columns === 1 && team[manager] === 1;
-    this.#width[item] = shape.width + (hung ? indent : 0);
-    this.#height[item] = shape.height;
-    if (hung) this.#height[manager] = card.height + stack;
+  #roomLeftOf(stack: number, { columns }: StackShape): number {
+    return columns === 1 && this.#items.team[this.#items.parent[stack] ?? 0] === 1 ? this.#measures.indent : 0;
   }
 
-  /** What the item shows, on whole pixels so that text stays crisp; without the room left of a hung stack. */
-  #cover(item: number, middle: number): void {
-    const shape = this.#shape(item);
-    const shown = shape?.width ?? this.#measures.card.width;
-    const room = (this.#width[item] ?? 0) - shown;
-    const left = Math.round(middle) - (shown - room) / 2;
-    this.#left[item] = left;
-    this.#right[item] = left + shown;
-    this.#bottom[item] = (this.#top[item] ?? 0) + (shape?.height ?? this.#measures.card.height);
+  #findEdges(): { leftmost: number; rightmost: number } {
+    let [leftmost, rightmost] = [Infinity, -Infinity];
+    this.#tidy.walkDown("left", (item, middle) => { leftmost = Math.min(leftmost, this.#leftOf(item, middle)); });
+    this.#tidy.walkDown("right", (item, middle) => { rightmost = Math.max(rightmost, this.#leftOf(item, middle) + this.#widthOf(item)); });
+    return { leftmost, rightmost };
   }
 
-  #show(item: number, origin: number, boxes: Boxes): void {
-    const left = (this.#left[item] ?? 0) - origin;
-    this.#left[item] = left;
-    this.#right[item] = (this.#right[item] ?? 0) - origin;
-    const shape = this.#shape(item);
-    const row = this.#items.rows[this.#items.start[item] ?? 0] ?? 0;
-    if (shape !== null) this.#showStack(item, left + this.#measures.indent, shape.rows, boxes);
-    else showRow(row, item, left, this.#top[item] ?? 0, boxes);
+  /** Of what the item shows, so without the room left of a hung stack; on a whole pixel so that text stays crisp. */
+  #leftOf(item: number, middle: number): number {
+    const size = this.#sizeOf(item);
+    if (size === 1) return Math.round(middle) - this.#measures.card.width / 2;
+    const shape = shapeOfStack(size, this.#measures);
+    return Math.round(middle) + (this.#roomLeftOf(item, shape) - shape.width) / 2;
   }
 
-  #showStack(item: number, left: number, rows: number, boxes: Boxes): void {
-    const { card, column, indent, stacked } = this.#measures;
-    const start = this.#items.start[item] ?? 0;
-    const end = this.#items.start[item + 1] ?? 0;
-    for (let at = start; at < end; at += 1) {
-      const x = left + Math.floor((at - start) / rows) * (indent + card.width + column);
-      const y = (this.#top[item] ?? 0) + ((at - start) % rows) * (card.height + stacked);
-      showRow(this.#items.rows[at] ?? 0, item, x, y, boxes);
-    }
+  #widthOf(item: number): number {
+    const size = this.#sizeOf(item);
+    return size === 1 ? this.#measures.card.width : shapeOfStack(size, this.#measures).width;
   }
 
-  #reach(reach: Float64Array): number {
+  /** Answers the level's lower edge. */
+  #showLevel(level: number, leftmost: number, boxes: Boxes): number {
+    const end = this.#items.levels[level + 1] ?? 0;
     let lowest = 0;
-    for (let level = 0; level < reach.length; level += 1) {
-      lowest = this.#bottom.subarray(this.#items.levels[level], this.#items.levels[level + 1]).reduce(most, lowest);
-      reach[level] = lowest;
-    }
+    for (let item = this.#items.levels[level] ?? 0; item < end; item += 1) lowest = Math.max(lowest, this.#show(item, leftmost, boxes));
     return lowest;
   }
-}
 
-function showRow(row: number, item: number, x: number, y: number, { itemOf, x: xs, y: ys }: Boxes): void {
-  itemOf[row] = item;
-  xs[row] = x;
-  ys[row] = y;
-}
+  /** Answers the item's lower edge. */
+  #show(item: number, leftmost: number, boxes: Boxes): number {
+    const left = this.#leftOf(item, this.#tidy.place(item)) - leftmost;
+    const top = boxes.top[item] ?? 0;
+    boxes.left[item] = left;
+    if (this.#sizeOf(item) > 1) return this.#showStack(item, left + this.#measures.indent, top, boxes);
+    const row = this.#items.rows[this.#items.start[item] ?? 0] ?? 0;
+    boxes.itemOf[row] = item;
+    boxes.x[row] = left;
+    boxes.y[row] = top;
+    return top + this.#measures.card.height;
+  }
 
-const least = (a: number, b: number): number => Math.min(a, b);
-const most = (a: number, b: number): number => Math.max(a, b);
+  #showStack(item: number, left: number, top: number, { itemOf, x, y }: Boxes): number {
+    const start = this.#items.start[item] ?? 0;
+    const size = this.#sizeOf(item);
+    const { rows, height } = shapeOfStack(size, this.#measures);
+    const pitch = pitchOf(this.#measures);
+    for (let at = 0; at < size; at += 1) {
+      const row = this.#items.rows[start + at] ?? 0;
+      itemOf[row] = item;
+      x[row] = left + Math.floor(at / rows) * pitch.width;
+      y[row] = top + (at % rows) * pitch.height;
+    }
+    return top + height;
+  }
+}

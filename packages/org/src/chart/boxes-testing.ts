@@ -6,6 +6,7 @@ import { DENSITIES } from "./density.ts";
 import { eachLine } from "./each-line.ts";
 import { buildForest, type Forest } from "./forest.ts";
 import { company } from "./testing.ts";
+import { TidyMemory } from "./tidy.ts";
 import type { ChartPerson } from "./tree.ts";
 
 export const forestOf = (people: readonly ChartPerson[]): Forest => buildForest(columnsOf(people));
@@ -19,12 +20,14 @@ export interface Arranged {
   rows: number[];
 }
 
-/** Charts of up to 120 people in all densities, all open or some. */
+const memory = new TidyMemory();
+
+/** Charts of up to 120 people in all densities, all open or some, one after the other in the same memory. */
 export const arrangements: fc.Arbitrary<Arranged> = fc.tuple(company(120), fc.infiniteStream(fc.nat(9)), fc.boolean(), fc.constantFrom(...Object.values(DENSITIES)))
   .map(([people, draws, all, measures]) => {
     const forest = forestOf(people);
     const open = Uint8Array.from(people, () => (all || (draws.next().value ?? 0) > 0 ? 1 : 0));
-    const boxes = arrange(forest, { open }, measures);
+    const boxes = arrange(forest, { open }, measures, memory);
     return { forest, open, boxes, rows: [...boxes.items.rows] };
   });
 

@@ -23,11 +23,9 @@ export interface Boxes {
   itemOf: Int32Array;
   x: Float64Array;
   y: Float64Array;
-  /** By item: what it covers, a stack's rail included. */
+  /** By item: the top left corner of what it covers, a stack's rail included. */
   left: Float64Array;
-  right: Float64Array;
   top: Float64Array;
-  bottom: Float64Array;
   /** By level: how far down it and all levels above reach. */
   reach: Float64Array;
 }
@@ -40,30 +38,26 @@ export function levelsBetween({ measures, reach }: Boxes, top: number, bottom: n
 }
 
 /** The items of a level that touch the span between two edges, from the first to before the last. */
-export function itemsBetween({ items, left, right }: Boxes, level: number, from: number, to: number): { first: number; end: number } {
-  const end = items.levels[level + 1] ?? 0;
-  const first = firstFrom(right, items.levels[level] ?? 0, end, from);
-  let beyond = first;
-  for (let step = 1; beyond < end && (left[beyond] ?? 0) <= to; step *= 2) beyond = Math.min(end, beyond + step);
-  return { first, end: firstAbove(left, first, beyond, to) };
+export function itemsBetween(boxes: Boxes, level: number, from: number, to: number): { first: number; end: number } {
+  const [start, end] = [boxes.items.levels[level] ?? 0, boxes.items.levels[level + 1] ?? 0];
+  const next = firstFrom(boxes.left, start, end, from);
+  const first = next > start && rightOf(boxes, next - 1) >= from ? next - 1 : next;
+  return { first, end: firstFrom(boxes.left, first, end, to, true) };
 }
 
-/** The first index with a value of at least `least`, in ascending values. */
-function firstFrom(values: Float64Array, from: number, to: number, least: number): number {
+/** The right edge of what an item covers. */
+export function rightOf({ items, left, measures }: Boxes, item: number): number {
+  const size = (items.start[item + 1] ?? 0) - (items.start[item] ?? 0);
+  return (left[item] ?? 0) + (size === 1 ? measures.card.width : shapeOfStack(size, measures).width);
+}
+
+/** The first index whose value is at least `least`, or above it, in ascending values. */
+function firstFrom(values: Float64Array, from: number, to: number, least: number, above = false): number {
   let [low, high] = [from, to];
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((values[middle] ?? 0) >= least) high = middle;
-    else low = middle + 1;
-  }
-  return low;
-}
-
-function firstAbove(values: Float64Array, from: number, to: number, most: number): number {
-  let [low, high] = [from, to];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((values[middle] ?? 0) > most) high = middle;
+    const value = values[middle] ?? 0;
+    if (above ? value > least : value >= least) high = middle;
     else low = middle + 1;
   }
   return low;

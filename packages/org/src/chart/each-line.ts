@@ -1,4 +1,4 @@
-import { itemsBetween, levelsBetween, stackAt, type Boxes, type Rect, type Stack } from "./boxes.ts";
+import { itemsBetween, levelsBetween, rightOf, stackAt, type Boxes, type Rect, type Stack } from "./boxes.ts";
 import { cellsBetween, lastRowOf } from "./in-view.ts";
 
 /**
@@ -102,7 +102,7 @@ class Lines {
 
   /** Straight down from the manager's middle. */
   #drop(manager: number, bus: number): void {
-    const [x, y] = [this.#middle(manager), this.#boxes.bottom[manager] ?? 0];
+    const [x, y] = [this.#middle(manager), this.#below(manager)];
     this.#piece(x, y, x, y, x, bus);
   }
 
@@ -116,7 +116,7 @@ class Lines {
   /** Down to where the tick to the card turns off. */
   #rail(item: number, stack: Stack, joint: number, side: number): void {
     const to = side - this.#tickBend();
-    const bottom = this.#boxes.bottom[this.#boxes.items.parent[item] ?? 0] ?? 0;
+    const bottom = this.#below(this.#boxes.items.parent[item] ?? 0);
     if (stack.hung) this.#piece(joint, bottom, joint, bottom, joint, to);
     else this.#turnDown(item, joint, to);
   }
@@ -136,13 +136,17 @@ class Lines {
     return (this.#boxes.left[card] ?? 0) + this.#boxes.measures.card.width / 2;
   }
 
+  /** A card's lower edge. */
+  #below(card: number): number {
+    return (this.#boxes.top[card] ?? 0) + this.#boxes.measures.card.height;
+  }
+
   /** Where an item's line leaves the bus: above a card's middle, or at the rail of a stack's first or last column. */
   #joint(item: number, last: boolean): number {
     const { card, rail, indent } = this.#boxes.measures;
-    const [left, right] = [this.#boxes.left[item] ?? 0, this.#boxes.right[item] ?? 0];
     const isCard = (this.#boxes.items.start[item + 1] ?? 0) - (this.#boxes.items.start[item] ?? 0) === 1;
-    if (isCard) return left + card.width / 2;
-    return last ? right - card.width - indent + rail : left + rail;
+    if (isCard) return this.#middle(item);
+    return rail + (last ? rightOf(this.#boxes, item) - card.width - indent : this.#boxes.left[item] ?? 0);
   }
 
   #bus(item: number): number {

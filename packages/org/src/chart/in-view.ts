@@ -21,14 +21,14 @@ export function rowAt(boxes: Boxes, x: number, y: number): number {
 }
 
 function findInItem(boxes: Boxes, item: number, rect: Rect, found: number[]): void {
-  const { items, top, bottom } = boxes;
-  if ((top[item] ?? 0) > rect.y + rect.height || (bottom[item] ?? 0) < rect.y) return;
+  const { items } = boxes;
+  const { width, height } = boxes.measures.card;
   const stack = stackAt(boxes, item);
   if (stack === null) {
-    found.push(items.rows[items.start[item] ?? 0] ?? 0);
+    const top = boxes.top[item] ?? 0;
+    if (top <= rect.y + rect.height && top + height >= rect.y) found.push(items.rows[items.start[item] ?? 0] ?? 0);
     return;
   }
-  const { width, height } = boxes.measures.card;
   const columns = cellsBetween(rect.x - stack.left, rect.width, width, stack.pitch.width, stack.columns);
   const rows = cellsBetween(rect.y - stack.top, rect.height, height, stack.pitch.height, stack.rows);
   for (let column = columns.first; column <= columns.last; column += 1) {

@@ -30,14 +30,14 @@ export interface Growth {
 export function growItems(forest: Forest, { open, roots = forest.roots, stacks = true }: Growth): Items {
   const grower = new Grower(forest, countOpen(forest, open, roots));
   for (const row of roots) grower.addCard(0, row);
+  grower.endTeam(0, 1);
   const levels = [1];
   for (let item = 1, end = grower.count; item < grower.count; item += 1) {
     if (item === end) {
       levels.push(item);
       end = grower.count;
     }
-    const row = grower.cardAt(item);
-    if (row >= 0 && open[row] === 1) grower.addTeam(item, row, stacks);
+    grower.addTeam(item, open, stacks);
   }
   return grower.finish(levels);
 }
@@ -77,27 +77,30 @@ class Grower {
     this.#rows = new Int32Array(capacity);
   }
 
-  /** The row of a card, -1 for a stack. */
-  cardAt(item: number): number {
-    const start = this.#start[item] ?? 0;
-    const end = item + 1 < this.count ? this.#start[item + 1] ?? 0 : this.#shown;
-    return end - start === 1 ? this.#rows[start] ?? -1 : -1;
-  }
-
   addCard(parent: number, row: number): void {
-    this.#addItem(parent);
-    this.#show(row);
+    const item = this.count;
+    this.#parent[item] = parent;
+    this.#start[item] = this.#shown;
+    this.#rows[this.#shown] = row;
+    this.#shown += 1;
+    this.count = item + 1;
   }
 
-  addTeam(item: number, row: number, stacks: boolean): void {
-    const from = this.#forest.first[row] ?? 0;
-    const to = this.#forest.first[row + 1] ?? 0;
-    const leaves = stacks ? this.#countLeaves(from, to) : 0;
-    for (let at = from; at < to; at += 1) {
-      const report = this.#forest.children[at] ?? 0;
-      if (leaves < 2 || this.#forest.directCount[report] !== 0) this.addCard(item, report);
-    }
-    if (leaves > 1) this.#addStack(item, from, to);
+  /** Of a card; a stack's members have none. */
+  addTeam(item: number, open: Uint8Array, stacks: boolean): void {
+    const row = this.#rows[this.#start[item] ?? 0] ?? 0;
+    if (open[row] !== 1 || this.#forest.directCount[row] === 0) return;
+    const first = this.count;
+    const leaves = stacks ? this.#countLeaves(row) : 0;
+    if (leaves < 2) this.#addAll(item, row);
+    else this.#addApart(item, row);
+    this.endTeam(item, first);
+  }
+
+  endTeam(item: number, first: number): void {
+    if (this.count === first) return;
+    this.#first[item] = first;
+    this.#team[item] = this.count - first;
   }
 
   finish(levels: number[]): Items {
@@ -109,31 +112,43 @@ class Grower {
     };
   }
 
-  #addItem(parent: number): void {
-    const item = this.count;
-    this.count += 1;
-    this.#parent[item] = parent;
-    this.#start[item] = this.#shown;
-    if (this.#first[parent] === 0) this.#first[parent] = item;
-    this.#team[parent] = (this.#team[parent] ?? 0) + 1;
-  }
-
-  #show(row: number): void {
-    this.#rows[this.#shown] = row;
-    this.#shown += 1;
-  }
-
-  #countLeaves(from: number, to: number): number {
+  #countLeaves(row: number): number {
+    const { first, children, directCount } = this.#forest;
+    const to = first[row + 1] ?? 0;
     let leaves = 0;
-    for (let at = from; at < to; at += 1) if (this.#forest.directCount[this.#forest.children[at] ?? 0] === 0) leaves += 1;
+    for (let at = first[row] ?? 0; at < to; at += 1) if (directCount[children[at] ?? 0] === 0) leaves += 1;
     return leaves;
   }
 
-  #addStack(item: number, from: number, to: number): void {
-    this.#addItem(item);
+  #addAll(item: number, row: number): void {
+    const { first, children } = this.#forest;
+    const to = first[row + 1] ?? 0;
+    let card = this.count;
+    let shown = this.#shown;
+    for (let at = first[row] ?? 0; at < to; at += 1, card += 1, shown += 1) {
+      this.#parent[card] = item;
+      this.#start[card] = shown;
+      this.#rows[shown] = children[at] ?? 0;
+    }
+    this.count = card;
+    this.#shown = shown;
+  }
+
+  /** Reports with reports as cards, then the others as a stack. */
+  #addApart(item: number, row: number): void {
+    const { first, children, directCount } = this.#forest;
+    const from = first[row] ?? 0;
+    const to = first[row + 1] ?? 0;
     for (let at = from; at < to; at += 1) {
-      const report = this.#forest.children[at] ?? 0;
-      if (this.#forest.directCount[report] === 0) this.#show(report);
+      const report = children[at] ?? 0;
+      if (directCount[report] !== 0) this.addCard(item, report);
+    }
+    this.#parent[this.count] = item;
+    this.#start[this.count] = this.#shown;
+    this.count += 1;
+    for (let at = from; at < to; at += 1) {
+      const report = children[at] ?? 0;
+      if (directCount[report] === 0) this.#rows[this.#shown++] = report;
     }
   }
 }
