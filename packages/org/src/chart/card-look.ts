@@ -1,0 +1,36 @@
+import type { Measures } from "./density.ts";
+
+/** Where things stand on a drawn card, from its top left corner, in px. */
+export interface CardLook {
+  face: { x: number; y: number; radius: number };
+  /** Left edge of the words, and their room. */
+  left: number;
+  room: number;
+  /** Base lines, and the type's sizes; a name without a title has a line of its own. */
+  name: { size: number; y: number; alone: number };
+  title: { size: number; y: number };
+  initials: { size: number; y: number };
+  /** The pill with the number of reports, around the middle of the lower edge. */
+  pill: { size: number; height: number; y: number };
+}
+
+export function lookOf({ card }: Measures): CardLook {
+  const small = card.height < 60;
+  const radius = small ? 15 : 22;
+  const padding = small ? 8 : 12;
+  const left = padding + 2 * radius + (small ? 8 : 12);
+  const middle = card.height / 2;
+  const [name, title, initials, pill] = small ? [12, 10.5, 11, 9] : [14, 12.5, 15.8, 11];
+  return {
+    face: { x: padding + radius, y: middle, radius }, left, room: card.width - left - padding,
+    name: { size: name, y: middle - title * 0.3, alone: middle + name * 0.36 }, title: { size: title, y: middle + title * 1.15 },
+    initials: { size: initials, y: middle + initials * 0.36 }, pill: { size: pill, height: pill + 7, y: card.height + pill * 0.36 },
+  };
+}
+
+export const VACANT = "Vacant seat";
+
+/** What a card says. */
+export function labelOf({ names, titles }: { names: readonly (string | null)[]; titles: readonly (string | null)[] }, row: number): { name: string; title: string | null } {
+  return { name: names[row] ?? VACANT, title: titles[row] || null };
+}

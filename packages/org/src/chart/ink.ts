@@ -1,0 +1,20 @@
+import { hueOf } from "./initials.ts";
+
+/** Colours of a drawn chart, on paper: the light ones of the screen. */
+export const INK = { text: "#191c1a", dimmed: "#5f6662", border: "#d9dedb", line: "#b4bbb7", card: "#ffffff", paper: "#ffffff", accent: "#1a7550" } as const;
+
+/** Behind and of somebody's initials. */
+export function inkOf(label: string): { back: string; front: string } {
+  const hue = hueOf(label);
+  return { back: hex(hue, 0.45, 0.9), front: hex(hue, 0.45, 0.26) };
+}
+
+/** Of a hue in degrees, a saturation and a lightness. */
+function hex(hue: number, saturation: number, lightness: number): string {
+  const reach = saturation * Math.min(lightness, 1 - lightness);
+  const channel = (offset: number): string => {
+    const at = (offset + hue / 30) % 12;
+    return Math.round(255 * (lightness - reach * Math.max(-1, Math.min(at - 3, 9 - at, 1)))).toString(16).padStart(2, "0");
+  };
+  return `#${channel(0)}${channel(8)}${channel(4)}`;
+}

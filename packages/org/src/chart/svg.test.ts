@@ -1,0 +1,64 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { arrange } from "./arrange.ts";
+import { columnsOf } from "./columns.ts";
+import { DENSITIES } from "./density.ts";
+import { pick } from "./picked.ts";
+import { drawSvg } from "./svg.ts";
+import { company, seat, team } from "./testing.ts";
+import type { ChartPerson } from "./tree.ts";
+import { elementsOf } from "./xml-testing.ts";
+
+function draw(people: readonly ChartPerson[], branch?: string, pictureOf: (row: number) => string | null = () => null): string {
+  const columns = columnsOf(people);
+  const picked = pick(columns, branch === undefined ? -1 : people.findIndex(({ id }) => id === branch));
+  const open = new Uint8Array(picked.columns.parent.length).fill(1);
+  return drawSvg({ title: "Chart", columns: picked.columns, forest: picked.forest, boxes: arrange(picked.forest, { open, roots: picked.roots }, DENSITIES.normal), pictureOf });
+}
+
+/** The whole texts of the cards. */
+const cardsOf = (svg: string): string[] => elementsOf(svg).filter(({ name, within }) => name === "title" && within === "g").map(({ text }) => text);
+
+test("[J1] everybody is drawn once, and whom nobody has placed stands under a card that says so", () => {
+  fc.assert(fc.property(company(60), (people) => {
+    const waiting = people.some(({ id, managerId }) => managerId === null && !people.some((other) => other.managerId === id));
+    const cards = cardsOf(draw(people));
+    expect(cards.sort()).toEqual([...people.map(({ name }) => name ?? ""), ...(waiting ? ["Not placed yet\nNobody above and nobody below"] : [])].sort());
+  }), { numRuns: 60 });
+});
+
+test("[J2] a branch holds its head and whoever is below, and nobody else", () => {
+  const people = [seat("Ada", null), seat("Bo", "Ada"), seat("Cy", "Bo"), seat("Di", "Ada"), seat("Ed", null)];
+  expect(cardsOf(draw(people, "Bo")).sort()).toEqual(["Bo", "Cy"]);
+});
+
+test("[J3] whatever a name holds, the document is well-formed and tells it whole", () => {
+  const nasty = fc.array(fc.constantFrom("<", "&", "]]>", '"', "'", "\u0000", "\u0008", "\uFFFE", "\uD800", "😀", "a", " ", "مح", "--", "\u2028"), { minLength: 1 }).map((signs) => signs.join(""));
+  fc.assert(fc.property(fc.array(nasty, { minLength: 1, maxLength: 5 }), (names) => {
+    const people = names.map((name, index) => seat(`p${index}`, index === 0 ? null : "p0", { name, title: name }));
+    const kept = names.map((name) => ["\u0000", "\u0008", "\uFFFE"].reduce((text, sign) => text.replaceAll(sign, ""), name).toWellFormed().replaceAll("\uFFFD", ""));
+    const cards = cardsOf(draw(people));
+    for (const name of kept) expect(cards).toContain(`${name}\n${name}`);
+  }), { numRuns: 100 });
+});
+
+test("[J4] a name that is too long ends with an ellipsis, and a vacant seat has no face", () => {
+  const svg = draw([seat("a", null, { name: "Maximiliane von Hohenstaufen-Württemberg" }), seat("b", "a", { name: null, title: "Head of Sales", seat: "vacant" })]);
+  const texts = elementsOf(svg).filter(({ name }) => name === "text").map(({ text }) => text);
+  expect(texts.find((text) => text.startsWith("Maximiliane"))).toMatch(/^Maximiliane .{2,12}…$/);
+  expect(texts).toContain("Vacant seat");
+  expect(texts).not.toContain("VS");
+  expect(svg.match(/href="#v"/g)).toHaveLength(1);
+});
+
+test("[J5] pictures are inside, and everybody without one has initials", () => {
+  const svg = draw([seat("Ada Byron", null), seat("Bo Ek", "Ada Byron")], undefined, (row) => (row === 0 ? "data:image/jpeg;base64,AAAA" : null));
+  expect(svg.match(/<image href="data:image\/jpeg;base64,AAAA"/g)).toHaveLength(1);
+  expect(elementsOf(svg).some(({ name, text }) => name === "text" && text === "BE")).toBe(true);
+  expect(svg).not.toMatch(/(href|src|url)\s*[=(]\s*["']?(https?:|\/)/);
+});
+
+test("[J6] a document grows with who is on it, by less than a kilobyte each", () => {
+  const size = (count: number): number => draw([seat("boss", null), ...team("boss", count)]).length;
+  expect(size(2_000) - size(1_000)).toBeLessThan(1_000 * 600);
+});
