@@ -1,6 +1,9 @@
 import { defineConfig } from "vitest/config";
 
 const IGNORED = ["**/node_modules/**", "**/dist/**", "e2e/**"];
+/** Tests that start whole processes and watch their clocks. */
+const PROCESSES = ["packages/dev-env/**/*.pg.test.ts", "apps/worker/**/*.pg.test.ts"];
+const CLUSTER = ["packages/dev-env/src/test-cluster.ts"];
 
 export default defineConfig({
   test: {
@@ -22,8 +25,20 @@ export default defineConfig({
         test: {
           name: "pg",
           include: ["**/*.pg.test.ts"],
+          exclude: [...IGNORED, ...PROCESSES],
+          globalSetup: CLUSTER,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "process",
+          include: PROCESSES,
           exclude: IGNORED,
-          globalSetup: ["packages/dev-env/src/test-cluster.ts"],
+          globalSetup: CLUSTER,
+          // After the others, one file at a time: what they time is not the machine's load.
+          sequence: { groupOrder: 1 },
+          maxWorkers: 1,
         },
       },
     ],
