@@ -43,7 +43,7 @@ function nodesOf(forest: Forest): Node {
   return { row: -1, children: Array.from(forest.roots, (row) => nodes[row] ?? { row, children: [] }) };
 }
 
-/** All expanded, nothing stacked: the same boxes, gaps and order for each. */
+/** All expanded, nothing stacked. Ours picks the open branches too, which with d3-hierarchy `hierarchy()` has to do first. */
 const CONTENDERS: Record<string, (columns: Columns) => () => Size> = {
   ours: (columns) => {
     const forest = buildForest(columns);
@@ -61,6 +61,12 @@ const CONTENDERS: Record<string, (columns: Columns) => () => Size> = {
     const root = hierarchy(nodesOf(buildForest(columns)), ({ children }) => children);
     const layout = tree<Node>().nodeSize([width + measures.sibling, height + measures.level]);
     return () => extent(layout(root));
+  },
+  "d3-hierarchy hierarchy(), tree()": (columns) => {
+    const nodes = nodesOf(buildForest(columns));
+    const open = new Uint8Array(columns.parent.length).fill(1);
+    const layout = tree<Node>().nodeSize([width + measures.sibling, height + measures.level]);
+    return () => extent(layout(hierarchy(nodes, ({ row, children }) => (row < 0 || open[row] === 1 ? children : null))));
   },
   "d3-flextree": (columns) => {
     const layout = flextree<Node>({

@@ -8,7 +8,7 @@ const SIZES = [10_000, 100_000] as const;
 const CALLS = 12;
 /** Of the calls of a process, those that find everything compiled. */
 const WARM = 5;
-const PEERS = ["d3-hierarchy tree()", "d3-flextree"] as const;
+const PEERS = ["d3-hierarchy tree()", "d3-hierarchy hierarchy(), tree()", "d3-flextree"] as const;
 const CONTENDERS = ["ours", ...PEERS, "ours, stacked", "building the forest", "a view's cards and lines"] as const;
 
 type Contender = (typeof CONTENDERS)[number];

@@ -20,6 +20,8 @@ class Arranger {
   readonly #items: Items;
   readonly #measures: Measures;
   readonly #tidy: Tidy;
+  /** By size. */
+  readonly #shapes = new Map<number, StackShape>();
 
   constructor(items: Items, measures: Measures, memory?: TidyMemory) {
     this.#items = items;
@@ -52,13 +54,21 @@ class Arranger {
     return (this.#items.start[item + 1] ?? 0) - (this.#items.start[item] ?? 0);
   }
 
+  #shapeOf(size: number): StackShape {
+    const known = this.#shapes.get(size);
+    if (known !== undefined) return known;
+    const shape = shapeOfStack(size, this.#measures);
+    this.#shapes.set(size, shape);
+    return shape;
+  }
+
   #hang(item: number): void {
     const size = this.#sizeOf(item);
     const { card } = this.#measures;
     if (size === 1) this.#tidy.hang(item, card.width, card.height + this.#roomBelow(item));
     else if (size === 0) this.#tidy.hang(item, 0, 0);
     else {
-      const shape = shapeOfStack(size, this.#measures);
+      const shape = this.#shapeOf(size);
       this.#tidy.hang(item, shape.width + this.#roomLeftOf(item, shape), shape.height);
     }
   }
@@ -69,7 +79,7 @@ class Arranger {
     if (child === 0) return 0;
     if (team[card] !== 1) return this.#measures.level;
     const size = this.#sizeOf(child);
-    const hung = size > 1 && shapeOfStack(size, this.#measures).columns === 1;
+    const hung = size > 1 && this.#shapeOf(size).columns === 1;
     return hung ? this.#measures.stack : this.#measures.level;
   }
 
@@ -89,13 +99,13 @@ class Arranger {
   #leftOf(item: number, middle: number): number {
     const size = this.#sizeOf(item);
     if (size === 1) return Math.round(middle) - this.#measures.card.width / 2;
-    const shape = shapeOfStack(size, this.#measures);
+    const shape = this.#shapeOf(size);
     return Math.round(middle) + (this.#roomLeftOf(item, shape) - shape.width) / 2;
   }
 
   #widthOf(item: number): number {
     const size = this.#sizeOf(item);
-    return size === 1 ? this.#measures.card.width : shapeOfStack(size, this.#measures).width;
+    return size === 1 ? this.#measures.card.width : this.#shapeOf(size).width;
   }
 
   /** Answers the level's lower edge. */
@@ -122,13 +132,20 @@ class Arranger {
   #showStack(item: number, left: number, top: number, { itemOf, x, y }: Boxes): number {
     const start = this.#items.start[item] ?? 0;
     const size = this.#sizeOf(item);
-    const { rows, height } = shapeOfStack(size, this.#measures);
+    const { rows, height } = this.#shapeOf(size);
     const pitch = pitchOf(this.#measures);
+    let column = left;
+    let below = top;
     for (let at = 0; at < size; at += 1) {
+      if (at > 0 && at % rows === 0) {
+        column += pitch.width;
+        below = top;
+      }
       const row = this.#items.rows[start + at] ?? 0;
       itemOf[row] = item;
-      x[row] = left + Math.floor(at / rows) * pitch.width;
-      y[row] = top + (at % rows) * pitch.height;
+      x[row] = column;
+      y[row] = below;
+      below += pitch.height;
     }
     return top + height;
   }
