@@ -4,7 +4,7 @@ import { chromium, type Page } from "@playwright/test";
 import { findChromium } from "@treeline/dev-env/chromium";
 import { startEnvironment } from "@treeline/dev-env/environment";
 import { buildWeb } from "@treeline/dev-env/web";
-import { demoOf, enter } from "./people.ts";
+import { demoOf, employee, enter } from "./people.ts";
 
 const FOLDER = new URL("../docs/images/", import.meta.url).pathname;
 
@@ -45,6 +45,22 @@ try {
   await dashboard.getByText("Last syncs").waitFor();
   await shoot(dashboard, "dashboard");
 
+  const { company } = env.emulator;
+  company.promote(employee(env, "Yuki Tanaka"), "Principal Engineer");
+  company.move(employee(env, "Kofi Mensah"), employee(env, "Priya Raman"));
+  company.hire({ firstName: "Nils", lastName: "Petersen", title: "Junior Engineer", managerId: employee(env, "Tomasz Wójcik") });
+  await sync("succeeded");
+  const changes = await open(demo.session.cookie, { colorScheme: "light" });
+  await changes.goto(`${env.url}/o/${demo.organizationId}/changes`);
+  await changes.getByText("Nils Petersen joined", { exact: false }).first().waitFor();
+  await shoot(changes, "changes");
+
+  for (const { id } of company.all().filter(({ status }) => status === "active").slice(-12)) company.remove(id);
+  const review = await open(demo.session.cookie, { colorScheme: "light" });
+  await review.goto(`${env.url}/o/${demo.organizationId}/runs/${await sync("held")}`);
+  await review.getByRole("region", { name: "Person by person" }).waitFor();
+  await shoot(review, "review");
+
   const phone = await open(demo.session.cookie, { viewport: { width: 390, height: 780 }, colorScheme: "light" });
   await phone.goto(`${env.url}/o/${demo.organizationId}/chart`);
   await phone.locator("[data-person]").first().waitFor();
@@ -58,6 +74,18 @@ async function open(cookie: string, options: Parameters<typeof browser.newContex
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: "en-GB", timezoneId: "Europe/Berlin", ...options });
   await enter(context, env, cookie);
   return context.newPage();
+}
+
+/** Presses Sync and waits for the run to end so; answers its id. */
+async function sync(state: string): Promise<string> {
+  const { organizationId, connectionId, session } = demoOf(env);
+  const { runId } = await session.trpc.sync.start.mutate({ organizationId, connectionId });
+  for (;;) {
+    const run = await session.trpc.sync.get.query({ organizationId, runId });
+    if (run.state === state) return runId;
+    if (run.state !== "queued" && run.state !== "running") throw new Error(`the run is ${run.state}, not ${state}`);
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
 }
 
 /** Once pictures are there and nothing moves any more. */
