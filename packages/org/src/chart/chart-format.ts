@@ -4,6 +4,3 @@ export const VERSION = 1;
 
 /** A row's flags, one bit each. */
 export const FLAG = { vacant: 1, nameless: 2, confirmedRoot: 4, hidden: 8, edited: 16, pictured: 32 } as const;
-
-/** Of an id's last twelve bits of its third group, which count within one import; the rest is its stem. */
-export const COUNTER = { from: 15, to: 18, radix: 4_096 } as const;

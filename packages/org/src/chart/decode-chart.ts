@@ -42,11 +42,15 @@ const sumOf = (flags: Uint8Array): number => flags.reduce((sum, flag) => sum + f
 
 /** The values in turn for every row that has one. */
 function spread(values: readonly string[], without: Uint8Array): (string | null)[] {
+  const all: (string | null)[] = [];
   let next = 0;
-  return Array.from(without, (none) => (none === 1 ? null : (values[next++] ?? null)));
+  for (const none of without) all.push(none === 1 ? null : (values[next++] ?? null));
+  return all;
 }
 
 function spreadNumbers(values: Int32Array, has: Uint8Array): Uint16Array {
+  const all = new Uint16Array(has.length);
   let next = 0;
-  return Uint16Array.from(has, (one) => (one === 1 ? (values[next++] ?? 0) : 0));
+  for (let row = 0; row < has.length; row += 1) if (has[row] === 1) all[row] = values[next++] ?? 0;
+  return all;
 }

@@ -17,17 +17,25 @@ export interface ChartSource extends Columns {
 export function encodeChart(source: ChartSource): Uint8Array {
   const forest = buildForest(source);
   const rows = breadthFirst(forest);
-  const pick = <T>(values: ArrayLike<T>): T[] => Array.from(rows, (row) => values[row]).filter((value) => value !== undefined);
   const writer = new ByteWriter();
   writer.bytes([...MAGIC, VERSION]);
   writer.number(rows.length);
   writer.planes(stepsOfParents(forest.parent, rows));
-  writer.bytes(pick(flagsOf(source)));
-  writeNames(writer, pick(source.names).filter((name) => name !== null));
-  writeRepeated(writer, pick(source.titles));
-  writeIds(writer, pick(source.ids));
-  writer.planes(pick(source.pictures).flatMap((digits) => (digits === null ? [] : [Number.parseInt(digits, 16)])));
+  writer.bytes(pick(rows, flagsOf(source)));
+  writeNames(writer, pick(rows, source.names).filter((name) => name !== null));
+  writeRepeated(writer, pick(rows, source.titles));
+  writeIds(writer, pick(rows, source.ids));
+  writer.planes(pick(rows, source.pictures).flatMap((digits) => (digits === null ? [] : [Number.parseInt(digits, 16)])));
   return writer.written();
+}
+
+function pick<T>(rows: Int32Array, values: ArrayLike<T>): T[] {
+  const picked: T[] = [];
+  for (const row of rows) {
+    const value = values[row];
+    if (value !== undefined) picked.push(value);
+  }
+  return picked;
 }
 
 function breadthFirst({ parent, first, children, roots, unplaced }: Forest): Int32Array {

@@ -1,14 +1,16 @@
 import type { ByteReader } from "./byte-reader.ts";
 import type { ByteWriter } from "./byte-writer.ts";
-import { COUNTER } from "./chart-format.ts";
+import { makeSortedDictionary } from "./dictionary.ts";
+
+/** An id's third group ends in twelve bits that count within one import; what is around them is its stem. */
+const COUNTER = { from: 15, to: 18, radix: 4_096 } as const;
 
 /** UUIDs: the stems that occur, and of each row which one, with its counter. Ids of one import share a stem by the thousand. */
 export function writeIds(writer: ByteWriter, ids: readonly string[]): void {
-  const stems = [...new Set(ids.map(stemOf))].sort();
-  writer.number(stems.length);
-  for (const stem of stems) writer.bytes(parseHex(stem));
-  const places = new Map(stems.map((stem, at) => [stem, at]));
-  writer.planes(ids.map((id) => (places.get(stemOf(id)) ?? 0) * COUNTER.radix + counterOf(id)));
+  const stems = makeSortedDictionary(ids.map((id) => id.slice(0, COUNTER.from) + id.slice(COUNTER.to)));
+  writer.number(stems.texts.length);
+  for (const stem of stems.texts) writer.bytes(parseStem(stem));
+  writer.planes(stems.places.map((place, row) => place * COUNTER.radix + counterOf(ids[row] ?? "")));
 }
 
 export function readIds(reader: ByteReader, count: number): () => string[] {
@@ -18,24 +20,28 @@ export function readIds(reader: ByteReader, count: number): () => string[] {
     const texts = stems.map(formatUuid).map((stem): [string, string] => [stem.slice(0, COUNTER.from), stem.slice(COUNTER.to)]);
     return Array.from(keys, (key) => {
       const [before = "", after = ""] = texts[Math.floor(key / COUNTER.radix)] ?? [];
-      return before + hexOf(key % COUNTER.radix) + after;
+      return before + (DIGITS[key % COUNTER.radix] ?? "") + after;
     });
   };
 }
 
-const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+const STEM = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
-function stemOf(id: string): string {
-  if (!UUID.test(id)) throw new Error("The chart's ids must be UUIDs in lower case.");
-  return `${id.slice(0, COUNTER.from)}000${id.slice(COUNTER.to)}`;
+/** Sixteen bytes; the counter is 0 in them. */
+function parseStem(stem: string): number[] {
+  if (!STEM.test(stem)) throw new Error("The chart's ids must be UUIDs in lower case.");
+  const hex = `${stem.slice(0, COUNTER.from)}000${stem.slice(COUNTER.from)}`.replaceAll("-", "");
+  return (hex.match(/../g) ?? []).map((pair) => Number.parseInt(pair, 16));
 }
 
-const counterOf = (id: string): number => Number.parseInt(id.slice(COUNTER.from, COUNTER.to), 16);
-
-const parseHex = (id: string): number[] => (id.replaceAll("-", "").match(/../g) ?? []).map((pair) => Number.parseInt(pair, 16));
-
 const DIGITS = Array.from({ length: COUNTER.radix }, (_, value) => value.toString(16).padStart(3, "0"));
-const hexOf = (counter: number): string => DIGITS[counter] ?? "";
+const COUNTERS = new Map(DIGITS.map((digits, value) => [digits, value]));
+
+function counterOf(id: string): number {
+  const counter = COUNTERS.get(id.slice(COUNTER.from, COUNTER.to));
+  if (counter === undefined) throw new Error("The chart's ids must be UUIDs in lower case.");
+  return counter;
+}
 
 function formatUuid(bytes: Uint8Array): string {
   const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
