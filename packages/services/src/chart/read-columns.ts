@@ -4,9 +4,13 @@ import { z } from "zod";
 import type { TenantContext } from "../context.ts";
 import { audienceOf } from "./audience.ts";
 
-const texts = z.array(z.string());
+/** A column of all rows as one text: JSON where people typed it, else cut by length or at commas. */
+const packed = z.object({ changes: z.string(), ids: z.string(), managers: z.string(), pictures: z.string(), flags: z.string(), edited: z.string(), names: z.string(), titles: z.string() });
 const mixed = z.array(z.string().nullable());
-const packed = z.object({ changes: z.string(), ids: texts, managers: mixed, names: mixed, titles: mixed, pictures: mixed, flags: texts });
+
+const ID_LENGTH = 36;
+/** As the statement below adds them up. */
+const FLAG = { vacant: 1, hidden: 2, confirmedRoot: 4 } as const;
 
 /** How often the chart may have changed: another number where anything of it did. */
 export async function countChanges(ctx: TenantContext): Promise<string> {
@@ -14,31 +18,40 @@ export async function countChanges(ctx: TenantContext): Promise<string> {
   return z.string().parse(row?.["changes"]);
 }
 
-/** Everybody on the chart whom the caller may see, as of one instant: one statement, and a list a column. */
+/** Everybody on the chart whom the caller may see, as of one instant: one statement, one row, a text a column. */
 export async function readColumns(ctx: TenantContext): Promise<{ changes: string; source: ChartSource }> {
   const audience = audienceOf(ctx.role);
-  const sql = rawSql(ctx.tx);
-  const [row] = await sql`
-    select json_build_object(
-      'changes', (select coalesce(sum(changes), 0)::text from chart_counter),
-      'ids', coalesce(json_agg(p.id), '[]'), 'managers', coalesce(json_agg(p.manager_id), '[]'),
-      'names', coalesce(json_agg(p.name), '[]'), 'titles', coalesce(json_agg(p.title), '[]'),
-      'pictures', coalesce(json_agg(left(c.hash, 4)), '[]'),
-      'flags', coalesce(json_agg(concat(
-        case when p.seat = 'vacant' then 'v' end, case when p.hidden then 'h' end,
-        case when p.manager_reason = 'confirmed' and p.manager_id is null then 'r' end,
-        case when p.id in (select person_id from override where field <> 'hidden' and ${audience !== "viewer"}) then 'e' end)), '[]'))::text as chart
+  const [row] = await rawSql(ctx.tx)`
+    select (select coalesce(sum(changes), 0)::text from chart_counter) as changes,
+      coalesce(string_agg(p.id::text, ''), '') as ids, coalesce(string_agg(coalesce(p.manager_id::text, ''), ','), '') as managers,
+      coalesce(string_agg(coalesce(left(c.hash, 4), ''), ','), '') as pictures,
+      coalesce(json_agg(p.name), '[]')::text as names, coalesce(json_agg(p.title), '[]')::text as titles,
+      coalesce(string_agg(case when p.seat = 'person' and not p.hidden and p.manager_reason is distinct from 'confirmed' then '0' else (
+        case when p.seat = 'vacant' then 1 else 0 end + case when p.hidden then 2 else 0 end
+        + case when p.manager_reason = 'confirmed' and p.manager_id is null then 4 else 0 end)::text end, ''), '') as flags,
+      (select coalesce(string_agg(distinct person_id::text, ''), '') from override where field <> 'hidden' and ${audience !== "viewer"}) as edited
     from person p left join picture c on c.organization_id = p.organization_id and c.person_id = p.id
     where p.seat <> 'gone' and (${audience === "admin"} or not p.hidden)`;
-  const { changes, ids, managers, names, titles, pictures, flags } = packed.parse(JSON.parse(z.string().parse(row?.["chart"])));
+  const { changes, ...columns } = packed.parse(row);
+  const ids = cut(columns.ids);
   const rows = new Map(ids.map((id, at) => [id, at]));
-  const flagged = (flag: string): Uint8Array => Uint8Array.from(flags, (text) => (text.includes(flag) ? 1 : 0));
+  const flags = Uint8Array.from(columns.flags, Number);
+  const edited = new Set(cut(columns.edited));
+  const flagged = (flag: number): Uint8Array => flags.map((bits) => ((bits & flag) === 0 ? 0 : 1));
+  const listed = (text: string): string[] => (ids.length === 0 ? [] : text.split(","));
   return {
     changes,
     source: {
-      ids, names, titles, pictures,
-      parent: Int32Array.from(managers, (manager) => (manager === null ? -1 : (rows.get(manager) ?? -1))),
-      vacant: flagged("v"), hidden: flagged("h"), confirmedRoot: flagged("r"), edited: flagged("e"),
+      ids, names: mixed.parse(JSON.parse(columns.names)), titles: mixed.parse(JSON.parse(columns.titles)),
+      parent: Int32Array.from(listed(columns.managers), (manager) => rows.get(manager) ?? -1),
+      pictures: listed(columns.pictures).map((digits) => (digits === "" ? null : digits)),
+      vacant: flagged(FLAG.vacant), hidden: flagged(FLAG.hidden), confirmedRoot: flagged(FLAG.confirmedRoot), edited: Uint8Array.from(ids, (id) => (edited.has(id) ? 1 : 0)),
     },
   };
+}
+
+function cut(ids: string): string[] {
+  const list: string[] = [];
+  for (let at = 0; at < ids.length; at += ID_LENGTH) list.push(ids.slice(at, at + ID_LENGTH));
+  return list;
 }
