@@ -3,11 +3,13 @@ import { parseArgs } from "node:util";
 import { print, type Report } from "./measure.ts";
 import { benchHosting } from "./hosting.ts";
 import { benchLayout } from "./layout.ts";
+import { benchPayload } from "./payload.ts";
+import { benchSearch } from "./search.ts";
 import { benchMemory } from "./sync-memory.ts";
 import { benchApply } from "./sync-apply.ts";
 import { benchRead } from "./sync-read.ts";
 
-const TABLES: Record<string, ((rounds: number) => Promise<Report>)[]> = { sync: [benchRead, benchApply], memory: [benchMemory], hosting: [benchHosting], layout: [benchLayout] };
+const TABLES: Record<string, ((rounds: number) => Promise<Report>)[]> = { sync: [benchRead, benchApply], memory: [benchMemory], hosting: [benchHosting], layout: [benchLayout], search: [benchSearch], payload: [benchPayload] };
 
 const { positionals, values } = parseArgs({ allowPositionals: true, options: { json: { type: "string" }, rounds: { type: "string", default: "3" } } });
 const table = TABLES[positionals[0] ?? ""];
