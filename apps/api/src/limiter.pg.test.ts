@@ -12,7 +12,7 @@ const attempt = async (headers: Record<string, string>) => {
   return api.visitor().post("/api/auth/sign-in/email", body, headers);
 };
 
-test("who guesses passwords is slowed down by address, and can't claim another address", async () => {
+test("who guesses passwords is slowed down by address, and can't claim another address", { timeout: 60_000 }, async () => {
   const claims = () => ({ "x-forwarded-for": "198.51.100.7", "x-treeline-client-address": `203.0.113.${Math.random() * 250 | 0}` });
   const statuses: number[] = [];
   for (let n = 0; n < 21; n++) statuses.push((await attempt(claims())).status);
