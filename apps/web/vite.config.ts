@@ -2,7 +2,7 @@ import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
 
 const api = process.env["VITE_API"] ?? "http://127.0.0.1:3000";
-const proxied = ["/api", "/trpc", "/pictures", "/runs"];
+const proxied = ["/api", "/trpc", "/pictures", "/charts", "/runs"];
 
 export default defineConfig({
   plugins: [react()],

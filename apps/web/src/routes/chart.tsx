@@ -5,6 +5,7 @@ import { getRouteApi, Link } from "@tanstack/react-router";
 import { ReactFlowProvider } from "@xyflow/react";
 import { useCallback } from "react";
 import { trpc } from "../api.ts";
+import { EMPTY_CHART } from "../features/chart/chart.ts";
 import { Canvas } from "../features/chart/canvas.tsx";
 import { DayPicker } from "../features/chart/day-picker.tsx";
 import { dayWords, isDay, today } from "../features/chart/day.ts";
@@ -36,7 +37,7 @@ export function ChartPage() {
   const on = asked !== undefined && isDay(asked) && asked <= today() ? asked : undefined;
   const navigate = route.useNavigate();
   const narrow = useMediaQuery("(max-width: 48em)", undefined, { getInitialValueInEffect: false });
-  const { tree, search, error, refetch } = useChart(organizationId, on);
+  const { chart: loaded, error, refetch } = useChart(organizationId, on);
   const { data: organization } = useQuery(trpc.organization.get.queryOptions({ organizationId }));
   const { data: link } = useQuery(trpc.connection.get.queryOptions({ organizationId }));
   const connection = link?.connection ?? null;
@@ -51,24 +52,27 @@ export function ChartPage() {
     (day: string | undefined) => void navigate({ search: ({ person: kept }) => ({ ...(kept ? { person: kept } : {}), ...(day ? { on: day } : {}) }) }),
     [navigate],
   );
-  const nameAt = useCallback((id: string) => nameOf(tree?.byId.get(id) ?? { name: "Somebody" }), [tree]);
+  const nameAt = useCallback((id: string) => nameOf(loaded?.find(id) ?? { name: "Somebody" }), [loaded]);
   const onPlace = usePlace(organizationId, nameAt);
 
   if (error) return <Box component="main" p="xl"><Problem error={error} onRetry={() => void refetch()} /></Box>;
-  if (!tree) return <Center component="main" h="100%"><Loader aria-label="Loading the chart" /></Center>;
-  const empty = tree.byId.size === 0;
+  // The canvas stands while the chart is on its way, so that there is little left to do when it comes.
+  const chart = loaded ?? EMPTY_CHART;
+  const loading = !loaded;
+  const empty = !loading && chart.size === 0;
+  const rootless = !loading && chart.forest.roots.length === 0;
   const isAdmin = organization?.role === "admin" || organization?.role === "owner";
   const mayEdit = on === undefined && (isAdmin || organization?.role === "member");
-  const placing = mayEdit ? { tree, search, onPlace } : null;
+  const placing = mayEdit ? { chart, onPlace } : null;
   const refusal = on !== undefined ? "This is a day in the past; go back to today to sync" : organization?.role === "viewer" ? "Viewers can't sync; ask a member or an admin" : null;
   /** Of what the panel leaves free. */
   const middle = person && !narrow ? `calc(50% - ${PANEL_WIDTH / 2}px)` : "50%";
-  const waiting = on === undefined ? tree.unplaced.length : 0;
+  const waiting = on === undefined ? chart.forest.unplaced.length : 0;
 
   return (
-    <Box component="main" pos="relative" h="100%" mih={0} style={{ overflow: narrow || tree.roots.length === 0 ? "auto" : "hidden" }}>
+    <Box component="main" pos="relative" h="100%" mih={0} style={{ overflow: narrow || rootless ? "auto" : "hidden" }}>
       <title>{on ? `The chart on ${dayWords(on)} · Treeline` : "Org chart · Treeline"}</title>
-      {!(tree.byId.size > 0 && tree.roots.length === 0) && <VisuallyHidden component="h1">Org chart</VisuallyHidden>}
+      {(empty || !rootless) && <VisuallyHidden component="h1">Org chart</VisuallyHidden>}
       {empty && on ? (
         <Center h="100%" p="md" pt={120}>
           <Empty title={`Nobody was on the chart on ${dayWords(on)}`}>The first import came later, or what was kept of that day has been erased.</Empty>
@@ -82,22 +86,23 @@ export function ChartPage() {
             {connected ? "The first import is under way, or Personio lists nobody." : "Connect Personio, and everybody it lists is here a minute later."}
           </Empty>
         </Center>
-      ) : tree.roots.length === 0 ? (
-        <UnplacedGrid tree={tree} placing={placing} onSelect={select} onPlace={showUnplaced} />
-      ) : narrow ? (
-        <DrillDown key={on ?? "now"} tree={tree} selected={person} past={on !== undefined} onSelect={select}>
+      ) : rootless ? (
+        <UnplacedGrid chart={chart} placing={placing} onSelect={select} onPlace={showUnplaced} />
+      ) : narrow && loading ? null : narrow ? (
+        <DrillDown key={on ?? "now"} chart={chart} selected={person} past={on !== undefined} onSelect={select}>
           {waiting > 0 && <UnplacedCard count={waiting} mayPlace={mayEdit} onOpen={showUnplaced} />}
         </DrillDown>
       ) : (
         <ReactFlowProvider>
-          <Canvas key={`${organizationId} ${on ?? "now"}`} tree={tree} selected={person} coveredRight={person ? PANEL_WIDTH : 0} onSelect={select} />
+          <Canvas key={`${organizationId} ${on ?? "now"}`} chart={chart} selected={person} coveredRight={person ? PANEL_WIDTH : 0} onSelect={select} />
         </ReactFlowProvider>
       )}
-      {tree.roots.length > 0 && waiting > 0 && !narrow && (
+      {loading && <Center pos="absolute" inset={0} style={{ pointerEvents: "none" }}><Loader aria-label="Loading the chart" /></Center>}
+      {!rootless && waiting > 0 && !narrow && (
         <Box pos="absolute" top={16} left={16}><UnplacedCard count={waiting} mayPlace={mayEdit} onOpen={showUnplaced} /></Box>
       )}
       <Box pos="absolute" top={16} left={narrow ? 16 : middle} w={narrow ? "calc(100% - 156px)" : 320} style={{ transform: narrow ? "none" : "translateX(-50%)", zIndex: 4 }}>
-        <SearchBox tree={tree} search={search} onFound={select} />
+        <SearchBox chart={chart} onFound={select} />
       </Box>
       <Group pos="absolute" top={16} right={person && !narrow ? PANEL_WIDTH + 16 : 16} gap="xs" style={{ zIndex: 4 }}>
         <DayPicker key={on ?? "now"} on={on} onDay={goTo} />
@@ -109,7 +114,7 @@ export function ChartPage() {
       {person && (
         <ProfilePanel onClose={() => select(undefined)} behind={unplaced === true}>
           {on !== undefined ? (
-            <PastSeat tree={tree} id={person} on={on} onSelect={select} />
+            <PastSeat chart={chart} id={person} on={on} onSelect={select} />
           ) : (
             <Profile
               key={person}
@@ -118,7 +123,7 @@ export function ChartPage() {
               readAt={connection?.lastSuccessAt ?? null}
               mayEdit={mayEdit}
               isAdmin={isAdmin}
-              picker={(picking) => <ManagerPicker tree={tree} search={search} labelled {...picking} />}
+              picker={(picking) => <ManagerPicker chart={chart} labelled {...picking} />}
               nameAt={nameAt}
               onSelect={select}
             />

@@ -1,38 +1,52 @@
-import type { Tree } from "@treeline/org/chart/tree";
+import type { Chart } from "./chart.ts";
 import type { Pin } from "./placed.ts";
 
-/** Whose teams are shown, and which card keeps its place. */
+/** Whose teams are shown (1 by row), and which card keeps its place. */
 export interface Branches {
-  open: ReadonlySet<string>;
+  chart: Chart;
+  open: Uint8Array;
   pin: Pin | null;
 }
 
 export type BranchAction =
   | { type: "toggle"; pin: Pin }
-  | { type: "reveal"; ids: readonly string[] }
-  | { type: "pin"; pin: Pin | null }
-  | { type: "expand-all"; tree: Tree }
-  | { type: "collapse-all"; tree: Tree };
+  | { type: "reveal"; rows: readonly number[] }
+  | { type: "news"; chart: Chart; pin: Pin | null }
+  | { type: "expand-all" }
+  | { type: "collapse-all" };
 
 /** The top two levels. */
-export const topLevels = (tree: Tree): Branches => ({ open: new Set(tree.roots), pin: null });
+export function topLevels(chart: Chart): Branches {
+  const open = new Uint8Array(chart.size);
+  for (const root of chart.forest.roots) open[root] = 1;
+  return { chart, open, pin: null };
+}
 
 export function changeBranches(state: Branches, action: BranchAction): Branches {
   switch (action.type) {
-    case "toggle": {
-      const open = new Set(state.open);
-      if (!open.delete(action.pin.id)) open.add(action.pin.id);
-      return { open, pin: action.pin };
-    }
+    case "toggle":
+      return { ...state, open: state.open.with(action.pin.row, state.open[action.pin.row] === 1 ? 0 : 1), pin: action.pin };
     case "reveal": {
-      if (action.ids.every((id) => state.open.has(id))) return state;
-      return { ...state, open: new Set([...state.open, ...action.ids]) };
+      if (action.rows.every((row) => state.open[row] === 1)) return state;
+      const open = state.open.slice();
+      for (const row of action.rows) open[row] = 1;
+      return { ...state, open };
     }
-    case "pin":
-      return { ...state, pin: action.pin };
+    case "news":
+      return state.chart.size === 0 ? topLevels(action.chart) : { chart: action.chart, open: carryOver(state, action.chart), pin: action.pin };
     case "expand-all":
-      return { open: new Set([...action.tree.byId.keys()].filter((id) => action.tree.directCount(id) > 0)), pin: null };
+      return { ...state, open: Uint8Array.from(state.chart.forest.directCount, (count) => (count > 0 ? 1 : 0)), pin: null };
     case "collapse-all":
-      return topLevels(action.tree);
+      return topLevels(state.chart);
   }
+}
+
+/** Whoever was open is open in the new chart, where they have another row. */
+function carryOver({ chart, open }: Branches, to: Chart): Uint8Array {
+  const next = new Uint8Array(to.size);
+  open.forEach((isOpen, row) => {
+    const now = isOpen === 1 ? to.rowOf(chart.at(row).id) : -1;
+    if (now >= 0) next[now] = 1;
+  });
+  return next;
 }

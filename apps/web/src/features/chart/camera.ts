@@ -1,13 +1,22 @@
 import { useReducedMotion } from "@mantine/hooks";
 import { useReactFlow, useStoreApi } from "@xyflow/react";
 import { useMemo } from "react";
-import type { Placed } from "./placed.ts";
+import { boundsOf, boxOf, type Placed } from "./placed.ts";
 
 const FLIGHT_MS = 400;
 /** Room for what floats over the canvas. */
 const TOP = 118;
 const SIDE = 40;
 const MIN_OPENING_ZOOM = 0.5;
+export const MAX_ZOOM = 2;
+/** Nobody needs to be further off than this, but to see a company of any size at once. */
+const FAR = 0.04;
+/** The least zoom at which teams can be told apart, and the one that shows them instead. */
+const LEGIBLE = 0.03;
+const AROUND = 0.12;
+
+/** How far out leads to all of the chart on screen, and a little beyond. */
+export const minZoomFor = (placed: Placed, width: number) => Math.min(FAR, (width / (placed.boxes.width + 1)) * 0.8);
 
 /** Flights over the part of the canvas that nothing covers; without any motion for who asked for that. */
 export function useCamera(coveredRight: number) {
@@ -20,26 +29,35 @@ export function useCamera(coveredRight: number) {
       const { width, height } = store.getState();
       return { width: width - coveredRight, height };
     };
+    const fit = (placed: Placed) => {
+      const { width, height } = free();
+      const bounds = boundsOf(placed);
+      const zoom = Math.min(1, (width - 2 * SIDE) / bounds.width, (height - TOP - 2 * SIDE) / bounds.height);
+      const x = width / 2 - (bounds.x + bounds.width / 2) * zoom;
+      const y = TOP + (height - TOP - 2 * SIDE - bounds.height * zoom) / 2 - bounds.y * zoom;
+      void flow.setViewport({ x, y, zoom }, { duration });
+    };
     return {
-      /** Top of the chart centred, as large as the first levels allow. */
-      openOn({ bounds, boxes }: Placed) {
+      fit,
+      /** The first root centred, as large as the first levels allow. */
+      openOn(placed: Placed, root: number) {
         const { width } = free();
+        const bounds = boundsOf(placed);
         const zoom = Math.max(MIN_OPENING_ZOOM, Math.min(1, (width - 2 * SIDE) / bounds.width));
-        const [top] = boxes.values();
+        const top = boxOf(placed, root);
         const middle = top && bounds.width * zoom > width ? top.x + top.width / 2 : bounds.x + bounds.width / 2;
         void flow.setViewport({ x: width / 2 - middle * zoom, y: TOP - bounds.y * zoom, zoom });
       },
-      fit({ bounds }: Placed) {
-        const { width, height } = free();
-        const room = Math.min((width - 2 * SIDE) / bounds.width, (height - TOP - 2 * SIDE) / bounds.height);
-        const zoom = Math.max(0.04, Math.min(1, room));
-        const x = width / 2 - (bounds.x + bounds.width / 2) * zoom;
-        const y = TOP + (height - TOP - 2 * SIDE - bounds.height * zoom) / 2 - bounds.y * zoom;
-        void flow.setViewport({ x, y, zoom }, { duration });
+      /** All of the chart, unless it would be a thread: then the first root and what is around it. */
+      showAll(placed: Placed, root: number) {
+        const { width } = free();
+        const box = boxOf(placed, root);
+        if (!box || (width - 2 * SIDE) / placed.boxes.width >= LEGIBLE) return fit(placed);
+        void flow.setViewport({ x: width / 2 - (box.x + box.width / 2) * AROUND, y: TOP - box.y * AROUND, zoom: AROUND }, { duration });
       },
       /** Brings a card to the middle, near enough to be read. */
-      flyTo({ boxes }: Placed, id: string) {
-        const box = boxes.get(id);
+      flyTo(placed: Placed, row: number) {
+        const box = boxOf(placed, row);
         if (!box) return;
         const { width, height } = free();
         const zoom = Math.max(0.8, Math.min(1, flow.getZoom()));

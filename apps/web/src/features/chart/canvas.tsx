@@ -1,50 +1,60 @@
 import "@xyflow/react/dist/style.css";
 import { useComputedColorScheme } from "@mantine/core";
-import type { Tree } from "@treeline/org/chart/tree";
-import { Background, BackgroundVariant, ReactFlow, useStore } from "@xyflow/react";
-import { useEffect, useMemo, useReducer, useRef, useState, type KeyboardEvent } from "react";
+import { ReactFlow, useReactFlow, useStore } from "@xyflow/react";
+import { useEffect, useMemo, useReducer, useRef, useState, type KeyboardEvent, type MouseEvent } from "react";
+import { Backdrop } from "./backdrop.tsx";
 import { changeBranches, topLevels } from "./branches.ts";
-import { useCamera } from "./camera.ts";
+import { MAX_ZOOM, minZoomFor, useCamera } from "./camera.ts";
 import classes from "./canvas.module.css";
-import { Card, type CardNode } from "./card.tsx";
-import { asBefore, cardOf } from "./cards.ts";
-import { Connectors } from "./connectors.tsx";
+import { Card } from "./card.tsx";
+import type { Chart } from "./chart.ts";
+import { Faces } from "./faces.ts";
 import { neighbourOf } from "./neighbour.ts";
-import { placeChart } from "./placed.ts";
+import { paletteOf } from "./palette.ts";
+import { boxOf, placeChart, spotAt } from "./placed.ts";
+import { ZOOM } from "./scene.ts";
+import { useGlide } from "./use-glide.ts";
+import { useNodes } from "./use-nodes.ts";
 import { ViewControls } from "./view-controls.tsx";
-import { boxesIn, windowOf } from "./window.ts";
+import { windowOf } from "./window.ts";
+import { nameOf } from "./words.ts";
 
 const nodeTypes = { card: Card };
 const NO_EDGES: never[] = [];
-const GLIDE_MS = 240;
+const NOBODY: ReadonlySet<number> = new Set();
 
 interface CanvasProps {
-  tree: Tree;
+  chart: Chart;
   selected: string | undefined;
   /** Pixels at the right that a panel covers. */
   coveredRight: number;
   onSelect(id: string | undefined): void;
 }
 
-const detailAt = (zoom: number) => (zoom >= 0.5 ? "full" : zoom >= 0.28 ? "brief" : "block");
+const personAt = (target: EventTarget) => (target instanceof Element ? target.closest<HTMLElement>("[data-person]")?.dataset["person"] : undefined);
 
-/** The chart on React Flow, which is given the cards of the padded viewport and no edges. */
-export function Canvas({ tree: latest, selected, coveredRight, onSelect }: CanvasProps) {
-  const [{ open, pin }, change] = useReducer(changeBranches, latest, topLevels);
-  const [tree, setTree] = useState(latest);
-  const placed = useMemo(() => placeChart(tree, open, pin), [tree, open, pin]);
-  if (tree !== latest) {
+/** The chart: near cards are React Flow's elements, and one canvas behind them draws everything else. */
+export function Canvas({ chart: latest, selected: selectedId, coveredRight, onSelect }: CanvasProps) {
+  const [{ chart, open, pin }, change] = useReducer(changeBranches, latest, topLevels);
+  const placed = useMemo(() => placeChart(chart.forest, open, pin), [chart, open, pin]);
+  const selected = chart.rowOf(selectedId);
+  const root = chart.forest.roots[0] ?? -1;
+  if (chart !== latest) {
     // News from a sync: whoever is looked at, else the top, stays where it is.
-    setTree(latest);
-    const kept = placed.boxes.get(selected ?? "") ?? placed.boxes.values().next().value;
-    change({ type: "pin", pin: kept ?? null });
+    const kept = boxOf(placed, selected) ? selected : root;
+    const box = boxOf(placed, kept);
+    const row = box ? latest.rowOf(chart.at(kept).id) : -1;
+    change({ type: "news", chart: latest, pin: box && row >= 0 ? { row, x: box.x, y: box.y } : null });
   }
+  const flow = useReactFlow();
   const scheme = useComputedColorScheme("light");
   const camera = useCamera(coveredRight);
   const window = useStore(windowOf);
-  const detail = useStore((state) => detailAt(state.transform[2]));
-  const ready = useStore((state) => state.width > 0);
-  const [gliding, setGliding] = useState(false);
+  const far = useStore((state) => state.transform[2] < ZOOM.cards);
+  const width = useStore((state) => state.width);
+  const ready = width > 0 && chart.size > 0;
+  const { glide, start } = useGlide(placed, chart.forest.parent);
+  const [focused, setFocused] = useState<string>();
 
   /** The person the camera is at: set by a click, so that a click doesn't fly. */
   const at = useRef<string | undefined>(undefined);
@@ -54,34 +64,28 @@ export function Canvas({ tree: latest, selected, coveredRight, onSelect }: Canva
   useEffect(() => {
     if (!ready || opened.current) return;
     opened.current = true;
-    camera.openOn(placed);
-  }, [ready, camera, placed]);
+    camera.openOn(placed, root);
+  }, [ready, camera, placed, root]);
 
   useEffect(() => {
-    if (!ready || selected === at.current) return;
-    if (selected === undefined) {
+    if (!ready || selectedId === at.current) return;
+    if (selectedId === undefined) {
       at.current = undefined;
       return;
     }
-    if (!tree.byId.has(selected)) return;
-    if (!placed.boxes.has(selected)) {
-      change({ type: "reveal", ids: tree.chainOf(selected) });
+    if (selected < 0) return;
+    if (!boxOf(placed, selected)) {
+      change({ type: "reveal", rows: chart.chainOf(selected) });
       return;
     }
-    at.current = selected;
+    at.current = selectedId;
     camera.flyTo(placed, selected);
-  }, [ready, selected, tree, placed, camera]);
+  }, [ready, selectedId, selected, chart, placed, camera]);
 
+  const shown = useRef({ placed, chart });
   useEffect(() => {
-    if (!gliding) return;
-    const timer = setTimeout(() => setGliding(false), GLIDE_MS);
-    return () => clearTimeout(timer);
-  }, [gliding, placed]);
-
-  const shown = useRef(placed);
-  useEffect(() => {
-    shown.current = placed;
-  }, [placed]);
+    shown.current = { placed, chart };
+  }, [placed, chart]);
   const actions = useMemo(
     () => ({
       onSelect(id: string) {
@@ -89,53 +93,91 @@ export function Canvas({ tree: latest, selected, coveredRight, onSelect }: Canva
         onSelect(id);
       },
       onToggle(id: string) {
-        const box = shown.current.boxes.get(id);
+        const row = shown.current.chart.rowOf(id);
+        const box = boxOf(shown.current.placed, row);
         if (!box) return;
-        setGliding(true);
-        change({ type: "toggle", pin: box });
+        start(shown.current.placed);
+        change({ type: "toggle", pin: { row, x: box.x, y: box.y } });
       },
     }),
-    [onSelect],
+    [onSelect, start],
   );
 
-  const drawn = useRef<ReadonlyMap<string, CardNode>>(new Map());
-  const nodes = useMemo(() => {
-    const cards = boxesIn(window, placed.boxes.values()).flatMap((box) => cardOf(box, { tree, open, selected, ...actions }));
-    return cards.map((card) => asBefore(drawn.current.get(card.id), card));
-  }, [window, placed, tree, open, selected, actions]);
-  useEffect(() => {
-    drawn.current = new Map(nodes.map((node) => [node.id, node]));
-  }, [nodes]);
-  const chain = useMemo(() => new Set(selected ? [...tree.chainOf(selected), selected] : []), [tree, selected]);
+  // Whoever has the keyboard stays an element, and so does the top, for who comes by keyboard.
+  const always = useMemo(() => [root, chart.rowOf(focused), selected].filter((row) => row >= 0), [root, chart, focused, selected]);
+  const { rows: above, nodes } = useNodes({ chart, placed, open, selected, always, window, far, ...actions });
+
+  const frame = useRef<HTMLDivElement>(null);
+  const [faces] = useState(() => new Faces());
+  const palette = useMemo(() => paletteOf(document.documentElement, scheme), [scheme]);
+  const scene = useMemo(
+    () => ({ chart, placed, open, selected, above: far ? NOBODY : above, palette, faces }),
+    [chart, placed, open, selected, far, above, palette, faces],
+  );
 
   useEffect(() => {
-    if (!focusNext.current || !selected) return;
-    const card = document.querySelector<HTMLElement>(`[data-person="${CSS.escape(selected)}"] button`);
+    if (!focusNext.current || !selectedId) return;
+    const card = document.querySelector<HTMLElement>(`[data-person="${CSS.escape(selectedId)}"] button`);
     if (!card) return;
     focusNext.current = false;
     card.focus({ preventScroll: true });
-  }, [selected, nodes]);
+  }, [selectedId, nodes]);
 
   function onKeyDown(event: KeyboardEvent) {
-    const from = (event.target as HTMLElement).closest<HTMLElement>("[data-person]")?.dataset["person"];
-    const to = from && neighbourOf(tree, from, event.key);
-    if (!to) return;
+    const from = personAt(event.target);
+    const to = from && neighbourOf(chart, chart.rowOf(from), event.key);
+    if (to === undefined || to === "") return;
     event.preventDefault();
     focusNext.current = true;
-    onSelect(to);
+    onSelect(chart.at(to).id);
+  }
+
+  /** What the canvas draws there. */
+  function spotOf({ clientX, clientY }: MouseEvent | globalThis.MouseEvent) {
+    const spot = spotAt(placed, chart.forest, flow.screenToFlowPosition({ x: clientX, y: clientY }));
+    // Pills that aren't drawn can't be meant.
+    return spot && { id: chart.at(spot.row).id, pill: spot.pill && flow.getZoom() >= ZOOM.faces, leads: chart.directCount(spot.row) > 0 };
+  }
+
+  function onPaneClick(event: MouseEvent) {
+    const spot = spotOf(event);
+    if (spot?.pill) actions.onToggle(spot.id);
+    else if (spot) actions.onSelect(spot.id);
+    else onSelect(undefined);
+  }
+
+  /** A card of the canvas says who it is and that it can be clicked. */
+  function onPaneMouseMove(event: MouseEvent) {
+    const spot = spotOf(event);
+    frame.current?.toggleAttribute("data-over", spot !== null);
+    if (!(event.currentTarget instanceof HTMLElement)) return;
+    const person = chart.find(spot?.id);
+    event.currentTarget.title = person ? [nameOf(person), person.title].filter(Boolean).join("\n") : "";
+  }
+
+  function onDoubleClick(event: MouseEvent) {
+    const spot = spotOf(event);
+    if (spot && spot.leads && !spot.pill) actions.onToggle(spot.id);
   }
 
   return (
     // Keys pressed on a card bubble up to here: arrows go to the manager, the first report and the neighbours.
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
-    <div className={`${classes.canvas} ${gliding ? classes.gliding : ""}`} data-detail={detail} onKeyDown={onKeyDown}>
+    <div
+      ref={frame}
+      className={`${classes.canvas} ${glide ? classes.gliding : ""}`}
+      data-far={far || undefined}
+      onKeyDown={onKeyDown}
+      onFocus={(event) => setFocused(personAt(event.target))}
+      onBlur={() => setFocused(undefined)}
+    >
       <ReactFlow
         nodes={nodes}
         edges={NO_EDGES}
         nodeTypes={nodeTypes}
         colorMode={scheme}
-        minZoom={0.04}
-        maxZoom={2}
+        minZoom={minZoomFor(placed, width)}
+        maxZoom={MAX_ZOOM}
         nodesDraggable={false}
         nodesConnectable={false}
         nodesFocusable={false}
@@ -143,24 +185,25 @@ export function Canvas({ tree: latest, selected, coveredRight, onSelect }: Canva
         disableKeyboardA11y
         zoomOnDoubleClick={false}
         panOnScroll
-        onPaneClick={() => onSelect(undefined)}
+        onPaneClick={onPaneClick}
+        onDoubleClick={onDoubleClick}
+        onPaneMouseMove={onPaneMouseMove}
         proOptions={{ hideAttribution: true }}
         aria-label="Org chart"
       >
-        <Background variant={BackgroundVariant.Dots} gap={28} size={1.4} color="var(--tl-dots)" bgColor="var(--mantine-color-body)" />
-        <Connectors placed={placed} chain={chain} />
+        <Backdrop scene={scene} glide={glide} />
       </ReactFlow>
       <ViewControls
         onFit={() => camera.fit(placed)}
         onZoomIn={camera.zoomIn}
         onZoomOut={camera.zoomOut}
         onExpandAll={() => {
-          change({ type: "expand-all", tree });
-          camera.fit(placeChart(tree, changeBranches({ open, pin }, { type: "expand-all", tree }).open, null));
+          change({ type: "expand-all" });
+          camera.showAll(placeChart(chart.forest, changeBranches({ chart, open, pin }, { type: "expand-all" }).open, null), root);
         }}
         onCollapseAll={() => {
-          change({ type: "collapse-all", tree });
-          camera.openOn(placeChart(tree, topLevels(tree).open, null));
+          change({ type: "collapse-all" });
+          camera.openOn(placeChart(chart.forest, topLevels(chart).open, null), root);
         }}
       />
     </div>

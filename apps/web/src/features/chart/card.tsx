@@ -1,9 +1,8 @@
-import { Tooltip, VisuallyHidden } from "@mantine/core";
-import { IconChevronDown, IconChevronUp, IconEyeOff, IconUserPlus } from "@tabler/icons-react";
-import type { ChartPerson } from "@treeline/org/chart/tree";
+import { VisuallyHidden } from "@mantine/core";
+import type { ChartPerson } from "@treeline/org/chart/chart-person";
 import type { Node, NodeProps } from "@xyflow/react";
-import { memo } from "react";
-import { Face } from "../../ui/face.tsx";
+import { memo, useState, type CSSProperties } from "react";
+import { hueOf, initialsOf } from "../../ui/initials.ts";
 import classes from "./card.module.css";
 import { nameOf, reportsWords } from "./words.ts";
 
@@ -22,43 +21,50 @@ export interface CardData extends Record<string, unknown> {
 
 export type CardNode = Node<CardData, "card">;
 
+/** What a card holds; its frame is React Flow's own element, so that a card is few elements. */
 export const Card = memo(function Card({ data }: NodeProps<CardNode>) {
   const { person, direct, total, open, selected, onSelect, onToggle } = data;
-  const vacant = person.seat === "vacant";
   const name = nameOf(person);
   const notes = [person.hidden && HIDDEN, person.edited && EDITED].filter((note) => typeof note === "string");
   return (
-    <div className={[classes.card, vacant && classes.vacant, person.hidden && classes.hidden, selected && classes.selected].filter(Boolean).join(" ")} data-person={person.id}>
+    <>
       <button
         type="button"
         className={`${classes.body} nodrag`}
         aria-current={selected || undefined}
+        aria-description={reportsWords(direct)}
+        data-untitled={person.title === null || undefined}
         title={[name, person.title, ...notes].filter(Boolean).join("\n")}
         onClick={() => onSelect(person.id)}
       >
-        {vacant ? <span className={classes.seat}><IconUserPlus size={18} aria-hidden /></span> : <span className={classes.face}><Face label={name} src={person.picture} /></span>}
-        <span className={classes.text}>
-          <span className={classes.name}>{name}</span>
-          {person.title && <span className={classes.title}>{person.title}</span>}
-        </span>
-        <VisuallyHidden>{[reportsWords(direct), ...notes].join(". ")}</VisuallyHidden>
+        <CardFace person={person} name={name} />
+        <span className={classes.name}>{name}</span>
+        {person.title !== null && <span className={classes.title}>{person.title}</span>}
+        {notes.length > 0 && <VisuallyHidden>{notes.join(". ")}</VisuallyHidden>}
       </button>
-      {person.edited && <span className={classes.dot} aria-hidden />}
-      {person.hidden && <span className={classes.eye} aria-hidden><IconEyeOff size={13} /></span>}
       {direct > 0 && (
-        <Tooltip label={`${reportsWords(direct)}, ${total.toLocaleString()} in all`} position="bottom" closeDelay={0}>
-          <button
-            type="button"
-            className={`${classes.pill} nodrag`}
-            aria-expanded={open}
-            aria-label={`${open ? "Close" : "Open"} this branch: ${name}, ${reportsWords(direct)}`}
-            onClick={() => onToggle(person.id)}
-          >
-            {direct}
-            {open ? <IconChevronUp size={11} stroke={2.6} aria-hidden /> : <IconChevronDown size={11} stroke={2.6} aria-hidden />}
-          </button>
-        </Tooltip>
+        <button
+          type="button"
+          className={`${classes.pill} nodrag`}
+          aria-expanded={open}
+          aria-label={`${open ? "Close" : "Open"} this branch: ${name}, ${reportsWords(direct)}`}
+          title={`${reportsWords(direct)}, ${total.toLocaleString()} in all`}
+          onClick={() => onToggle(person.id)}
+        >
+          {direct.toLocaleString()}
+        </button>
       )}
-    </div>
+    </>
   );
 });
+
+/** One element: the picture, the initials where there is none or it doesn't come, or an empty seat. Decorative. */
+function CardFace({ person, name }: { person: ChartPerson; name: string }) {
+  const [broken, setBroken] = useState<string | null>(null);
+  if (person.seat === "vacant") return <span className={classes.seat} aria-hidden />;
+  if (person.picture !== null && person.picture !== broken) {
+    return <img className={classes.face} src={person.picture} alt="" loading="lazy" draggable={false} onError={() => setBroken(person.picture)} />;
+  }
+  const hue: CSSProperties & Record<"--hue", number> = { "--hue": hueOf(name) };
+  return <span className={classes.face} style={hue} aria-hidden>{initialsOf(name)}</span>;
+}

@@ -1,24 +1,41 @@
-import type { Box } from "@treeline/org/chart/layout";
-import type { Tree } from "@treeline/org/chart/tree";
+import type { Node } from "@xyflow/react";
 import type { CardData, CardNode } from "./card.tsx";
+import classes from "./card.module.css";
+import type { Chart } from "./chart.ts";
+import { boxOf, MEASURES, type Placed } from "./placed.ts";
 
-type Shown = Pick<CardData, "onSelect" | "onToggle"> & { tree: Tree; open: ReadonlySet<string>; selected: string | undefined };
+interface Shown extends Pick<CardData, "onSelect" | "onToggle"> {
+  chart: Chart;
+  placed: Placed;
+  open: Uint8Array;
+  selected: number;
+}
 
-/** React Flow's node for a box. Sizes are given, so that it measures nothing. */
-export function cardOf({ id, x, y, width, height }: Box, { tree, open, selected, onSelect, onToggle }: Shown): CardNode[] {
-  const person = tree.byId.get(id);
-  if (!person) return [];
-  const size = { width, height };
+/** React Flow's node for a row that is shown. Sizes are given, so that it measures nothing. */
+export function cardOf(row: number, { chart, placed, open, selected, onSelect, onToggle }: Shown): CardNode[] {
+  const box = boxOf(placed, row);
+  if (box === null) return [];
+  const person = chart.at(row);
+  const marks = { vacant: person.seat === "vacant", hidden: person.hidden, edited: person.edited, selected: row === selected };
+  const named = (["vacant", "hidden", "edited", "selected"] as const).flatMap((mark) => (marks[mark] ? (classes[mark] ?? []) : []));
   return [
     {
-      id,
+      id: person.id,
       type: "card",
-      position: { x, y },
-      ...size,
-      measured: size,
-      data: { person, direct: tree.directCount(id), total: tree.totalCount(id), open: open.has(id), selected: id === selected, onSelect, onToggle },
+      className: [classes["card"], ...named].join(" "),
+      domAttributes: dataPerson(person.id),
+      position: { x: box.x, y: box.y },
+      ...MEASURES.card,
+      measured: MEASURES.card,
+      data: { person, direct: chart.directCount(row), total: chart.totalCount(row), open: open[row] === 1, selected: row === selected, onSelect, onToggle },
     },
   ];
+}
+
+/** React's type knows `data-` attributes only within JSX. */
+function dataPerson(id: string): NonNullable<Node["domAttributes"]> {
+  const attributes = { "aria-roledescription": "card", "data-person": id };
+  return attributes;
 }
 
 /** The earlier node when nothing about it changed, so that React draws only the cards that did. */

@@ -1,12 +1,12 @@
 import { Anchor, Breadcrumbs, Group, Stack, Text, UnstyledButton } from "@mantine/core";
 import { IconChevronRight, IconEyeOff } from "@tabler/icons-react";
-import type { ChartPerson, Tree } from "@treeline/org/chart/tree";
 import { useState, type ReactNode } from "react";
 import { Face } from "../../ui/face.tsx";
+import type { Chart } from "./chart.ts";
 import { countWords, nameOf } from "./words.ts";
 
 interface DrillDownProps {
-  tree: Tree;
+  chart: Chart;
   selected: string | undefined;
   /** A banner stands above. */
   past: boolean;
@@ -16,40 +16,43 @@ interface DrillDownProps {
 }
 
 /** The chart for a narrow screen: a list that drills down, team by team. */
-export function DrillDown({ tree, selected, past, onSelect, children }: DrillDownProps) {
-  const [only, ...others] = tree.roots;
-  const top = others.length === 0 ? only : undefined;
+export function DrillDown({ chart, selected, past, onSelect, children }: DrillDownProps) {
+  const { roots } = chart.forest;
+  const top = roots.length === 1 ? chart.at(roots[0] ?? 0).id : undefined;
   const [boss, setBoss] = useState(top);
   const [followed, setFollowed] = useState<string>();
   if (selected !== undefined && selected !== followed) {
     // Somebody found by the search: the list goes to their team.
     setFollowed(selected);
-    setBoss(tree.directCount(selected) > 0 ? selected : (tree.chainOf(selected).at(-1) ?? top));
+    const row = chart.rowOf(selected);
+    const manager = chart.chainOf(row).at(-1);
+    setBoss(chart.directCount(row) > 0 ? selected : manager === undefined ? top : chart.at(manager).id);
   }
-  const here = boss === undefined ? undefined : tree.byId.get(boss);
-  const path = here ? [...tree.chainOf(here.id), here.id].flatMap((id) => tree.byId.get(id) ?? []) : [];
-  const team = (here ? tree.reportsOf(here.id) : tree.roots).flatMap((id) => tree.byId.get(id) ?? []);
+  const hereRow = chart.rowOf(boss);
+  const here = chart.find(boss);
+  const path = here ? [...chart.chainOf(hereRow), hereRow].map((row) => chart.at(row)) : [];
+  const team = here ? chart.reportsOf(hereRow) : roots;
   return (
     <Stack gap="xs" p="md" pt={past ? 128 : 72}>
       <Breadcrumbs separator="›" component="nav" aria-label="Managers" fz="sm" styles={{ root: { flexWrap: "wrap", rowGap: 4 } }}>
         <Anchor component="button" type="button" size="sm" onClick={() => setBoss(undefined)}>Top</Anchor>
         {path.map((person) => <Anchor key={person.id} component="button" type="button" size="sm" onClick={() => setBoss(person.id)}>{nameOf(person)}</Anchor>)}
       </Breadcrumbs>
-      {here && <Row person={here} tree={tree} onOpen={() => onSelect(here.id)} hint="Profile" />}
+      {here && <Row chart={chart} row={hereRow} onOpen={() => onSelect(here.id)} hint="Profile" />}
       <Stack component="ul" gap="xs" m={0} p={0} pl={here ? 16 : 0} style={{ listStyle: "none" }} aria-label={here ? `Reports of ${nameOf(here)}` : "Top of the chart"}>
-        {team.map((person) => (
-          <li key={person.id}>
-            <Row person={person} tree={tree} onOpen={() => (tree.directCount(person.id) > 0 ? setBoss(person.id) : onSelect(person.id))} />
-          </li>
-        ))}
+        {Array.from(team, (row) => {
+          const { id } = chart.at(row);
+          return <li key={id}><Row chart={chart} row={row} onOpen={() => (chart.directCount(row) > 0 ? setBoss(id) : onSelect(id))} /></li>;
+        })}
       </Stack>
       {children}
     </Stack>
   );
 }
 
-function Row({ person, tree, hint, onOpen }: { person: ChartPerson; tree: Tree; hint?: string; onOpen(): void }) {
-  const direct = tree.directCount(person.id);
+function Row({ chart, row, hint, onOpen }: { chart: Chart; row: number; hint?: string; onOpen(): void }) {
+  const person = chart.at(row);
+  const direct = chart.directCount(row);
   return (
     <UnstyledButton w="100%" p="sm" bg="var(--tl-card)" bd={`1px ${person.seat === "vacant" || person.hidden ? "dashed" : "solid"} var(--tl-border)`} bdrs={10} data-person={person.id} onClick={onOpen}>
       <Group gap="sm" wrap="nowrap">

@@ -1,18 +1,16 @@
 import { Combobox, Group, Text, TextInput, useCombobox } from "@mantine/core";
 import { IconSearch } from "@tabler/icons-react";
-import type { Search } from "@treeline/org/chart/search";
-import type { Tree } from "@treeline/org/chart/tree";
 import { useEffect, useMemo, useRef, useState, type ReactNode } from "react";
 import { Face } from "../../ui/face.tsx";
+import type { Chart } from "./chart.ts";
 import classes from "./manager-picker.module.css";
 import { refusalOf } from "./manager-rule.ts";
-import { nameOf } from "./words.ts";
+import { nameOf, pathOf } from "./words.ts";
 
 const MOST = 6;
 
 interface ManagerPickerProps {
-  tree: Tree;
-  search: Search;
+  chart: Chart;
   /** Who gets a manager. */
   personId: string;
   /** What went wrong with the one chosen. */
@@ -25,19 +23,20 @@ interface ManagerPickerProps {
 }
 
 /** Finds a manager as you type; who can't be is listed with the reason. The list is in the page, so it needs no room above it. */
-export function ManagerPicker({ tree, search, personId, error, disabled = false, labelled = false, onChoose, onCancel }: ManagerPickerProps) {
+export function ManagerPicker({ chart, personId, error, disabled = false, labelled = false, onChoose, onCancel }: ManagerPickerProps) {
   const [query, setQuery] = useState("");
   const combobox = useCombobox({ opened: true });
   const input = useRef<HTMLInputElement>(null);
-  const person = tree.byId.get(personId);
+  const person = chart.find(personId);
   const label = person ? `Manager of ${nameOf(person)}` : "Manager";
   useEffect(() => input.current?.focus(), []);
   const found = useMemo(
     () =>
-      search(query, MOST)
-        .flatMap(({ id }) => tree.byId.get(id) ?? [])
-        .map((one) => ({ one, refusal: refusalOf(tree, personId, one.id) })),
-    [search, query, tree, personId],
+      chart.search.find(query, MOST).map(({ row }) => {
+        const one = chart.at(row);
+        return { one, refusal: refusalOf(chart, personId, one.id), path: pathOf(chart, row) };
+      }),
+    [query, chart, personId],
   );
   // Marks whom Enter would take: the best match, but nobody else when that one can't be.
   const { selectFirstOption, resetSelectedOption } = combobox;
@@ -45,7 +44,6 @@ export function ManagerPicker({ tree, search, personId, error, disabled = false,
     if (found[0]?.refusal === null) selectFirstOption();
     else resetSelectedOption();
   }, [found, selectFirstOption, resetSelectedOption]);
-  const pathOf = (id: string) => tree.chainOf(id).flatMap((above) => tree.byId.get(above) ?? []).map(nameOf).join(" › ");
 
   return (
     <Combobox store={combobox} onOptionSubmit={onChoose} disabled={disabled}>
@@ -68,13 +66,13 @@ export function ManagerPicker({ tree, search, personId, error, disabled = false,
       </Combobox.EventsTarget>
       <div className={query.trim() === "" ? "" : classes.options} hidden={query.trim() === ""}>
         <Combobox.Options aria-label="People found">
-          {found.map(({ one, refusal }) => (
+          {found.map(({ one, refusal, path }) => (
             <Combobox.Option key={one.id} value={one.id} disabled={refusal !== null}>
               <Group gap="sm" wrap="nowrap">
                 <span className={classes.face}><Face label={nameOf(one)} src={one.picture} size={32} /></span>
                 <div style={{ minWidth: 0 }}>
                   <Text size="sm" fw={600} truncate {...(refusal && { c: "dimmed" })}>{nameOf(one)}</Text>
-                  <Text size="xs" truncate c={refusal ? "var(--tl-warn)" : "dimmed"}>{refusal ?? [one.title, pathOf(one.id)].filter(Boolean).join(" · ")}</Text>
+                  <Text size="xs" truncate c={refusal ? "var(--tl-warn)" : "dimmed"}>{refusal ?? [one.title, path].filter(Boolean).join(" · ")}</Text>
                 </div>
               </Group>
             </Combobox.Option>

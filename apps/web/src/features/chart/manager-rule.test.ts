@@ -1,9 +1,10 @@
-import { buildTree, type ChartPerson } from "@treeline/org/chart/tree";
+import type { ChartPerson } from "@treeline/org/chart/chart-person";
 import { expect, test } from "vitest";
+import { chartOfList } from "./chart-of-list.ts";
 import { refusalOf } from "./manager-rule.ts";
 
 const seat = (id: string, managerId: string | null, more: Partial<ChartPerson> = {}): ChartPerson => ({ id, name: id, title: null, managerId, seat: "person", picture: null, ...more });
-const tree = buildTree([
+const chart = chartOfList([
   seat("Ana", null),
   seat("Ben", "Ana"),
   seat("Cleo", "Ben"),
@@ -13,15 +14,15 @@ const tree = buildTree([
 ]);
 
 test("nobody comes under themselves or their own team, and it says why", () => {
-  expect(refusalOf(tree, "Ana", "Ana")).toBe("Nobody is their own manager");
-  expect(refusalOf(tree, "Ana", "Ben")).toBe("Reports to Ana");
-  expect(refusalOf(tree, "Ana", "Cleo")).toBe("Is in Ana's team");
+  expect(refusalOf(chart, "Ana", "Ana")).toBe("Nobody is their own manager");
+  expect(refusalOf(chart, "Ana", "Ben")).toBe("Reports to Ana");
+  expect(refusalOf(chart, "Ana", "Cleo")).toBe("Is in Ana's team");
 });
 
 test("a manager is somebody who is there to be seen, and another than now", () => {
-  expect(refusalOf(tree, "Ben", "seat")).toBe("Nobody holds this seat");
-  expect(refusalOf(tree, "Ben", "Eve")).toBe("Is hidden from the chart");
-  expect(refusalOf(tree, "Ben", "Ana")).toBe("Is the manager already");
-  expect(refusalOf(tree, "Ben", "gone")).toBe("Is no longer on the chart");
-  expect(refusalOf(tree, "Cleo", "Dan")).toBeNull();
+  expect(refusalOf(chart, "Ben", "seat")).toBe("Nobody holds this seat");
+  expect(refusalOf(chart, "Ben", "Eve")).toBe("Is hidden from the chart");
+  expect(refusalOf(chart, "Ben", "Ana")).toBe("Is the manager already");
+  expect(refusalOf(chart, "Ben", "gone")).toBe("Is no longer on the chart");
+  expect(refusalOf(chart, "Cleo", "Dan")).toBeNull();
 });

@@ -1,15 +1,15 @@
-import type { Tree } from "@treeline/org/chart/tree";
+import type { Chart } from "./chart.ts";
 
 /** Where an arrow key leads from a card: up to the manager, down to the first report, aside to the next colleague. */
-export function neighbourOf(tree: Tree, id: string, key: string): string | undefined {
-  const manager = tree.chainOf(id).at(-1);
-  const team = manager === undefined ? tree.roots : tree.reportsOf(manager);
-  const place = team.indexOf(id);
+export function neighbourOf(chart: Chart, row: number, key: string): number | undefined {
+  const manager = chart.forest.parent[row] ?? -1;
+  const team = manager < 0 ? chart.forest.roots : chart.reportsOf(manager);
+  const place = team.indexOf(row);
   switch (key) {
     case "ArrowUp":
-      return manager;
+      return manager < 0 ? undefined : manager;
     case "ArrowDown":
-      return tree.reportsOf(id)[0];
+      return chart.reportsOf(row)[0];
     case "ArrowLeft":
       return place > 0 ? team[place - 1] : undefined;
     case "ArrowRight":

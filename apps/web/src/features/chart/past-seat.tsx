@@ -1,22 +1,23 @@
 import { Anchor, Avatar, Group, Stack, Text, Title } from "@mantine/core";
-import type { Tree } from "@treeline/org/chart/tree";
 import { Face } from "../../ui/face.tsx";
+import type { Chart } from "./chart.ts";
 import { dayWords } from "./day.ts";
 import { countWords, nameOf } from "./words.ts";
 
 interface PastSeatProps {
-  tree: Tree;
+  chart: Chart;
   id: string;
   on: string;
   onSelect(id: string): void;
 }
 
 /** Somebody as the chart of a past day knows them. */
-export function PastSeat({ tree, id, on, onSelect }: PastSeatProps) {
-  const person = tree.byId.get(id);
+export function PastSeat({ chart, id, on, onSelect }: PastSeatProps) {
+  const row = chart.rowOf(id);
+  const person = chart.find(id);
   if (!person) return <Text size="sm" pr={40}>This person was not on the chart on {dayWords(on)}.</Text>;
-  const chain = tree.chainOf(id).flatMap((above) => tree.byId.get(above) ?? []);
-  const team = tree.reportsOf(id).flatMap((below) => tree.byId.get(below) ?? []);
+  const chain = chart.chainOf(row).map((above) => chart.at(above));
+  const team = Array.from(chart.reportsOf(row), (below) => chart.at(below));
   return (
     <Stack gap="md" data-person={id}>
       <Group wrap="nowrap" gap="md" pr={24}>
@@ -35,7 +36,7 @@ export function PastSeat({ tree, id, on, onSelect }: PastSeatProps) {
       )}
       {team.length > 0 && (
         <div>
-          <Text size="xs" c="dimmed" mb={2}>{countWords(team.length, "direct report")}, {tree.totalCount(id).toLocaleString()} in all</Text>
+          <Text size="xs" c="dimmed" mb={2}>{countWords(team.length, "direct report")}, {chart.totalCount(row).toLocaleString()} in all</Text>
           <Stack gap={6} align="flex-start">{team.map((one) => <Name key={one.id} person={one} onSelect={onSelect} />)}</Stack>
         </div>
       )}

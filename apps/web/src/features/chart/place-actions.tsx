@@ -1,20 +1,18 @@
 import { Button, Group, Stack } from "@mantine/core";
-import type { Search } from "@treeline/org/chart/search";
-import type { Tree } from "@treeline/org/chart/tree";
 import { useRef, useState } from "react";
 import { wordsOf } from "../../ui/problem.tsx";
+import type { Chart } from "./chart.ts";
 import { ManagerPicker } from "./manager-picker.tsx";
 import { nameOf } from "./words.ts";
 
 export interface Placing {
-  tree: Tree;
-  search: Search;
+  chart: Chart;
   /** Puts a person under a manager, or at the top. */
   onPlace(personId: string, managerId: string | null): Promise<void>;
 }
 
 /** The two ways to give somebody a place, where they are listed. */
-export function PlaceActions({ person, tree, search, onPlace, size = "compact-sm" }: Placing & { person: { id: string; name: string | null }; size?: "compact-sm" | "compact-xs" }) {
+export function PlaceActions({ person, chart, onPlace, size = "compact-sm" }: Placing & { person: { id: string; name: string | null }; size?: "compact-sm" | "compact-xs" }) {
   const [choosing, setChoosing] = useState(false);
   const [busy, setBusy] = useState<"manager" | "root" | null>(null);
   const [error, setError] = useState<unknown>(null);
@@ -41,7 +39,7 @@ export function PlaceActions({ person, tree, search, onPlace, size = "compact-sm
   return (
     <Stack gap={8}>
       {choosing && (
-        <ManagerPicker tree={tree} search={search} personId={person.id} error={problem} disabled={busy !== null} onChoose={(managerId) => void place(managerId)} onCancel={cancel} />
+        <ManagerPicker chart={chart} personId={person.id} error={problem} disabled={busy !== null} onChoose={(managerId) => void place(managerId)} onCancel={cancel} />
       )}
       {!choosing && problem && <span role="alert" style={{ color: "var(--mantine-color-error)", fontSize: 13 }}>{problem}</span>}
       <Group gap={4}>

@@ -1,33 +1,61 @@
-import { buildTree, type ChartPerson } from "@treeline/org/chart/tree";
+import type { ChartPerson } from "@treeline/org/chart/chart-person";
 import { expect, test } from "vitest";
-import { placeChart } from "./placed.ts";
+import { chartOfList } from "./chart-of-list.ts";
+import { boundsOf, boxOf, placeChart, rowsNear, spotAt, type Placed } from "./placed.ts";
 
 const seat = (id: string, managerId: string | null): ChartPerson => ({ id, managerId, name: id, title: null, seat: "person", picture: null });
-const tree = buildTree([
+const chart = chartOfList([
   seat("top", null),
   ...["a", "b", "c"].map((id) => seat(id, "top")),
   ...["a1", "a2", "a3", "a4"].map((id) => seat(id, "a")),
   ...["a1x", "a1y"].map((id) => seat(id, "a1")),
 ]);
+const row = (id: string) => chart.rowOf(id);
+const opened = (...ids: string[]) => Uint8Array.from({ length: chart.size }, (_, at) => (ids.some((id) => row(id) === at) ? 1 : 0));
+const place = (ids: string[], pin: Parameters<typeof placeChart>[2] = null) => placeChart(chart.forest, opened(...ids), pin);
+const box = (placed: Placed, id: string) => {
+  const found = boxOf(placed, row(id));
+  if (!found) throw new Error(`${id} is not on the chart`);
+  return found;
+};
 
 test("a branch that opens leaves the clicked card where it was", () => {
-  const before = placeChart(tree, new Set(["top"]), null);
-  const clicked = before.boxes.get("a");
-  if (!clicked) throw new Error("a is not on the chart");
-  const after = placeChart(tree, new Set(["top", "a"]), { id: "a", x: clicked.x, y: clicked.y });
-  expect(after.boxes.get("a")).toMatchObject({ x: clicked.x, y: clicked.y });
-  expect(after.boxes.has("a2")).toBe(true);
+  const { x, y } = box(place(["top"]), "a");
+  const after = place(["top", "a"], { row: row("a"), x, y });
+  expect(box(after, "a")).toMatchObject({ x, y });
+  expect(boxOf(after, row("a2"))).not.toBeNull();
 });
 
 test("a pin that is not on the chart any more moves nothing", () => {
-  expect(placeChart(tree, new Set(["top"]), { id: "gone", x: 900, y: 900 })).toEqual(placeChart(tree, new Set(["top"]), null));
+  expect(place(["top"], { row: row("a1x"), x: 900, y: 900 })).toEqual(place(["top"]));
 });
 
 test("bounds hold every card", () => {
-  const { boxes, bounds } = placeChart(tree, new Set(["top", "a", "a1"]), { id: "top", x: 500, y: -40 });
-  for (const box of boxes.values()) {
-    expect(box.x).toBeGreaterThanOrEqual(bounds.x - 0.5);
-    expect(box.x + box.width).toBeLessThanOrEqual(bounds.x + bounds.width + 0.5);
-    expect(box.y + box.height).toBeLessThanOrEqual(bounds.y + bounds.height + 0.5);
+  const placed = place(["top", "a", "a1"], { row: row("top"), x: 500, y: -40 });
+  const bounds = boundsOf(placed);
+  for (const id of ["top", "a", "b", "c", "a1", "a2", "a1x"]) {
+    const { x, y, width, height } = box(placed, id);
+    expect(x).toBeGreaterThanOrEqual(bounds.x - 0.5);
+    expect(x + width).toBeLessThanOrEqual(bounds.x + bounds.width + 0.5);
+    expect(y + height).toBeLessThanOrEqual(bounds.y + bounds.height + 0.5);
   }
+});
+
+test("of more cards than wanted those in the middle are taken", () => {
+  const placed = place(["top", "a", "a1"]);
+  const { x, y, width, height } = box(placed, "b");
+  const around = { x: x + width / 2 - 3_000, y: y + height / 2 - 3_000, width: 6_000, height: 6_000 };
+  expect(rowsNear(placed, around, 1)).toEqual([row("b")]);
+  expect(rowsNear(placed, around, 100)).toHaveLength(10);
+});
+
+test("a click meets the card, its pill where it has one, or nobody", () => {
+  const placed = place(["top"], { row: row("top"), x: 100, y: 40 });
+  const { x, y, width, height } = box(placed, "a");
+  expect(spotAt(placed, chart.forest, { x: x + 20, y: y + 20 })).toEqual({ row: row("a"), pill: false });
+  expect(spotAt(placed, chart.forest, { x: x + width / 2, y: y + height + 8 })).toEqual({ row: row("a"), pill: true });
+  expect(spotAt(placed, chart.forest, { x: x + 20, y: y + height + 8 })).toBeNull();
+  const leaf = box(placed, "b");
+  expect(spotAt(placed, chart.forest, { x: leaf.x + width / 2, y: leaf.y + height + 8 })).toBeNull();
+  expect(spotAt(placed, chart.forest, { x: x - 500, y: y - 500 })).toBeNull();
 });

@@ -1,34 +1,68 @@
-import { layoutChart, type Box, type Link } from "@treeline/org/chart/layout";
-import type { Tree } from "@treeline/org/chart/tree";
+import { arrange } from "@treeline/org/chart/arrange";
+import type { Boxes, Rect } from "@treeline/org/chart/boxes";
+import { DENSITIES } from "@treeline/org/chart/density";
+import type { Forest } from "@treeline/org/chart/forest";
+import { rowAt, rowsInView } from "@treeline/org/chart/in-view";
 
-interface Point {
+export const MEASURES = DENSITIES.normal;
+
+/** A card that must not move on the canvas while the layout around it changes. */
+export interface Pin {
+  row: number;
   x: number;
   y: number;
 }
 
-/** A card that must not move on the canvas while the layout around it changes. */
-export interface Pin extends Point {
-  id: string;
-}
-
-/** The laid out chart in canvas coordinates. */
+/** The laid out chart, and where on the canvas its top left corner is. */
 export interface Placed {
-  boxes: ReadonlyMap<string, Box>;
-  links: readonly Link[];
-  /** What a link's path must be moved by. */
-  offset: Point;
-  bounds: { x: number; y: number; width: number; height: number };
+  boxes: Boxes;
+  x: number;
+  y: number;
 }
 
-/** Lays out the open part of the tree so that the pinned card, if it is there, stands where it stood. */
-export function placeChart(tree: Tree, open: ReadonlySet<string>, pin: Pin | null): Placed {
-  const layout = layoutChart(tree, open);
-  const pinned = pin && layout.boxes.find(({ id }) => id === pin.id);
-  const offset = pin && pinned ? { x: pin.x - pinned.x, y: pin.y - pinned.y } : { x: 0, y: 0 };
-  return {
-    boxes: new Map(layout.boxes.map((box) => [box.id, { ...box, x: box.x + offset.x, y: box.y + offset.y }])),
-    links: layout.links,
-    offset,
-    bounds: { ...offset, width: layout.width, height: layout.height },
-  };
+/** Lays out the open part of the chart so that the pinned card, if it is there, stands where it stood. */
+export function placeChart(forest: Forest, open: Uint8Array, pin: Pin | null): Placed {
+  const boxes = arrange(forest, { open }, MEASURES);
+  if (pin === null || (boxes.itemOf[pin.row] ?? 0) === 0) return { boxes, x: 0, y: 0 };
+  return { boxes, x: pin.x - (boxes.x[pin.row] ?? 0), y: pin.y - (boxes.y[pin.row] ?? 0) };
+}
+
+/** A card on the canvas; null while it is not shown. */
+export function boxOf({ boxes, x, y }: Placed, row: number): Rect | null {
+  if (row < 0 || (boxes.itemOf[row] ?? 0) === 0) return null;
+  return { x: x + (boxes.x[row] ?? 0), y: y + (boxes.y[row] ?? 0), ...MEASURES.card };
+}
+
+/** All of the chart on the canvas. */
+export function boundsOf({ boxes, x, y }: Placed): Rect {
+  return { x, y, width: boxes.width, height: boxes.height };
+}
+
+/** The rows whose cards touch a part of the canvas; of more than `most` those nearest to its middle. */
+export function rowsNear({ boxes, x, y }: Placed, rect: Rect, most: number): number[] {
+  const rows = rowsInView(boxes, { ...rect, x: rect.x - x, y: rect.y - y });
+  if (rows.length <= most) return rows;
+  const [middleX, middleY] = [rect.x - x + (rect.width - MEASURES.card.width) / 2, rect.y - y + (rect.height - MEASURES.card.height) / 2];
+  const away = (row: number) => Math.hypot((boxes.x[row] ?? 0) - middleX, ((boxes.y[row] ?? 0) - middleY) * (rect.width / rect.height));
+  return rows.map((row) => ({ row, far: away(row) })).sort((a, b) => a.far - b.far).slice(0, most).map(({ row }) => row);
+}
+
+/** What is at a point of the canvas: a card, or the pill on its lower edge. */
+export interface Spot {
+  row: number;
+  pill: boolean;
+}
+
+/** Half of the pill's size, with some room for a finger. */
+const PILL = { width: 27, height: 14 };
+
+export function spotAt({ boxes, x, y }: Placed, forest: Forest, at: { x: number; y: number }): Spot | null {
+  const point = { x: at.x - x, y: at.y - y };
+  const inside = rowAt(boxes, point.x, point.y);
+  const row = inside >= 0 ? inside : rowAt(boxes, point.x, point.y - PILL.height);
+  if (row < 0) return null;
+  const aside = Math.abs(point.x - (boxes.x[row] ?? 0) - MEASURES.card.width / 2);
+  const below = Math.abs(point.y - (boxes.y[row] ?? 0) - MEASURES.card.height);
+  const pill = (forest.directCount[row] ?? 0) > 0 && aside <= PILL.width && below <= PILL.height;
+  return inside >= 0 || pill ? { row, pill } : null;
 }

@@ -1,23 +1,23 @@
 import { Combobox, Group, Kbd, Text, TextInput, useCombobox } from "@mantine/core";
 import { useHotkeys } from "@mantine/hooks";
 import { IconSearch } from "@tabler/icons-react";
-import type { Search } from "@treeline/org/chart/search";
-import type { Tree } from "@treeline/org/chart/tree";
-import { useMemo, useRef, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import { Face } from "../../ui/face.tsx";
+import type { Chart } from "./chart.ts";
+import { prepareSearch } from "./prepare-search.ts";
 import classes from "./search-box.module.css";
-import { nameOf } from "./words.ts";
+import { nameOf, pathOf } from "./words.ts";
 
 const MOST = 8;
 
 /** Finds people as you type, with the path to each; Enter goes there. */
-export function SearchBox({ tree, search, onFound }: { tree: Tree; search: Search; onFound(id: string): void }) {
+export function SearchBox({ chart, onFound }: { chart: Chart; onFound(id: string): void }) {
   const [query, setQuery] = useState("");
   const input = useRef<HTMLInputElement>(null);
   const combobox = useCombobox();
   useHotkeys([["/", () => input.current?.focus()]]);
-  const found = useMemo(() => search(query, MOST).flatMap(({ id }) => tree.byId.get(id) ?? []), [search, query, tree]);
-  const pathOf = (id: string) => tree.chainOf(id).flatMap((above) => tree.byId.get(above) ?? []).map(nameOf).join(" › ");
+  const found = useMemo(() => chart.search.find(query, MOST).map(({ row }) => ({ ...chart.at(row), path: pathOf(chart, row) })), [query, chart]);
+  useEffect(() => prepareSearch(chart.search), [chart]);
 
   function go(id: string) {
     setQuery("");
@@ -60,7 +60,7 @@ export function SearchBox({ tree, search, onFound }: { tree: Tree; search: Searc
                 <Face label={nameOf(person)} src={person.picture} size={34} />
                 <div style={{ minWidth: 0 }}>
                   <Text size="sm" fw={600} truncate>{nameOf(person)}</Text>
-                  <Text size="xs" c="dimmed" truncate>{[person.title, pathOf(person.id)].filter(Boolean).join(" · ")}</Text>
+                  <Text size="xs" c="dimmed" truncate>{[person.title, person.path].filter(Boolean).join(" · ")}</Text>
                 </div>
               </Group>
             </Combobox.Option>

@@ -30,7 +30,7 @@ export function UnplacedDrawer({ organizationId, opened, placing, onClose }: Unp
     const at = data.people.findIndex(({ id }) => id === personId);
     const person = data.people[at];
     await placing.onPlace(personId, managerId);
-    const manager = managerId === null ? undefined : placing.tree.byId.get(managerId);
+    const manager = placing.chart.find(managerId ?? undefined);
     const done = person ? (manager ? `${nameOf(person)} now reports to ${nameOf(manager)}.` : `${nameOf(person)} has no manager now.`) : "";
     const { data: now } = await refetch();
     const rest = now?.people.length ?? left - 1;

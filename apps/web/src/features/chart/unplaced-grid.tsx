@@ -1,14 +1,14 @@
 import { Box, Button, Group, Paper, SimpleGrid, Stack, Text, Title, UnstyledButton } from "@mantine/core";
 import { useState } from "react";
-import type { Tree } from "@treeline/org/chart/tree";
 import { Face } from "../../ui/face.tsx";
+import type { Chart } from "./chart.ts";
 import { PlaceActions, type Placing } from "./place-actions.tsx";
 import { nameOf } from "./words.ts";
 
 const STEP = 120;
 
 interface UnplacedGridProps {
-  tree: Tree;
+  chart: Chart;
   /** null for viewers, and on a day in the past. */
   placing: Placing | null;
   onSelect(id: string): void;
@@ -16,9 +16,10 @@ interface UnplacedGridProps {
 }
 
 /** What stands in for the chart while nobody reports to anybody. */
-export function UnplacedGrid({ tree, placing, onSelect, onPlace }: UnplacedGridProps) {
+export function UnplacedGrid({ chart, placing, onSelect, onPlace }: UnplacedGridProps) {
   const [shown, setShown] = useState(STEP);
-  const people = tree.unplaced.slice(0, shown).flatMap((id) => tree.byId.get(id) ?? []);
+  const { unplaced } = chart.forest;
+  const people = Array.from(unplaced.subarray(0, shown), (row) => chart.at(row));
   return (
     <Stack p={{ base: "md", sm: 32 }} pt={{ base: 72, sm: 104 }} gap="lg">
       <Group justify="space-between">
@@ -44,7 +45,7 @@ export function UnplacedGrid({ tree, placing, onSelect, onPlace }: UnplacedGridP
           </Paper>
         ))}
       </SimpleGrid>
-      {tree.unplaced.length > shown && <Button variant="default" onClick={() => setShown(shown + STEP)}>Show more</Button>}
+      {unplaced.length > shown && <Button variant="default" onClick={() => setShown(shown + STEP)}>Show more</Button>}
     </Stack>
   );
 }

@@ -1,17 +1,16 @@
 import { skipToken, useQuery } from "@tanstack/react-query";
-import { createSearch } from "@treeline/org/chart/search";
-import { buildTree } from "@treeline/org/chart/tree";
 import { useMemo } from "react";
 import { trpc } from "../../api.ts";
+import { chartOfList } from "./chart-of-list.ts";
+import { chartQuery } from "./chart-query.ts";
 
-/** The organization's chart as a tree, now or at the end of a day, and a search over it. */
+/** The organization's chart, now or at the end of a day. */
 export function useChart(organizationId: string, on: string | undefined) {
   // Told afresh by every sync that this page sees, and looked at again every minute for the others.
-  const now = useQuery(trpc.chart.get.queryOptions(on === undefined ? { organizationId } : skipToken, { refetchInterval: 60_000 }));
+  const now = useQuery({ ...chartQuery(organizationId), enabled: on === undefined, refetchInterval: 60_000 });
   const then = useQuery(trpc.chart.asOf.queryOptions(on === undefined ? skipToken : { organizationId, at: on }));
+  const past = then.data?.people;
+  const chartThen = useMemo(() => past && chartOfList(past), [past]);
   const { error, refetch } = on === undefined ? now : then;
-  const people = on === undefined ? now.data?.people : then.data?.people;
-  const tree = useMemo(() => people && buildTree(people), [people]);
-  const search = useMemo(() => createSearch(people ?? []), [people]);
-  return { tree, search, error, refetch };
+  return { chart: on === undefined ? now.data : chartThen, error, refetch };
 }

@@ -11,8 +11,10 @@ interface ViewControlsProps {
   onCollapseAll(): void;
 }
 
+const percentOf = (zoom: number) => (zoom < 0.01 ? (zoom * 100).toFixed(1) : String(Math.round(zoom * 100)));
+
 export function ViewControls({ onFit, onZoomIn, onZoomOut, onExpandAll, onCollapseAll }: ViewControlsProps) {
-  const percent = useStore((state) => Math.round(state.transform[2] * 100));
+  const percent = useStore((state) => percentOf(state.transform[2]));
   return (
     <Paper withBorder pos="absolute" bottom={16} left={16} p={4} bg="var(--tl-card)" role="toolbar" aria-label="View">
       <Group gap={2} wrap="nowrap">

@@ -1,4 +1,4 @@
-import type { Box } from "@treeline/org/chart/layout";
+import type { Rect } from "@treeline/org/chart/boxes";
 
 /** Pixels on screen that the window is padded by and that it moves in steps of. */
 const STEP = 300;
@@ -21,8 +21,8 @@ export function windowOf({ transform: [x, y, zoom], width, height }: CanvasState
   return [down(-x / zoom), down(-y / zoom), up((width - x) / zoom), up((height - y) / zoom)].join(",");
 }
 
-/** The boxes that touch the window, in their order. */
-export function boxesIn(window: string, boxes: Iterable<Box>): Box[] {
+/** The same as a rectangle. */
+export function rectOf(window: string): Rect {
   const [left = 0, top = 0, right = 0, bottom = 0] = window.split(",").map(Number);
-  return [...boxes].filter((box) => box.x < right && box.x + box.width > left && box.y < bottom && box.y + box.height > top);
+  return { x: left, y: top, width: right - left, height: bottom - top };
 }

@@ -1,0 +1,111 @@
+import type { ChartPerson } from "@treeline/org/chart/chart-person";
+import type { Columns } from "@treeline/org/chart/columns";
+import { createSearch, type PeopleSearch } from "@treeline/org/chart/find-people";
+import { buildForest, chainOf, type Forest } from "@treeline/org/chart/forest";
+
+/** Everybody on the chart as columns, and what the page needs besides. */
+export interface ChartSource {
+  columns: Columns & { ids: readonly string[] };
+  forest: Forest;
+  /** 1 for whom a member changed by hand. */
+  edited: Uint8Array;
+  pictureOf(row: number): string | null;
+  /** Another one where anything differs; null where nothing tells. */
+  version: string | null;
+}
+
+/** The chart that the page shows, by row; a person is made of a row when asked for, and stays the same object. */
+export class Chart {
+  readonly forest: Forest;
+  readonly search: PeopleSearch;
+  readonly size: number;
+  readonly version: string | null;
+  readonly #source: ChartSource;
+  readonly #people: ChartPerson[] = [];
+  #rows: Map<string, number> | undefined;
+
+  constructor(source: ChartSource) {
+    this.#source = source;
+    this.forest = source.forest;
+    this.search = createSearch(source.columns);
+    this.size = source.forest.parent.length;
+    this.version = source.version;
+  }
+
+  /** The row of a person, -1 for somebody who is not on the chart. */
+  rowOf(id: string | undefined): number {
+    if (id === undefined) return -1;
+    this.#rows ??= new Map(this.#source.columns.ids.map((one, row) => [one, row]));
+    return this.#rows.get(id) ?? -1;
+  }
+
+  at(row: number): ChartPerson {
+    return (this.#people[row] ??= this.#personOf(row));
+  }
+
+  find(id: string | undefined): ChartPerson | undefined {
+    const row = this.rowOf(id);
+    return row < 0 ? undefined : this.at(row);
+  }
+
+  nameAt(row: number): string | null {
+    return this.#source.columns.names[row] ?? null;
+  }
+
+  titleAt(row: number): string | null {
+    return this.#source.columns.titles[row] ?? null;
+  }
+
+  pictureAt(row: number): string | null {
+    return this.#source.pictureOf(row);
+  }
+
+  isVacant(row: number): boolean {
+    return this.#source.columns.vacant[row] === 1;
+  }
+
+  isHidden(row: number): boolean {
+    return this.#source.columns.hidden?.[row] === 1;
+  }
+
+  isEdited(row: number): boolean {
+    return this.#source.edited[row] === 1;
+  }
+
+  /** The managers above, the top first. */
+  chainOf(row: number): number[] {
+    return chainOf(this.forest, row);
+  }
+
+  reportsOf(row: number): Int32Array {
+    return this.forest.children.subarray(this.forest.first[row], this.forest.first[row + 1]);
+  }
+
+  directCount(row: number): number {
+    return this.forest.directCount[row] ?? 0;
+  }
+
+  totalCount(row: number): number {
+    return this.forest.totalCount[row] ?? 0;
+  }
+
+  #personOf(row: number): ChartPerson {
+    const { ids, confirmedRoot } = this.#source.columns;
+    return {
+      id: ids[row] ?? "",
+      name: this.nameAt(row),
+      title: this.titleAt(row),
+      managerId: ids[this.forest.parent[row] ?? -1] ?? null,
+      seat: this.isVacant(row) ? "vacant" : "person",
+      picture: this.pictureAt(row),
+      hidden: this.isHidden(row),
+      confirmedRoot: confirmedRoot?.[row] === 1,
+      edited: this.isEdited(row),
+    };
+  }
+}
+
+const NOBODY = { parent: new Int32Array(0), names: [], titles: [], vacant: new Uint8Array(0), ids: [] };
+
+/** What stands in for the chart until it is there. */
+export const EMPTY_CHART = new Chart({ columns: NOBODY, forest: buildForest(NOBODY), edited: new Uint8Array(0), pictureOf: () => null, version: null });

@@ -1,0 +1,37 @@
+import type { Rect } from "@treeline/org/chart/boxes";
+import { rowsInView } from "@treeline/org/chart/in-view";
+import { paintBlocks } from "./paint-blocks.ts";
+import { paintCard } from "./paint-card.ts";
+import { paintDots } from "./paint-dots.ts";
+import { paintChain, paintLines } from "./paint-lines.ts";
+import { paintMarker } from "./paint-marker.ts";
+import { paintRuns } from "./paint-runs.ts";
+import { paintStems } from "./paint-stems.ts";
+import { ZOOM, type Scene, type View } from "./scene.ts";
+
+/** Draws the part of the chart that is in view. Everything is drawn from the view's corner, since floats blur far off the origin. */
+export function paint(pen: CanvasRenderingContext2D, scene: Scene, view: View): void {
+  const { placed, palette, faces } = scene;
+  const { zoom, ratio } = view;
+  pen.setTransform(ratio, 0, 0, ratio, 0, 0);
+  pen.fillStyle = palette.body;
+  pen.fillRect(0, 0, view.width, view.height);
+  paintDots(pen, view, palette.dots);
+  pen.setTransform(ratio * zoom, 0, 0, ratio * zoom, 0, 0);
+  const rect = { x: -view.x / zoom - placed.x, y: -view.y / zoom - placed.y, width: view.width / zoom, height: view.height / zoom };
+  faces.begin();
+  if (zoom >= ZOOM.lines) paintLines(pen, scene, rect, zoom);
+  else if (zoom >= ZOOM.runs) paintStems(pen, scene, rect, zoom);
+  if (zoom >= ZOOM.runs) paintChain(pen, scene, rect, zoom);
+  if (zoom >= ZOOM.faces) paintCards(pen, scene, rect, zoom);
+  else if (zoom >= ZOOM.runs) paintBlocks(pen, scene, rect, zoom);
+  else paintRuns(pen, scene, rect, zoom);
+  if (zoom < ZOOM.faces) paintMarker(pen, scene, rect, zoom);
+  faces.end();
+}
+
+function paintCards(pen: CanvasRenderingContext2D, scene: Scene, rect: Rect, zoom: number): void {
+  // A pill hangs below its card.
+  const reach = { ...rect, y: rect.y - 14, height: rect.height + 14 };
+  for (const row of rowsInView(scene.placed.boxes, reach)) if (!scene.above.has(row)) paintCard(pen, scene, rect, zoom, row);
+}
