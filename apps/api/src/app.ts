@@ -7,6 +7,7 @@ import type { Logger } from "pino";
 import { siblingOrigins } from "./env.ts";
 import { authRoutes } from "./http/auth.ts";
 import { chartRoutes } from "./http/charts.ts";
+import { exportRoutes } from "./http/exports.ts";
 import { healthRoutes } from "./http/health.ts";
 import { metricsRoutes } from "./http/metrics.ts";
 import { pictureRoutes } from "./http/pictures.ts";
@@ -69,6 +70,7 @@ async function buildApi(options: ApiOptions): Promise<FastifyInstance> {
   await app.register(pictureRoutes(services, auth));
   await app.register(chartRoutes(services, auth));
   await app.register(runCsvRoutes(services, auth));
+  await app.register(exportRoutes(services, auth));
   await staticRoutes(app, webDist);
   return app;
 }

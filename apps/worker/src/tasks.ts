@@ -1,4 +1,5 @@
 import type { Context } from "@treeline/services/context";
+import { makeExport } from "@treeline/services/export/make";
 import { JOBS, type JobName, type JobPayload } from "@treeline/services/jobs";
 import { enqueueDigests } from "@treeline/services/mail/enqueue-digests";
 import { readPictures } from "@treeline/services/people/read-pictures";
@@ -35,6 +36,7 @@ export function createTasks(ctx: Context, sendEmail: ReturnType<typeof createSen
     sync: task("sync", (payload, stop) => executeRun(ctx, payload, stop)),
     pictures: task("pictures", (payload, stop) => readPictures(ctx, payload, stop)),
     mail: task("mail", (payload) => sendEmail(ctx, payload)),
+    export: task("export", (payload, stop) => makeExport(ctx, payload, stop)),
   };
   return {
     ...jobs,

@@ -17,6 +17,7 @@ export const JOBS = {
   sync: z.object({ organizationId: z.string(), runId: z.string() }),
   pictures: z.object({ organizationId: z.string(), connectionId: z.string(), runId: z.string() }),
   mail,
+  export: z.object({ organizationId: z.string(), exportId: z.string() }),
 };
 
 export type JobName = keyof typeof JOBS;
@@ -24,7 +25,7 @@ export type JobPayload<N extends JobName> = z.infer<(typeof JOBS)[N]>;
 export type MailJob = JobPayload<"mail">;
 
 /** What a job may be tried, by name: a run has states of its own, so its job is tried again only after a crash. */
-const MAX_ATTEMPTS: Record<JobName, number> = { sync: 10, pictures: 5, mail: 12 };
+const MAX_ATTEMPTS: Record<JobName, number> = { sync: 10, pictures: 5, mail: 12, export: 3 };
 
 /** Adds a job in the transaction `tx`, or at once when `tx` is a pool. `key` replaces a waiting job of that key. */
 export async function addJob<N extends JobName>(

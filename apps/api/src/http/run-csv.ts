@@ -1,12 +1,12 @@
 import { Readable } from "node:stream";
 import type { Auth } from "@treeline/services/account/auth";
+import { csv } from "@treeline/services/csv";
 import { AppError } from "@treeline/services/error";
 import { exportRunLines, type RunLineView } from "@treeline/services/sync/lines";
 import { runQuery } from "@treeline/services/verb";
 import type { FastifyInstance } from "fastify";
 import { z } from "zod";
 import { actingAs, signedInUser, type Services } from "../context.ts";
-import { csv } from "./csv.ts";
 
 const ID = z.string().regex(/^[\w-]{1,64}$/);
 const place = z.object({ organizationId: ID, runId: ID });

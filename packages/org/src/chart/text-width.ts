@@ -21,10 +21,12 @@ function signWidth(sign: string): number {
   return WIDE.test(sign) ? 1_000 : 640;
 }
 
+const segmenter = new Intl.Segmenter("en", { granularity: "grapheme" });
+
 /** The text, or as much of its beginning as fits in with an ellipsis; never ends between a letter and its marks. */
 export function clip(text: string, fits: (part: string) => boolean): string {
   if (fits(text)) return text;
-  const letters = [...new Intl.Segmenter("en", { granularity: "grapheme" }).segment(text)].map(({ segment }) => segment);
+  const letters = [...segmenter.segment(text)].map(({ segment }) => segment);
   let [least, most] = [0, letters.length];
   while (least < most) {
     const middle = (least + most + 1) >> 1;

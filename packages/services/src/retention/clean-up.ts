@@ -43,6 +43,7 @@ async function cleanUpOne(ctx: TenantContext): Promise<void> {
   await tx`
     delete from held_plan h using run r where r.organization_id = h.organization_id and r.id = h.run_id
       and r.state not in ('held', 'queued', 'running') and coalesce(r.decided_at, r.finished_at, r.queued_at) < ${daysAgo(ctx, KEPT.plans)}::timestamptz`;
+  await tx`delete from export where expires_at <= ${ctx.now().toISOString()}::timestamptz`;
   // What a member closed stays closed for as long as both records are kept.
   await tx`delete from finding where closed_run_id is not null and closed_at < ${daysAgo(ctx, KEPT.findings)}::timestamptz`;
 }

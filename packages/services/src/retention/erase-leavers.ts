@@ -26,6 +26,7 @@ export async function eraseLeavers(ctx: TenantContext, personIds: readonly strin
     delete from finding f using person p where p.id = any(${ids}::uuid[]) and (f.closed_at is not null or f.kind = 'same-person')
       and f.connection_id = p.connection_id and f.external_ids && (p.former_external_ids || p.external_id)`;
   await eraseFromHeldPlans(ctx, personIds);
+  await sql`delete from export`;
   await sql`delete from person where id = any(${ids}::uuid[]) and seat = 'gone'`;
   await sql`update person set former_external_ids = '{}' where id = any(${ids}::uuid[]) and seat = 'vacant'`;
 }

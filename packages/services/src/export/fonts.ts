@@ -1,0 +1,108 @@
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import japanese from "@fontsource/kosugi/unicode.json" with { type: "json" };
+import arabic from "@fontsource/noto-sans-arabic/unicode.json" with { type: "json" };
+import devanagari from "@fontsource/noto-sans-devanagari/unicode.json" with { type: "json" };
+import hebrew from "@fontsource/noto-sans-hebrew/unicode.json" with { type: "json" };
+import thai from "@fontsource/noto-sans-thai/unicode.json" with { type: "json" };
+import latin from "@fontsource/noto-sans/unicode.json" with { type: "json" };
+import { create, type Font } from "fontkit";
+
+/** A file of letters. */
+export interface FontFile {
+  name: string;
+  bytes: Buffer;
+  font: Font;
+}
+
+/** Earlier ones first where several have a letter. The Japanese one has a single weight. */
+const FAMILIES: readonly { family: string; subsets: Readonly<Record<string, string>>; bold: number }[] = [
+  { family: "noto-sans", subsets: latin, bold: 600 },
+  { family: "noto-sans-arabic", subsets: arabic, bold: 600 },
+  { family: "noto-sans-hebrew", subsets: hebrew, bold: 600 },
+  { family: "noto-sans-thai", subsets: thai, bold: 600 },
+  { family: "noto-sans-devanagari", subsets: devanagari, bold: 600 },
+  { family: "kosugi", subsets: japanese, bold: 400 },
+];
+
+interface Source {
+  family: string;
+  subset: string;
+  bold: number;
+  ranges: readonly (readonly [from: number, to: number])[];
+}
+
+const SOURCES: readonly Source[] = FAMILIES.flatMap(({ family, subsets, bold }) =>
+  // Devanagari has a package of its own with its joining rules.
+  Object.entries(subsets).filter(([subset]) => family !== "noto-sans" || subset !== "devanagari").map(([subset, ranges]) => ({ family, subset: subset.replace(/[[\]]/g, ""), bold, ranges: rangesOf(ranges) })));
+
+/** "U+0-FF,U+131" */
+function rangesOf(text: string): (readonly [number, number])[] {
+  return text.split(",").map((range) => {
+    const [from = "", to = from] = range.replace("U+", "").split("-");
+    return [Number.parseInt(from, 16), Number.parseInt(to, 16)] as const;
+  });
+}
+
+/** The fonts of drawings, read from the disk when a letter first needs one. */
+export class FontBook {
+  readonly #files = new Map<string, FontFile>();
+  readonly #widths = new Map<FontFile, Map<string, number>>();
+  readonly #known = new Map<string, FontFile | null>();
+
+  /** A file that has the letter, `before` if it can; null when none has. */
+  fileFor(sign: string, bold: boolean, before?: FontFile): FontFile | null {
+    const code = sign.codePointAt(0) ?? 0;
+    if (before?.font.hasGlyphForCodePoint(code)) return before;
+    const key = `${bold ? "b" : "r"}${sign}`;
+    const known = this.#known.get(key);
+    if (known !== undefined) return known;
+    const found = this.#find(code, bold);
+    this.#known.set(key, found);
+    return found;
+  }
+
+  /** In type sizes. Letters that join or change their neighbours are laid out, others added up. */
+  widthOf(file: FontFile, text: string): number {
+    let widths = this.#widths.get(file);
+    if (!widths) this.#widths.set(file, (widths = new Map()));
+    if (JOINING.test(text)) return widths.get(text) ?? remember(widths, text, file.font.layout(text).advanceWidth / file.font.unitsPerEm);
+    let sum = 0;
+    for (const sign of text) sum += widths.get(sign) ?? remember(widths, sign, file.font.glyphForCodePoint(sign.codePointAt(0) ?? 0).advanceWidth / file.font.unitsPerEm);
+    return sum;
+  }
+
+  #find(code: number, bold: boolean): FontFile | null {
+    for (const source of SOURCES) {
+      if (!source.ranges.some(([from, to]) => from <= code && code <= to)) continue;
+      const file = this.#open(source, bold);
+      if (file.font.hasGlyphForCodePoint(code)) return file;
+    }
+    return null;
+  }
+
+  #open({ family, subset, bold: weight }: Source, bold: boolean): FontFile {
+    const name = `${family}-${subset}-${bold ? weight : 400}-normal`;
+    let file = this.#files.get(name);
+    if (!file) {
+      const bytes = readFileSync(fileURLToPath(import.meta.resolve(`@fontsource/${family}/files/${name}.woff`)));
+      file = { name, bytes, font: single(create(bytes)) };
+      this.#files.set(name, file);
+    }
+    return file;
+  }
+}
+
+/** Scripts from Hebrew to Thai and beyond, and marks. */
+const JOINING = /[\u0300-\u036f\u0590-\u10ff]/u;
+
+function remember(widths: Map<string, number>, text: string, width: number): number {
+  widths.set(text, width);
+  return width;
+}
+
+/** None of the files is a collection. */
+function single(font: ReturnType<typeof create>): Font {
+  if ("fonts" in font) throw new Error("A collection of fonts.");
+  return font;
+}

@@ -1,0 +1,116 @@
+import { labelOf, lookOf } from "@treeline/org/chart/card-look";
+import { eachLine } from "@treeline/org/chart/each-line";
+import { initialsOf } from "@treeline/org/chart/initials";
+import { INK, inkOf } from "@treeline/org/chart/ink";
+import type { Line } from "@treeline/org/chart/lettering";
+import type { Drawing } from "@treeline/org/chart/svg";
+import type PDFDocument from "pdfkit";
+import type { FontBook } from "./fonts.ts";
+import { shapeLine } from "./shape.ts";
+
+export type Document = InstanceType<typeof PDFDocument>;
+
+/** A chart to draw on paper: pictures as JPEG. */
+export interface PaperDrawing extends Omit<Drawing, "pictureOf"> {
+  pictureOf(row: number): Buffer | null;
+}
+
+/** Whose reports go on elsewhere: the page, or 0. */
+export type Elsewhere = (row: number) => number;
+
+/** Draws on a document's present page, in the units that are set there. */
+export class PdfPen {
+  readonly #document: Document;
+  readonly #book: FontBook;
+  readonly #fonts = new Set<string>();
+  readonly #pictures = new Map<Buffer, Buffer>();
+
+  constructor(document: Document, book: FontBook) {
+    this.#document = document;
+    this.#book = book;
+  }
+
+  /** Letters stay letters: they can be searched and copied, and only those that are there go into the file. */
+  write({ text, x, y, size, bold, ink, room, centred = false }: Line): void {
+    const { pieces, width } = shapeLine(this.#book, text, size, bold, room);
+    const left = centred ? x - width / 2 : x;
+    this.#document.fillColor(ink);
+    for (const { file, text: part, x: offset } of pieces) {
+      if (!this.#fonts.has(file.name)) this.#document.registerFont(file.name, file.bytes);
+      this.#fonts.add(file.name);
+      this.#document.font(file.name, size).text(part, left + offset, y, { lineBreak: false, baseline: "alphabetic" });
+    }
+  }
+
+  drawLines({ boxes }: PaperDrawing): void {
+    const paper = this.#document;
+    let any = false;
+    eachLine(boxes, { x: 0, y: 0, width: boxes.width, height: boxes.height }, (ax, ay, bx, by, cx, cy) => {
+      const corner = Math.abs(ax - bx) + Math.abs(ay - by);
+      paper.moveTo(ax, ay);
+      if (corner > 0) paper.quadraticCurveTo(bx, by, bx + Math.sign(cx - bx) * corner, by + Math.sign(cy - by) * corner);
+      paper.lineTo(cx, cy);
+      any = true;
+    });
+    if (any) paper.lineWidth(1.5).stroke(INK.line);
+  }
+
+  drawCard(drawing: PaperDrawing, row: number, elsewhere: Elsewhere): void {
+    const { columns, forest, boxes } = drawing;
+    const paper = this.#document;
+    const { card } = boxes.measures;
+    const look = lookOf(boxes.measures);
+    const [left, top] = [boxes.x[row] ?? 0, boxes.y[row] ?? 0];
+    const { name, title } = labelOf(columns, row);
+    const vacant = columns.vacant[row] === 1;
+    const words = (text: string, size: number, y: number, bold: boolean, ink: string): void => this.write({ text, x: left + look.left, y: top + y, size, bold, ink, room: look.room });
+    paper.lineWidth(1).roundedRect(left + 0.5, top + 0.5, card.width - 1, card.height - 1, 10);
+    if (vacant) paper.dash(4, { space: 3 }).fillAndStroke(INK.card, INK.line).undash();
+    else paper.fillAndStroke(INK.card, INK.border);
+    this.#drawFace(drawing, row, left, top);
+    words(name, look.name.size, title === null ? look.name.alone : look.name.y, true, vacant ? INK.dimmed : INK.text);
+    if (title !== null) words(title, look.title.size, look.title.y, false, INK.dimmed);
+    const direct = forest.directCount[row] ?? 0;
+    if (direct > 0) this.#drawPill(direct, elsewhere(row), left + card.width / 2, top, look.pill);
+  }
+
+  #drawFace({ columns, boxes, pictureOf }: PaperDrawing, row: number, left: number, top: number): void {
+    const paper = this.#document;
+    const { face, initials } = lookOf(boxes.measures);
+    const { name } = labelOf(columns, row);
+    const [x, y] = [left + face.x, top + face.y];
+    const picture = pictureOf(row);
+    if (columns.vacant[row] === 1) {
+      paper.dash(3, { space: 3 }).circle(x, y, face.radius).stroke(INK.line).undash();
+    } else if (picture) {
+      paper.save().circle(x, y, face.radius).clip();
+      paper.image(this.#imageOf(picture), x - face.radius, y - face.radius, { width: 2 * face.radius, height: 2 * face.radius }).restore();
+    } else {
+      const { back, front } = inkOf(name);
+      paper.circle(x, y, face.radius).fill(back);
+      this.write({ text: initialsOf(name), x, y: top + initials.y, size: initials.size, bold: true, ink: front, room: 2 * face.radius, centred: true });
+    }
+  }
+
+  #drawPill(direct: number, page: number, middle: number, top: number, { size, height, y }: ReturnType<typeof lookOf>["pill"]): void {
+    const paper = this.#document;
+    const text = page > 0 ? `${direct} · page ${page}` : String(direct);
+    const width = page > 0 ? size * (text.length * 0.56 + 1.6) : 2 * height;
+    const upper = top + y - size * 0.36 - height / 2;
+    paper.lineWidth(1).roundedRect(middle - width / 2, upper, width, height, height / 2).fillAndStroke(INK.card, page > 0 ? INK.accent : INK.border);
+    this.write({ text, x: middle, y: top + y, size, bold: true, ink: page > 0 ? INK.accent : INK.dimmed, room: width, centred: true });
+    if (page > 0) paper.goTo(middle - width / 2, upper, width, height, `page-${page}`);
+  }
+
+  /** Embedded once, however often it is shown. */
+  #imageOf(picture: Buffer): Buffer {
+    const image = this.#pictures.get(picture) ?? openImage(this.#document, picture);
+    this.#pictures.set(picture, image);
+    return image;
+  }
+}
+
+/** What `image` takes instead of bytes to show one image again; pdfkit documents it, its types leave it out. */
+function openImage(document: Document, picture: Buffer): Buffer {
+  return (document as Document & { openImage(bytes: Buffer): Buffer }).openImage(picture);
+}

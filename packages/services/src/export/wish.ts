@@ -1,0 +1,13 @@
+import { z } from "zod";
+
+/** What somebody wants as a file: everybody, or the branch below one person. */
+export const wish = z.object({
+  format: z.enum(["svg", "pdf", "png", "csv"]),
+  /** Of a PDF: one page as large as the chart, or pages to print. */
+  page: z.enum(["fit", "a4", "a3"]).default("fit"),
+  landscape: z.boolean().default(true),
+  rootId: z.string().optional(),
+  density: z.enum(["compact", "normal", "detailed"]).default("normal"),
+});
+
+export type Wish = z.output<typeof wish>;
