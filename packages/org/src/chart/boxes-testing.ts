@@ -1,13 +1,13 @@
 import fc from "fast-check";
 import { arrange } from "./arrange.ts";
 import type { Boxes, Rect } from "./boxes.ts";
+import type { ChartPerson } from "./chart-person.ts";
 import { columnsOf } from "./columns.ts";
 import { DENSITIES } from "./density.ts";
 import { eachLine } from "./each-line.ts";
 import { buildForest, type Forest } from "./forest.ts";
 import { company } from "./testing.ts";
 import { TidyMemory } from "./tidy.ts";
-import type { ChartPerson } from "./tree.ts";
 
 export const forestOf = (people: readonly ChartPerson[]): Forest => buildForest(columnsOf(people));
 export const allOpen = ({ parent }: Forest): Uint8Array => new Uint8Array(parent.length).fill(1);

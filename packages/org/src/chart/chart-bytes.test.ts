@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { pictureAddress } from "./chart-columns.ts";
+import type { ChartPerson } from "./chart-person.ts";
 import { columnsOf } from "./columns.ts";
 import { decodeChart } from "./decode-chart.ts";
 import { encodeChart } from "./encode-chart.ts";
 import { buildForest } from "./forest.ts";
 import { seat } from "./testing.ts";
-import type { ChartPerson } from "./tree.ts";
 
 interface Packed extends ChartPerson { edited: boolean; hidden: boolean; confirmedRoot: boolean }
 

@@ -1,4 +1,4 @@
-import type { ChartPerson } from "./tree.ts";
+import type { ChartPerson } from "./chart-person.ts";
 
 /** Everybody on the chart, a row each. Flags are 1 where they hold. */
 export interface Columns {

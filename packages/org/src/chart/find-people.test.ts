@@ -2,7 +2,6 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { columnsOf } from "./columns.ts";
 import { createSearch } from "./find-people.ts";
-import { createSearch as former } from "./search.ts";
 import { seat } from "./testing.ts";
 
 const PEOPLE: [name: string | null, title: string | null][] = [
@@ -91,17 +90,6 @@ test("[Q1] everybody is found by any beginning of any of their words, however li
     fc.pre(/[^']/.test(query));
     expect(find.find(query).map((found) => found.row)).toContain(row);
     expect(find.find(query.toUpperCase()).map((found) => found.row)).toContain(row);
-  }));
-});
-
-test("[Q1] [Q2] [Q3] it finds whom the search over people finds", () => {
-  const words = fc.constantFrom("anna", "ana", "Ånna", "berg", "bergs", "brg", "o'neil", "engineer", "sales");
-  const people = fc.array(fc.tuple(fc.array(words, { minLength: 1, maxLength: 2 }), fc.option(words)), { minLength: 1, maxLength: 12 });
-  fc.assert(fc.property(people, fc.array(words, { minLength: 1, maxLength: 2 }), (list, query) => {
-    const named = list.map(([name, title]): [string, string | null] => [name.join(" "), title]);
-    const before = former(named.map(([name, title], row) => ({ id: String(row).padStart(2, "0"), name, title })))(query.join(" "), 50).map(({ id }) => Number(id));
-    const now = searchOver(named).find(query.join(" "), 50);
-    expect(now.map(({ row }) => row).toSorted()).toEqual(before.toSorted());
   }));
 });
 

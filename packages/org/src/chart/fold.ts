@@ -22,13 +22,3 @@ export function tailsOf(text: string): string[] {
   const tails = fold(text).split(BETWEEN).flatMap((word) => word.split(APOSTROPHE).slice(1));
   return tails.filter((tail) => tail !== "");
 }
-
-/** Whether the word begins with `start`, but for one letter wrong, missing, too many, or two swapped. */
-export function startsAlmost(word: string, start: string): boolean {
-  let same = 0;
-  while (same < start.length && start[same] === word[same]) same += 1;
-  if (same === start.length) return true;
-  const rest = (skipped: number): string => start.slice(same + skipped);
-  if (word.startsWith(rest(1), same + 1) || word.startsWith(rest(0), same + 1) || word.startsWith(rest(1), same)) return true;
-  return start[same] === word[same + 1] && start[same + 1] === word[same] && word.startsWith(rest(2), same + 2);
-}

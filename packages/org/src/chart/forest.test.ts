@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import type { ChartPerson } from "./chart-person.ts";
 import { columnsOf } from "./columns.ts";
 import { buildForest, chainOf, type Forest } from "./forest.ts";
 import { nameKey } from "./name-key.ts";
 import { company, seat, team } from "./testing.ts";
-import { buildTree, type ChartPerson } from "./tree.ts";
 
 const NAMES = ["Zoë Maas", "Zoe Maas", "zoe maas", "Ösman", "Oskar", "Anna-Lena", "Anna Lena", "O'Neil", "Łukasz", "Person 10", "Person 9", "李小龙", "", "Alexandra M", "Alexandra A"];
 const seats = fc.record({
@@ -15,18 +15,67 @@ const tangles = fc.array(seats, { maxLength: 30 }).map((list) => list.map(({ man
 
 const reportsOf = ({ first, children }: Forest, row: number): Int32Array => children.subarray(first[row], first[row + 1]);
 
-test("[T1] [T2] [T3] [T4] [T5] the forest is the tree", () => {
-  fc.assert(fc.property(fc.oneof(tangles, company(120)), (people) => {
-    const [tree, forest] = [buildTree(people), buildForest(columnsOf(people))];
-    const idsOf = (rows: Iterable<number>): (string | undefined)[] => [...rows].map((row) => people[row]?.id);
-    expect(idsOf(forest.roots)).toEqual(tree.roots);
-    expect(idsOf(forest.unplaced)).toEqual(tree.unplaced);
-    people.forEach(({ id }, row) => {
-      expect(idsOf(reportsOf(forest, row))).toEqual(tree.reportsOf(id));
-      expect(idsOf(chainOf(forest, row))).toEqual(tree.chainOf(id));
-      expect([forest.level[row], forest.directCount[row], forest.totalCount[row]]).toEqual([tree.levelOf(id), tree.directCount(id), tree.totalCount(id)]);
-    });
-  }), { numRuns: 300 });
+/** The forest by id. */
+function build(people: readonly ChartPerson[]) {
+  const forest = buildForest(columnsOf(people));
+  const idsOf = (rows: Iterable<number>): string[] => [...rows].map((row) => people[row]?.id ?? "");
+  const at = (id: string): number => people.findIndex((person) => person.id === id);
+  return {
+    roots: idsOf(forest.roots), unplaced: idsOf(forest.unplaced),
+    reportsOf: (id: string) => idsOf(reportsOf(forest, at(id))), chainOf: (id: string) => idsOf(chainOf(forest, at(id))),
+    directCount: (id: string) => forest.directCount[at(id)], totalCount: (id: string) => forest.totalCount[at(id)], levelOf: (id: string) => forest.level[at(id)],
+  };
+}
+
+test("[T1] [T4] whatever the managers, loops included, everybody is in the forest once", () => {
+  fc.assert(fc.property(fc.oneof(tangles, company(60)), (people) => {
+    const forest = build(people);
+    const all = [...forest.roots];
+    for (const id of all) all.push(...forest.reportsOf(id));
+    expect([...all, ...forest.unplaced].toSorted()).toEqual(people.map(({ id }) => id).toSorted());
+    for (const { id } of people) {
+      expect(forest.levelOf(id)).toBe(forest.chainOf(id).length + 1);
+      expect(forest.totalCount(id)).toBe(people.filter((other) => forest.chainOf(other.id).includes(id)).length);
+      expect(forest.directCount(id)).toBe(forest.reportsOf(id).length);
+    }
+    const { roots, unplaced } = build(people.toReversed());
+    expect({ roots, unplaced }).toEqual({ roots: forest.roots, unplaced: forest.unplaced });
+  }), { numRuns: 100 });
+});
+
+test("[T1] a loop is opened at its first member by name", () => {
+  const forest = build([seat("c", "b"), seat("b", "a"), seat("a", "c"), seat("z", "b")]);
+  expect(forest.roots).toEqual(["a"]);
+  expect(forest.chainOf("z")).toEqual(["a", "b"]);
+});
+
+test("[T2] roots have somebody below, the unplaced nobody", () => {
+  const forest = build([seat("a", null), seat("b", "a"), seat("owner", null), seat("c", null), seat("d", "c"), seat("e", "missing")]);
+  expect(forest.roots).toEqual(["a", "c"]);
+  expect(forest.unplaced).toEqual(["e", "owner"]);
+});
+
+test("[T3] siblings are ordered as people order names, vacant seats last", () => {
+  const named = (id: string, name: string | null, title: string | null = null): ChartPerson => seat(id, "root", { name, title });
+  const forest = build([
+    seat("root", null), named("v2", null, "Head of Sales"), named("1", "Zoë"), named("v1", null, "Chief of Staff"),
+    named("2", "Ösman"), named("3", "anna"), named("4", "Bernd"), named("5", "Anna"), named("6", "Person 10"), named("7", "Person 9"),
+  ]);
+  expect(forest.reportsOf("root")).toEqual(["3", "5", "4", "2", "7", "6", "1", "v1", "v2"]);
+});
+
+test("[T4] counts, levels and chains", () => {
+  const forest = build([seat("a", null), seat("b", "a"), seat("c", "b"), seat("d", "b", { seat: "vacant" }), seat("x", null)]);
+  expect([forest.directCount("a"), forest.totalCount("a"), forest.totalCount("b"), forest.totalCount("c")]).toEqual([1, 3, 2, 0]);
+  expect([forest.levelOf("a"), forest.levelOf("c"), forest.levelOf("x")]).toEqual([1, 3, 1]);
+  expect([forest.chainOf("a"), forest.chainOf("d")]).toEqual([[], ["a", "b"]]);
+});
+
+test("[T5] whom a member made a root, or hid, is one with nobody below too", () => {
+  const forest = build([seat("a", null, { confirmedRoot: true }), seat("b", null, { hidden: true }), seat("c", null), seat("d", "a", { confirmedRoot: true })]);
+  expect(forest.roots).toEqual(["a", "b"]);
+  expect(forest.unplaced).toEqual(["c"]);
+  expect([forest.levelOf("b"), forest.totalCount("b"), forest.reportsOf("a")]).toEqual([1, 0, ["d"]]);
 });
 
 test("[T4] a branch is a run of the preorder", () => {

@@ -4,9 +4,15 @@ import { arrange } from "./arrange.ts";
 import { allOpen, cardOf, EVERYWHERE, forestOf, linesIn, overlaps, touches, views, arrangements, type Piece } from "./boxes-testing.ts";
 import { DENSITIES } from "./density.ts";
 import { eachLineUp } from "./each-line.ts";
-import { elbow, type Point } from "./elbow.ts";
 import { rowAt, rowsInView } from "./in-view.ts";
 import { seat, team } from "./testing.ts";
+
+/** As SVG draws it. */
+const pathOf = ([ax, ay, bx, by, cx, cy]: Piece): string => {
+  const corner = Math.abs(ax - bx) + Math.abs(ay - by);
+  const turn = corner === 0 ? "" : `L${ax} ${ay}Q${bx} ${by} ${bx + Math.sign(cx - bx) * corner} ${by + Math.sign(cy - by) * corner}`;
+  return `M${ax} ${ay}${turn}L${cx} ${cy}`;
+};
 
 const boundsOf = ([ax, ay, bx, by, cx, cy]: Piece) => {
   const [x, y] = [Math.min(ax, bx, cx), Math.min(ay, by, cy)];
@@ -65,7 +71,7 @@ function covers(whole: Piece, part: Piece): boolean {
   return a.x <= b.x && a.y <= b.y && a.x + a.width >= b.x + b.width && a.y + a.height >= b.y + b.height;
 }
 
-function onPiece([ax, ay, bx, by, cx, cy]: Piece, [x, y]: Point): boolean {
+function onPiece([ax, ay, bx, by, cx, cy]: Piece, [x, y]: readonly [number, number]): boolean {
   const on = (px: number, py: number, qx: number, qy: number): boolean => Math.min(px, qx) <= x && x <= Math.max(px, qx) && Math.min(py, qy) <= y && y <= Math.max(py, qy);
   return on(ax, ay, bx, by) || on(bx, by, cx, cy);
 }
@@ -83,7 +89,7 @@ test("[B8] no line runs through a card", () => {
 test("[B7] corners have a radius, and shared pieces are drawn once", () => {
   const forest = forestOf([seat("boss", null), ...team("boss", 3), ...team("boss.000", 2), ...team("boss.001", 1)]);
   const boxes = arrange(forest, { open: Uint8Array.of(1, 1, 0, 0, 0, 0, 0) }, DENSITIES.normal);
-  const paths = linesIn(boxes, EVERYWHERE).map(([ax, ay, bx, by, cx, cy]) => elbow([[ax, ay], [bx, by], [cx, cy]]));
+  const paths = linesIn(boxes, EVERYWHERE).map(pathOf);
   expect(paths).toMatchInlineSnapshot(`
     [
       "M368 72L368 100",

@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import type { ChartPerson } from "./chart-person.ts";
 import { columnsOf } from "./columns.ts";
 import { DENSITIES } from "./density.ts";
 import { buildForest } from "./forest.ts";
 import { cutPages } from "./pages.ts";
 import { company, seat, team } from "./testing.ts";
-import type { ChartPerson } from "./tree.ts";
 
 const ROOM = { width: 1_600, height: 1_000 };
 

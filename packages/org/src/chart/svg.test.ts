@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { arrange } from "./arrange.ts";
+import type { ChartPerson } from "./chart-person.ts";
 import { columnsOf } from "./columns.ts";
 import { DENSITIES } from "./density.ts";
 import { pick } from "./picked.ts";
 import { drawSvg } from "./svg.ts";
 import { company, seat, team } from "./testing.ts";
-import type { ChartPerson } from "./tree.ts";
 import { elementsOf } from "./xml-testing.ts";
 
 function draw(people: readonly ChartPerson[], branch?: string, pictureOf: (row: number) => string | null = () => null): string {

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type { ChartPerson } from "./tree.ts";
+import type { ChartPerson } from "./chart-person.ts";
 
 /** A person of the chart, by id; the name is the id. */
 export function seat(id: string, managerId: string | null, more: Partial<ChartPerson> = {}): ChartPerson {

@@ -1,6 +1,6 @@
 import { columnsOf } from "@treeline/org/chart/columns";
 import { pick } from "@treeline/org/chart/picked";
-import type { ChartPerson } from "@treeline/org/chart/tree";
+import type { ChartPerson } from "@treeline/org/chart/chart-person";
 import sharp from "sharp";
 import { expect, test } from "vitest";
 import { FontBook } from "./fonts.ts";
