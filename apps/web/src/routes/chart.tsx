@@ -19,6 +19,7 @@ import { UnplacedDrawer } from "../features/chart/unplaced-drawer.tsx";
 import { UnplacedGrid } from "../features/chart/unplaced-grid.tsx";
 import { useChart } from "../features/chart/use-chart.ts";
 import { nameOf } from "../features/chart/words.ts";
+import { ExportDialog } from "../features/export/export-dialog.tsx";
 import { ProfilePanel } from "../features/profile/panel.tsx";
 import { Profile } from "../features/profile/profile.tsx";
 import { usePlace } from "../features/profile/use-place.ts";
@@ -106,6 +107,7 @@ export function ChartPage() {
       </Box>
       <Group pos="absolute" top={16} right={person && !narrow ? PANEL_WIDTH + 16 : 16} gap="xs" style={{ zIndex: 4 }}>
         <DayPicker key={on ?? "now"} on={on} onDay={goTo} />
+        {on === undefined && !narrow && chart.size > 0 && <ExportDialog organizationId={organizationId} branch={person ? { id: person, name: nameAt(person) } : null} />}
         <ChartSync organizationId={organizationId} connectionId={connected} refusal={refusal} />
       </Group>
       {on !== undefined && (

@@ -1,5 +1,5 @@
 import { Avatar } from "@mantine/core";
-import { hueOf, initialsOf } from "./initials.ts";
+import { hueOf, initialsOf } from "@treeline/org/chart/initials";
 
 /** A round picture, or initials on a soft hue. Decorative: the name stands beside it. */
 export function Face({ label, src, size = 44 }: { label: string; src: string | null; size?: number }) {

@@ -7,7 +7,7 @@ export const wish = z.object({
   page: z.enum(["fit", "a4", "a3"]).default("fit"),
   landscape: z.boolean().default(true),
   rootId: z.string().optional(),
-  density: z.enum(["compact", "normal", "detailed"]).default("normal"),
+  density: z.enum(["compact", "normal"]).default("normal"),
 });
 
 export type Wish = z.output<typeof wish>;

@@ -2,7 +2,7 @@ import { VisuallyHidden } from "@mantine/core";
 import type { ChartPerson } from "@treeline/org/chart/chart-person";
 import type { Node, NodeProps } from "@xyflow/react";
 import { memo, useState, type CSSProperties } from "react";
-import { hueOf, initialsOf } from "../../ui/initials.ts";
+import { hueOf, initialsOf } from "@treeline/org/chart/initials";
 import classes from "./card.module.css";
 import { nameOf, reportsWords } from "./words.ts";
 

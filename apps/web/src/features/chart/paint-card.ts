@@ -1,5 +1,5 @@
 import type { Rect } from "@treeline/org/chart/boxes";
-import { hueOf, initialsOf } from "../../ui/initials.ts";
+import { hueOf, initialsOf } from "@treeline/org/chart/initials";
 import { fitText } from "./fit-text.ts";
 import { hueFill, hueText, type Palette } from "./palette.ts";
 import { MEASURES } from "./placed.ts";
