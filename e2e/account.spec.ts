@@ -43,7 +43,7 @@ test("an admin renames the organization and sets its time zone, and changes the 
   await page.getByLabel("Name", { exact: true }).fill("ラング株式会社");
   await page.getByRole("combobox", { name: "Time zone" }).or(page.getByRole("textbox", { name: "Time zone" })).first().fill("Tokyo");
   await page.getByRole("option", { name: /Tokyo/ }).click();
-  await page.getByRole("button", { name: "Save" }).click();
+  await page.getByRole("button", { name: "Save", exact: true }).click();
   await expect
     .poll(async () => session.trpc.organization.get.query({ organizationId: id }))
     .toMatchObject({ name: "ラング株式会社", timeZone: "Asia/Tokyo" });

@@ -43,7 +43,7 @@ function Person({ organizationId, one, part }: { organizationId: string; one: Fi
         {part && <Text span size="sm" c="dimmed">{`, ${part}`}</Text>}
       </Text>
       {link ? (
-        <Anchor href={link} target="_blank" rel="noreferrer" size="sm" aria-label={`Open the record of ${label} in Personio, in a new tab`}>
+        <Anchor href={link} target="_blank" rel="noreferrer" size="sm" aria-label={`Open in Personio: ${label}, in a new tab`}>
           <Group component="span" gap={4} display="inline-flex" wrap="nowrap">Open in Personio<IconExternalLink size={14} aria-hidden /></Group>
         </Anchor>
       ) : (
