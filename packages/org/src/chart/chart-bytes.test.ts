@@ -41,21 +41,21 @@ const charts = fc.uniqueArray(person, { selector: ({ id }) => id, maxLength: 40,
   drawn.map(({ manager, ...one }, row): Packed => ({ ...one, managerId: drawn[Math.floor(manager * row)]?.id ?? null })));
 const byId = (a: ChartPerson, b: ChartPerson): number => (a.id < b.id ? -1 : 1);
 
-test("[W1] everything comes out as it went in", () => {
+test("[A1] everything comes out as it went in", () => {
   fc.assert(fc.property(charts, (people) => {
     const managed = people.map((one) => (one.managerId === one.id ? { ...one, managerId: null } : one));
     expect(decode(encode(managed)).toSorted(byId)).toEqual(managed.toSorted(byId));
   }), { numRuns: 300 });
 });
 
-test("[W2] the order of what goes in changes no byte", () => {
+test("[A2] the order of what goes in changes no byte", () => {
   fc.assert(fc.property(charts, fc.infiniteStream(fc.nat(1_000)), (people, draws) => {
     const shuffled = people.map((one) => ({ one, draw: draws.next().value ?? 0 })).toSorted((a, b) => a.draw - b.draw).map(({ one }) => one);
     expect(encode(shuffled)).toEqual(encode(people));
   }));
 });
 
-test("[W3] rows come breadth first, siblings in the chart's order, the reports of one manager together", () => {
+test("[A3] rows come breadth first, siblings in the chart's order, the reports of one manager together", () => {
   fc.assert(fc.property(charts, (people) => {
     const forest = buildForest(decodeChart(encode(people)));
     const rising = [...forest.roots, ...forest.unplaced, ...people.flatMap((_, row) => [...forest.children.subarray(forest.first[row], forest.first[row + 1])])];
@@ -63,7 +63,7 @@ test("[W3] rows come breadth first, siblings in the chart's order, the reports o
   }));
 });
 
-test("[W4] bytes that are no chart, of another version or cut off say so", () => {
+test("[A4] bytes that are no chart, of another version or cut off say so", () => {
   const bytes = encode([{ ...seat(imported(1), null, { title: "CEO" }), picture: "0000", hidden: false, confirmedRoot: false, edited: true }]);
   expect(decode(bytes)).toMatchObject([{ title: "CEO", picture: "0000" }]);
   expect(() => decodeChart(new TextEncoder().encode("<!doctype html>"))).toThrow("no chart");

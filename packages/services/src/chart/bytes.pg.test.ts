@@ -83,7 +83,7 @@ const NOBODY = { viewer: false, member: false, admin: false };
 
 const personOf = async (name: string) => (await world.people()).get(name)?.id ?? "";
 
-test("[W1] the bytes hold what the list and the typed chart hold, for every audience", async () => {
+test("[A1] the bytes hold what the list and the typed chart hold, for every audience", async () => {
   const personId = await personOf("P3 Ødegård");
   await runCommand(world.admin, hidePerson, { organizationId, personId, hidden: true });
   world.company.leave(staff[4] ?? 0, { date: "2026-01-01" });
@@ -94,7 +94,7 @@ test("[W1] the bytes hold what the list and the typed chart hold, for every audi
   expect(unpack((await read()).brotli).filter(({ seat }) => seat === "vacant")).toMatchObject([{ name: null, title: "round 0" }]);
 });
 
-test("[Z1] a sync, an edit and a picture each make a new version; a sync that finds nothing and the same picture again don't", async () => {
+test("[I1] a sync, an edit and a picture each make a new version; a sync that finds nothing and the same picture again don't", async () => {
   world.company.promote(staff[20] ?? 0, "Head of Something");
   expect(await versions(() => world.sync(connectionId))).toEqual(EVERYBODY);
   expect(await versions(() => world.sync(connectionId))).toEqual(NOBODY);
@@ -110,14 +110,14 @@ test("[Z1] a sync, an edit and a picture each make a new version; a sync that fi
   await expectWhole("viewer");
 });
 
-test("[Z1] the mark of a change by hand is a member's, and goes with the change even where no value does", async () => {
+test("[I1] the mark of a change by hand is a member's, and goes with the change even where no value does", async () => {
   const personId = await personOf("P31 Ødegård");
   const keep = () => runCommand(world.admin, overrideField, { organizationId, personId, field: "title", value: "round 0", until: "always" });
   expect(await versions(keep)).toEqual({ viewer: false, member: true, admin: true });
   expect(await versions(() => runCommand(world.admin, releaseField, { organizationId, personId, field: "title" }))).toEqual({ viewer: false, member: true, admin: true });
 });
 
-test("[Z1] a hidden person and a confirmed root make new versions for who sees it", async () => {
+test("[I1] a hidden person and a confirmed root make new versions for who sees it", async () => {
   const personId = await personOf("P40 Ødegård");
   expect(await versions(() => runCommand(world.admin, hidePerson, { organizationId, personId, hidden: true }))).toEqual(EVERYBODY);
   expect(await versions(() => runCommand(world.admin, overrideField, { organizationId, personId, field: "title", value: "Spy", until: "always" }))).toEqual({ viewer: false, member: false, admin: true });
@@ -125,7 +125,7 @@ test("[Z1] a hidden person and a confirmed root make new versions for who sees i
   expect(await versions(() => runCommand(world.admin, confirmRoot, { organizationId, personId: root }))).toEqual(EVERYBODY);
 });
 
-test("[Z2] what is unchanged is not built again, and a hundred who ask at once build one", async () => {
+test("[I2] what is unchanged is not built again, and a hundred who ask at once build one", async () => {
   const fresh = new ChartCache();
   const charts = await Promise.all(Array.from({ length: 100 }, () => fresh.read(as("viewer"), organizationId)));
   expect(new Set(charts.map(({ brotli }) => brotli)).size).toBe(1);
@@ -137,13 +137,13 @@ test("[Z2] what is unchanged is not built again, and a hundred who ask at once b
   expect(again.version).toBe(first.version);
 });
 
-test("[Z2] strangers get nothing, also of what others have built", async () => {
+test("[I2] strangers get nothing, also of what others have built", async () => {
   const stranger = await world.addMember("owner", await world.addOrganization());
   await read();
   await expect(cache.read(stranger, organizationId)).rejects.toMatchObject({ code: "NOT_FOUND" });
 });
 
-test("[Z3] a hundred readers see the old chart or the new one while a sync applies", async () => {
+test("[I3] a hundred readers see the old chart or the new one while a sync applies", async () => {
   for (const id of staff) world.company.promote(id, "round 1");
   world.company.promote(top, "round 1");
   let done = false;
@@ -168,7 +168,7 @@ test("[Z3] a hundred readers see the old chart or the new one while a sync appli
   expect(unpack((await read()).brotli).filter(({ seat, title }) => seat === "person" && title !== "round 1")).toMatchObject([{ title: "Poet" }]);
 });
 
-test("[Z1] people who are erased with their connection are off the chart at once", async () => {
+test("[I1] people who are erased with their connection are off the chart at once", async () => {
   expect(await versions(() => runCommand(world.admin, disconnect, { organizationId, connectionId, people: "erase" }))).toEqual(EVERYBODY);
   expect(unpack((await read()).brotli)).toEqual([]);
 });
