@@ -27,7 +27,7 @@ function gather(columns: Columns, unplaced: Int32Array): Columns {
   for (const row of unplaced) parent[row] = waiting;
   const more = (flags: Uint8Array | undefined, value: number): Uint8Array => Uint8Array.from([...(flags ?? new Uint8Array(waiting)), value]);
   return {
-    parent, names: [...columns.names, "Not placed yet"], titles: [...columns.titles, "Nobody above and nobody below"],
+    parent, names: [...columns.names, "Not placed yet"], titles: [...columns.titles, "No manager is known"],
     vacant: more(columns.vacant, 1), confirmedRoot: more(columns.confirmedRoot, 0), hidden: more(columns.hidden, 0),
     ...(columns.ids === undefined ? {} : { ids: [...columns.ids, ""] }),
   };

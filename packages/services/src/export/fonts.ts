@@ -1,11 +1,15 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import korean from "@fontsource/gowun-dodum/unicode.json" with { type: "json" };
 import japanese from "@fontsource/kosugi/unicode.json" with { type: "json" };
 import arabic from "@fontsource/noto-sans-arabic/unicode.json" with { type: "json" };
+import armenian from "@fontsource/noto-sans-armenian/unicode.json" with { type: "json" };
 import devanagari from "@fontsource/noto-sans-devanagari/unicode.json" with { type: "json" };
+import georgian from "@fontsource/noto-sans-georgian/unicode.json" with { type: "json" };
 import hebrew from "@fontsource/noto-sans-hebrew/unicode.json" with { type: "json" };
 import thai from "@fontsource/noto-sans-thai/unicode.json" with { type: "json" };
 import latin from "@fontsource/noto-sans/unicode.json" with { type: "json" };
+import chinese from "@fontsource/zcool-xiaowei/unicode.json" with { type: "json" };
 import { create, type Font } from "fontkit";
 
 /** A file of letters. */
@@ -15,14 +19,18 @@ export interface FontFile {
   font: Font;
 }
 
-/** Earlier ones first where several have a letter. The Japanese one has a single weight. */
+/** Earlier ones first where several have a letter. Those of East Asia have a single weight, so that they are small. */
 const FAMILIES: readonly { family: string; subsets: Readonly<Record<string, string>>; bold: number }[] = [
   { family: "noto-sans", subsets: latin, bold: 600 },
   { family: "noto-sans-arabic", subsets: arabic, bold: 600 },
   { family: "noto-sans-hebrew", subsets: hebrew, bold: 600 },
   { family: "noto-sans-thai", subsets: thai, bold: 600 },
   { family: "noto-sans-devanagari", subsets: devanagari, bold: 600 },
+  { family: "noto-sans-georgian", subsets: georgian, bold: 600 },
+  { family: "noto-sans-armenian", subsets: armenian, bold: 600 },
   { family: "kosugi", subsets: japanese, bold: 400 },
+  { family: "gowun-dodum", subsets: korean, bold: 400 },
+  { family: "zcool-xiaowei", subsets: chinese, bold: 400 },
 ];
 
 interface Source {
