@@ -1,5 +1,6 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet, redirect } from "@tanstack/react-router";
-import { auth, session } from "./api.ts";
+import { auth, queryClient, session } from "./api.ts";
+import { chartQuery } from "./features/chart/chart-query.ts";
 import { Broken } from "./routes/broken.tsx";
 import { NotFound } from "./routes/not-found.tsx";
 import { OrganizationShell } from "./routes/shell.tsx";
@@ -51,6 +52,8 @@ const chart = createRoute({
     // A day in the past, `YYYY-MM-DD`.
     ...(typeof search["on"] === "string" && /^\d{4}-\d{2}-\d{2}$/.test(search["on"]) ? { on: search["on"] } : {}),
   }),
+  // The people come while the page's code does.
+  loader: ({ params }) => void queryClient.prefetchQuery({ ...chartQuery(params.organizationId), staleTime: Infinity }),
   component: lazyRouteComponent(() => import("./routes/chart.tsx"), "ChartPage"),
 });
 const people = createRoute({

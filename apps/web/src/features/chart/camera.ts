@@ -65,6 +65,13 @@ export function useCamera(coveredRight: number) {
         const y = height * 0.45 - (box.y + box.height / 2) * zoom;
         void flow.setViewport({ x, y, zoom }, { duration });
       },
+      /** Brings a card out from under the panel, as far as it takes. */
+      uncover(placed: Placed, row: number) {
+        const box = boxOf(placed, row);
+        const { x, y, zoom } = flow.getViewport();
+        const over = box ? x + (box.x + box.width) * zoom + SIDE - free().width : 0;
+        if (over > 0 && over < coveredRight + 2 * SIDE) void flow.setViewport({ x: x - over, y, zoom }, { duration });
+      },
       zoomIn: () => void flow.zoomIn({ duration: duration / 2 }),
       zoomOut: () => void flow.zoomOut({ duration: duration / 2 }),
     };

@@ -59,6 +59,10 @@ export function Canvas({ chart: latest, selected: selectedId, coveredRight, onSe
   /** The person the camera is at: set by a click, so that a click doesn't fly. */
   const at = useRef<string | undefined>(undefined);
   const opened = useRef(false);
+  const shown = useRef({ placed, chart });
+  useEffect(() => {
+    shown.current = { placed, chart };
+  }, [placed, chart]);
   const focusNext = useRef(false);
 
   useEffect(() => {
@@ -82,10 +86,11 @@ export function Canvas({ chart: latest, selected: selectedId, coveredRight, onSe
     camera.flyTo(placed, selected);
   }, [ready, selectedId, selected, chart, placed, camera]);
 
-  const shown = useRef({ placed, chart });
+  // A click flies nowhere, but the panel that it opens may come over the card.
   useEffect(() => {
-    shown.current = { placed, chart };
-  }, [placed, chart]);
+    if (coveredRight > 0 && selectedId === at.current) camera.uncover(shown.current.placed, shown.current.chart.rowOf(selectedId));
+  }, [coveredRight, selectedId, camera]);
+
   const actions = useMemo(
     () => ({
       onSelect(id: string) {
