@@ -9,7 +9,7 @@ import { inputProblem } from "./errors.ts";
 const ID = /^[\w-]{1,64}$/;
 
 /** Ids of ours; a client id is Personio's and may be refused in other words. */
-const KEYS: ReadonlySet<unknown> = new Set(["organizationId", "connectionId", "runId", "personId", "managerId", "leaverId", "changeId", "changeId", "memberId", "invitationId"]);
+const KEYS: ReadonlySet<unknown> = new Set(["organizationId", "connectionId", "runId", "personId", "managerId", "leaverId", "changeId", "exportId", "memberId", "invitationId"]);
 
 const isIdKey = (key: unknown): key is string => KEYS.has(key);
 

@@ -72,6 +72,9 @@ test("a foreign organization's run, person, connection and member answer as a mi
     ["changes.get", { changeId: MISSING }, false],
     ["changes.between", { from: "2026-11-01", to: "2026-11-02" }, false],
     ["chart.asOf", { at: "2026-11-01" }, false],
+    ["exports.create", { format: "csv" }, true],
+    ["exports.create", { format: "pdf", rootId: ids.person }, true],
+    ["exports.get", { exportId: MISSING }, false],
     ["sync.start", { connectionId: ids.connection }, true],
     ["connection.disconnect", { connectionId: ids.connection, people: "erase" }, true],
     ["members.remove", { memberId: MISSING }, true],
@@ -89,7 +92,7 @@ test("a foreign organization's run, person, connection and member answer as a mi
 
 test.for([
   ["sync.get", "runId", "run"], ["sync.lines", "runId", "run"], ["people.get", "personId", "person"], ["people.history", "personId", "person"],
-  ["changes.get", "changeId", "run"],
+  ["changes.get", "changeId", "run"], ["exports.get", "exportId", "run"],
 ] as const)(
   "%s answers alike for another organization's id, a missing and a malformed one",
   async ([procedure, key, known]) => {
