@@ -69,7 +69,8 @@ class Arranger {
     else if (size === 0) this.#tidy.hang(item, 0, 0);
     else {
       const shape = this.#shapeOf(size);
-      this.#tidy.hang(item, shape.width + this.#roomLeftOf(item, shape), shape.height);
+      // Below it may be others' cards, and the bus to these is half a level above them.
+      this.#tidy.hang(item, shape.width + this.#roomLeftOf(item, shape), shape.height + this.#measures.level);
     }
   }
 
