@@ -74,6 +74,10 @@ export function ChartPage() {
     <Box component="main" pos="relative" h="100%" mih={0} style={{ overflow: narrow || rootless ? "auto" : "hidden" }}>
       <title>{on ? `The chart on ${dayWords(on)} · Treeline` : "Org chart · Treeline"}</title>
       {(empty || !rootless) && <VisuallyHidden component="h1">Org chart</VisuallyHidden>}
+      {/* In the order of the Tab key: search, chart, profile, and what else floats over the chart. */}
+      <Box pos="absolute" top={16} left={narrow ? 16 : middle} w={narrow ? "calc(100% - 156px)" : 320} style={{ transform: narrow ? "none" : "translateX(-50%)", zIndex: 4 }}>
+        <SearchBox chart={chart} onFound={select} />
+      </Box>
       {empty && on ? (
         <Center h="100%" p="md" pt={120}>
           <Empty title={`Nobody was on the chart on ${dayWords(on)}`}>The first import came later, or what was kept of that day has been erased.</Empty>
@@ -98,21 +102,6 @@ export function ChartPage() {
           <Canvas key={`${organizationId} ${on ?? "now"}`} chart={chart} selected={person} coveredRight={person ? PANEL_WIDTH : 0} onSelect={select} />
         </ReactFlowProvider>
       )}
-      {loading && <Center pos="absolute" inset={0} style={{ pointerEvents: "none" }}><Loader aria-label="Loading the chart" /></Center>}
-      {!rootless && waiting > 0 && !narrow && (
-        <Box pos="absolute" top={16} left={16}><UnplacedCard count={waiting} mayPlace={mayEdit} onOpen={showUnplaced} /></Box>
-      )}
-      <Box pos="absolute" top={16} left={narrow ? 16 : middle} w={narrow ? "calc(100% - 156px)" : 320} style={{ transform: narrow ? "none" : "translateX(-50%)", zIndex: 4 }}>
-        <SearchBox chart={chart} onFound={select} />
-      </Box>
-      <Group pos="absolute" top={16} right={person && !narrow ? PANEL_WIDTH + 16 : 16} gap="xs" style={{ zIndex: 4 }}>
-        <DayPicker key={on ?? "now"} on={on} onDay={goTo} />
-        {on === undefined && !narrow && chart.size > 0 && <ExportDialog organizationId={organizationId} branch={person ? { id: person, name: nameAt(person) } : null} />}
-        <ChartSync organizationId={organizationId} connectionId={connected} refusal={refusal} />
-      </Group>
-      {on !== undefined && (
-        <Box pos="absolute" top={64} left={middle} w="max-content" maw="calc(100% - 32px)" style={{ transform: "translateX(-50%)", zIndex: 3 }}><PastBanner on={on} onBack={() => goTo(undefined)} /></Box>
-      )}
       {person && (
         <ProfilePanel onClose={() => select(undefined)} behind={unplaced === true}>
           {on !== undefined ? (
@@ -131,6 +120,18 @@ export function ChartPage() {
             />
           )}
         </ProfilePanel>
+      )}
+      {loading && <Center pos="absolute" inset={0} style={{ pointerEvents: "none" }}><Loader aria-label="Loading the chart" /></Center>}
+      {!rootless && waiting > 0 && !narrow && (
+        <Box pos="absolute" top={16} left={16}><UnplacedCard count={waiting} mayPlace={mayEdit} onOpen={showUnplaced} /></Box>
+      )}
+      <Group pos="absolute" top={16} right={person && !narrow ? PANEL_WIDTH + 16 : 16} gap="xs" style={{ zIndex: 4 }}>
+        <DayPicker key={on ?? "now"} on={on} onDay={goTo} />
+        {on === undefined && !narrow && chart.size > 0 && <ExportDialog organizationId={organizationId} branch={person ? { id: person, name: nameAt(person) } : null} />}
+        <ChartSync organizationId={organizationId} connectionId={connected} refusal={refusal} />
+      </Group>
+      {on !== undefined && (
+        <Box pos="absolute" top={64} left={middle} w="max-content" maw="calc(100% - 32px)" style={{ transform: "translateX(-50%)", zIndex: 3 }}><PastBanner on={on} onBack={() => goTo(undefined)} /></Box>
       )}
       <UnplacedDrawer organizationId={organizationId} opened={unplaced === true && on === undefined} placing={placing} onClose={() => void navigate({ search: ({ person: kept }) => (kept ? { person: kept } : {}) })} />
     </Box>

@@ -10,7 +10,7 @@ export interface Branches {
 
 export type BranchAction =
   | { type: "toggle"; pin: Pin }
-  | { type: "reveal"; rows: readonly number[] }
+  | { type: "reveal"; rows: readonly number[]; pin?: Pin }
   | { type: "news"; chart: Chart; pin: Pin | null }
   | { type: "expand-all" }
   | { type: "collapse-all" };
@@ -30,7 +30,7 @@ export function changeBranches(state: Branches, action: BranchAction): Branches 
       if (action.rows.every((row) => state.open[row] === 1)) return state;
       const open = state.open.slice();
       for (const row of action.rows) open[row] = 1;
-      return { ...state, open };
+      return { ...state, open, pin: action.pin ?? state.pin };
     }
     case "news":
       return state.chart.size === 0 ? topLevels(action.chart) : { chart: action.chart, open: carryOver(state, action.chart), pin: action.pin };

@@ -2,11 +2,13 @@ import { useReducedMotion } from "@mantine/hooks";
 import { useReactFlow, useStoreApi } from "@xyflow/react";
 import { useMemo } from "react";
 import { boundsOf, boxOf, type Placed } from "./placed.ts";
+import { ZOOM } from "./scene.ts";
 
 const FLIGHT_MS = 400;
 /** Room for what floats over the canvas. */
 const TOP = 118;
 const SIDE = 40;
+const FOOT = 80;
 const MIN_OPENING_ZOOM = 0.5;
 export const MAX_ZOOM = 2;
 /** Nobody needs to be further off than this, but to see a company of any size at once. */
@@ -72,8 +74,25 @@ export function useCamera(coveredRight: number) {
         const over = box ? x + (box.x + box.width) * zoom + SIDE - free().width : 0;
         if (over > 0 && over < coveredRight + 2 * SIDE) void flow.setViewport({ x: x - over, y, zoom }, { duration });
       },
+      /** Moves only as far as it takes to see a card; from too far out to read it, flies to it. */
+      follow(placed: Placed, row: number) {
+        const box = boxOf(placed, row);
+        if (!box) return;
+        const { x, y, zoom } = flow.getViewport();
+        if (zoom < ZOOM.cards) return this.flyTo(placed, row);
+        const { width, height } = free();
+        const across = shiftInto(x + box.x * zoom, box.width * zoom, SIDE, width - SIDE);
+        const down = shiftInto(y + box.y * zoom, box.height * zoom, TOP, height - FOOT);
+        // Even without a way to go, since an earlier flight may still be on its way off.
+        void flow.setViewport({ x: x + across, y: y + down, zoom }, { duration: across === 0 && down === 0 ? 0 : duration });
+      },
       zoomIn: () => void flow.zoomIn({ duration: duration / 2 }),
       zoomOut: () => void flow.zoomOut({ duration: duration / 2 }),
     };
   }, [flow, store, still, coveredRight]);
+}
+
+/** How far something must move to lie between two edges; where it is too long for that, its start counts. */
+function shiftInto(start: number, length: number, least: number, most: number): number {
+  return start < least || length > most - least ? least - start : Math.min(0, most - start - length);
 }

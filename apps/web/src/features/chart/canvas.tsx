@@ -1,7 +1,7 @@
 import "@xyflow/react/dist/style.css";
 import { useComputedColorScheme } from "@mantine/core";
 import { ReactFlow, useReactFlow, useStore } from "@xyflow/react";
-import { useEffect, useMemo, useReducer, useRef, useState, type KeyboardEvent, type MouseEvent } from "react";
+import { useEffect, useMemo, useReducer, useRef, useState, type MouseEvent } from "react";
 import { Backdrop } from "./backdrop.tsx";
 import { changeBranches, topLevels } from "./branches.ts";
 import { MAX_ZOOM, minZoomFor, useCamera } from "./camera.ts";
@@ -9,12 +9,13 @@ import classes from "./canvas.module.css";
 import { Card } from "./card.tsx";
 import type { Chart } from "./chart.ts";
 import { Faces } from "./faces.ts";
-import { neighbourOf } from "./neighbour.ts";
 import { paletteOf } from "./palette.ts";
 import { boxOf, placeChart, spotAt } from "./placed.ts";
 import { ZOOM } from "./scene.ts";
+import { TreeNav } from "./tree-nav.tsx";
 import { useGlide } from "./use-glide.ts";
 import { useNodes } from "./use-nodes.ts";
+import { useTreeFocus } from "./use-tree-focus.ts";
 import { ViewControls } from "./view-controls.tsx";
 import { windowOf } from "./window.ts";
 import { nameOf } from "./words.ts";
@@ -54,7 +55,7 @@ export function Canvas({ chart: latest, selected: selectedId, coveredRight, onSe
   const width = useStore((state) => state.width);
   const ready = width > 0 && chart.size > 0;
   const { glide, start } = useGlide(placed, chart.forest.parent);
-  const [focused, setFocused] = useState<string>();
+  const focus = useTreeFocus(chart, open, selectedId);
 
   /** The person the camera is at: set by a click, so that a click doesn't fly. */
   const at = useRef<string | undefined>(undefined);
@@ -63,7 +64,6 @@ export function Canvas({ chart: latest, selected: selectedId, coveredRight, onSe
   useEffect(() => {
     shown.current = { placed, chart };
   }, [placed, chart]);
-  const focusNext = useRef(false);
 
   useEffect(() => {
     if (!ready || opened.current) return;
@@ -108,9 +108,10 @@ export function Canvas({ chart: latest, selected: selectedId, coveredRight, onSe
     [onSelect, start],
   );
 
-  // Whoever has the keyboard stays an element, and so does the top, for who comes by keyboard.
-  const always = useMemo(() => [root, chart.rowOf(focused), selected].filter((row) => row >= 0), [root, chart, focused, selected]);
-  const { rows: above, nodes } = useNodes({ chart, placed, open, selected, always, window, far, ...actions });
+  // Whoever the keyboard is at stays an element, and so does the top.
+  const { active, ringed } = focus;
+  const always = useMemo(() => [root, active, selected].filter((row) => row >= 0), [root, active, selected]);
+  const { rows: above, nodes } = useNodes({ chart, placed, open, selected, ringed, always, window, far, ...actions });
 
   const frame = useRef<HTMLDivElement>(null);
   const [faces] = useState(() => new Faces());
@@ -120,21 +121,22 @@ export function Canvas({ chart: latest, selected: selectedId, coveredRight, onSe
     [chart, placed, open, selected, far, above, palette, faces],
   );
 
-  useEffect(() => {
-    if (!focusNext.current || !selectedId) return;
-    const card = document.querySelector<HTMLElement>(`[data-person="${CSS.escape(selectedId)}"] button`);
-    if (!card) return;
-    focusNext.current = false;
-    card.focus({ preventScroll: true });
-  }, [selectedId, nodes]);
+  function goTo(row: number) {
+    focus.goTo(chart.at(row).id);
+    camera.follow(placed, row);
+  }
 
-  function onKeyDown(event: KeyboardEvent) {
-    const from = personAt(event.target);
-    const to = from && neighbourOf(chart, chart.rowOf(from), event.key);
-    if (to === undefined || to === "") return;
-    event.preventDefault();
-    focusNext.current = true;
-    onSelect(chart.at(to).id);
+  function onReveal(rows: readonly number[]) {
+    const box = boxOf(placed, active);
+    if (!box) return;
+    start(placed);
+    change({ type: "reveal", rows, pin: { row: active, x: box.x, y: box.y } });
+  }
+
+  function onTreeFocus() {
+    focus.setFocused(true);
+    // Who is selected has the camera already.
+    if (focus.keys && active !== selected) camera.follow(placed, active);
   }
 
   /** What the canvas draws there. */
@@ -166,16 +168,27 @@ export function Canvas({ chart: latest, selected: selectedId, coveredRight, onSe
   }
 
   return (
-    // Keys pressed on a card bubble up to here: arrows go to the manager, the first report and the neighbours.
-    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
     <div
       ref={frame}
       className={`${classes.canvas} ${glide ? classes.gliding : ""}`}
       data-far={far || undefined}
-      onKeyDown={onKeyDown}
-      onFocus={(event) => setFocused(personAt(event.target))}
-      onBlur={() => setFocused(undefined)}
+      onFocus={(event) => focus.takeFrom(personAt(event.target))}
     >
+      {active >= 0 && (
+        <TreeNav
+          ref={focus.tree}
+          chart={chart}
+          open={open}
+          active={active}
+          selected={selected}
+          onGo={goTo}
+          onReveal={onReveal}
+          onToggle={actions.onToggle}
+          onSelect={actions.onSelect}
+          onFocus={onTreeFocus}
+          onBlur={() => focus.setFocused(false)}
+        />
+      )}
       <ReactFlow
         nodes={nodes}
         edges={NO_EDGES}

@@ -21,7 +21,7 @@ export interface CardData extends Record<string, unknown> {
 
 export type CardNode = Node<CardData, "card">;
 
-/** What a card holds; its frame is React Flow's own element, so that a card is few elements. */
+/** What a card holds; its frame is React Flow's own element, so that a card is few elements. Keys are the tree's. */
 export const Card = memo(function Card({ data }: NodeProps<CardNode>) {
   const { person, direct, total, open, selected, onSelect, onToggle } = data;
   const name = nameOf(person);
@@ -30,6 +30,7 @@ export const Card = memo(function Card({ data }: NodeProps<CardNode>) {
     <>
       <button
         type="button"
+        tabIndex={-1}
         className={`${classes.body} nodrag`}
         aria-current={selected || undefined}
         aria-description={reportsWords(direct)}
@@ -45,6 +46,7 @@ export const Card = memo(function Card({ data }: NodeProps<CardNode>) {
       {direct > 0 && (
         <button
           type="button"
+          tabIndex={-1}
           className={`${classes.pill} nodrag`}
           aria-expanded={open}
           aria-label={`${open ? "Close" : "Open"} this branch: ${name}, ${reportsWords(direct)}`}

@@ -9,15 +9,17 @@ interface Shown extends Pick<CardData, "onSelect" | "onToggle"> {
   placed: Placed;
   open: Uint8Array;
   selected: number;
+  /** Who the keyboard is at; -1 for nobody. */
+  ringed: number;
 }
 
 /** React Flow's node for a row that is shown. Sizes are given, so that it measures nothing. */
-export function cardOf(row: number, { chart, placed, open, selected, onSelect, onToggle }: Shown): CardNode[] {
+export function cardOf(row: number, { chart, placed, open, selected, ringed, onSelect, onToggle }: Shown): CardNode[] {
   const box = boxOf(placed, row);
   if (box === null) return [];
   const person = chart.at(row);
-  const marks = { vacant: person.seat === "vacant", hidden: person.hidden, edited: person.edited, selected: row === selected };
-  const named = (["vacant", "hidden", "edited", "selected"] as const).flatMap((mark) => (marks[mark] ? (classes[mark] ?? []) : []));
+  const marks = { vacant: person.seat === "vacant", hidden: person.hidden, edited: person.edited, selected: row === selected, ringed: row === ringed };
+  const named = (["vacant", "hidden", "edited", "selected", "ringed"] as const).flatMap((mark) => (marks[mark] ? (classes[mark] ?? []) : []));
   return [
     {
       id: person.id,
@@ -40,6 +42,6 @@ function dataPerson(id: string): NonNullable<Node["domAttributes"]> {
 
 /** The earlier node when nothing about it changed, so that React draws only the cards that did. */
 export function asBefore(before: CardNode | undefined, now: CardNode): CardNode {
-  if (!before || before.position.x !== now.position.x || before.position.y !== now.position.y) return now;
+  if (!before || before.className !== now.className || before.position.x !== now.position.x || before.position.y !== now.position.y) return now;
   return Object.entries(now.data).every(([key, value]) => before.data[key] === value) ? before : now;
 }

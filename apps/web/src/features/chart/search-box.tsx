@@ -15,7 +15,8 @@ export function SearchBox({ chart, onFound }: { chart: Chart; onFound(id: string
   const [query, setQuery] = useState("");
   const input = useRef<HTMLInputElement>(null);
   const combobox = useCombobox();
-  useHotkeys([["/", () => input.current?.focus()]]);
+  // Where "/" takes Shift, such as on a German keyboard, too.
+  useHotkeys([["/", () => input.current?.focus()], ["shift + /", () => input.current?.focus()]]);
   const found = useMemo(() => chart.search.find(query, MOST).map(({ row }) => ({ ...chart.at(row), path: pathOf(chart, row) })), [query, chart]);
   useEffect(() => prepareSearch(chart.search), [chart]);
 

@@ -13,6 +13,7 @@ interface Shown extends Pick<CardData, "onSelect" | "onToggle"> {
   placed: Placed;
   open: Uint8Array;
   selected: number;
+  ringed: number;
   /** Rows that are always elements, such as the focused one. */
   always: readonly number[];
   window: string;
@@ -21,12 +22,12 @@ interface Shown extends Pick<CardData, "onSelect" | "onToggle"> {
 }
 
 /** React Flow's nodes for the window, and their rows. A node stays the same object while its card does. */
-export function useNodes({ chart, placed, open, selected, always, window, far, onSelect, onToggle }: Shown) {
+export function useNodes({ chart, placed, open, selected, ringed, always, window, far, onSelect, onToggle }: Shown) {
   const rows = useMemo(() => new Set([...always, ...(far ? [] : rowsNear(placed, rectOf(window), MOST))]), [always, placed, window, far]);
   const drawn = useRef<ReadonlyMap<string, CardNode>>(new Map());
   const nodes = useMemo(
-    () => [...rows].flatMap((row) => cardOf(row, { chart, placed, open, selected, onSelect, onToggle })).map((card) => asBefore(drawn.current.get(card.id), card)),
-    [rows, chart, placed, open, selected, onSelect, onToggle],
+    () => [...rows].flatMap((row) => cardOf(row, { chart, placed, open, selected, ringed, onSelect, onToggle })).map((card) => asBefore(drawn.current.get(card.id), card)),
+    [rows, chart, placed, open, selected, ringed, onSelect, onToggle],
   );
   useEffect(() => {
     drawn.current = new Map(nodes.map((node) => [node.id, node]));
