@@ -27,7 +27,7 @@ export const disconnect = command({
     // The connection first, then its runs: everybody locks them in this order, so nobody deadlocks.
     const [found] = await ctx.tx
       .update(connection)
-      .set({ state: "disconnected", credential: null, clientIdHint: null, grantedKeys: [], frozenKeys: [], mailedReasons: [], failingSince: null, nextDueAt: null, pausedReason: null, failuresInRow: 0 })
+      .set({ state: "disconnected", credential: null, clientIdHint: null, grantedKeys: [], frozenKeys: [], settled: null, mailedReasons: [], failingSince: null, nextDueAt: null, pausedReason: null, failuresInRow: 0 })
       .where(eq(connection.id, id))
       .returning({ id: connection.id });
     if (!found) throw notFound("connection");

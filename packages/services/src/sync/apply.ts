@@ -11,9 +11,10 @@ import type { SnapshotRead } from "./fetch-snapshot.ts";
 import { finishRun } from "./finish.ts";
 import { holdRun } from "./hold.ts";
 import { fence, type Lease } from "./lease.ts";
-import { planRead, type Planned } from "./plan-read.ts";
+import { groundOf, planRead, type Planned } from "./plan-read.ts";
 import { readOverrides } from "./read-overrides.ts";
 import { readPeople } from "./read-people.ts";
+import { settledCounts, settledKey } from "./settled.ts";
 import { writeChange } from "./write-change.ts";
 
 export interface Applied {
@@ -29,11 +30,19 @@ export function applySnapshot(ctx: Context, lease: Lease, read: SnapshotRead): P
   return inOrganization(ctx, lease.organizationId, "owner", async (tenant) => {
     const { link, approved } = await fence(tenant, lease);
     const began = performance.now();
-    const planned = await planRead(tenant, lease, link, read, approved);
+    const ground = await groundOf(tenant, link, read);
+    const key = settledKey(ground);
+    const outcome = { read, lost: ground.lost, approved, key };
+    const settled = settledCounts(link, key, read);
+    if (settled) {
+      const timing = { read: read.cost.ms, began, planned: performance.now() };
+      await finishRun(tenant, lease, link, { ...outcome, counts: settled, pictures: (await duePictures(tenant, link.id)).size, steps: stepsOf(timing) });
+      return { state: "succeeded", counts: settled };
+    }
+    const planned = await planRead(tenant, lease, link, ground, approved);
     const { verdict } = planned;
     await ctx.at?.("planned");
     const timing = { read: read.cost.ms, began, planned: performance.now() };
-    const outcome = { read, lost: planned.lost, approved };
     if (verdict.kind === "apply") {
       const pictures = await write(tenant, lease, planned.plan, planned.people, approved);
       await finishRun(tenant, lease, link, { ...outcome, counts: planned.plan.counts, steps: stepsOf(timing), pictures });

@@ -19,6 +19,8 @@ export interface Outcome {
   steps: RunStep[];
   /** Keys that the credential could read once and can't now. */
   lost: string[];
+  /** Names what was read; see `settledKey`. */
+  key: string;
   /** A member applied the run while it was held. */
   approved: boolean;
   /** How many pictures are to be read now. */
@@ -33,7 +35,7 @@ export async function finishRun(ctx: TenantContext, lease: Lease, link: Link, ou
     endRun(ctx, lease, outcome, { state: "succeeded", reasons: lostKeyNotices(outcome.lost) }),
     ctx.tx
       .update(connection)
-      .set({ grantedKeys: outcome.read.granted, frozenKeys: outcome.lost, lastSuccessAt: ctx.now(), ...afterRead(link, lease), ...mailed })
+      .set({ grantedKeys: outcome.read.granted, frozenKeys: outcome.lost, settled: { key: outcome.key, people: outcome.counts.joined + outcome.counts.changed + outcome.counts.unchanged }, lastSuccessAt: ctx.now(), ...afterRead(link, lease), ...mailed })
       .where(eq(connection.id, link.id)),
     outcome.approved && dropHeldPlan(ctx, lease.runId),
     followUp(ctx, lease, outcome),

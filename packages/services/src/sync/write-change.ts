@@ -37,6 +37,7 @@ export async function writeChange(ctx: TenantContext, input: ChangeInput): Promi
   const rows = planRows(plan, people);
   if (rows.inserts.length + rows.updates.length === 0 && !input.undo && !input.always) {
     await writeOverrides(ctx, plan.overrides);
+    if (plan.overrides.length > 0) await ctx.tx.update(connection).set({ settled: null }).where(eq(connection.id, connectionId));
     return { changeId: null, rows };
   }
   const at = await nextInstant(ctx, connectionId);
@@ -55,12 +56,12 @@ export async function writeChange(ctx: TenantContext, input: ChangeInput): Promi
   return { changeId: row.id, rows };
 }
 
-/** Now, or a millisecond after the last change where the clocks of two processes disagree: ranges never turn round. */
+/** The instant of a change, after which the next read is planned anew. Now, or a millisecond after the last change where the clocks of two processes disagree: ranges never turn round. */
 export async function nextInstant(ctx: TenantContext, connectionId: string): Promise<Date> {
   const now = ctx.now().toISOString();
   const [link] = await ctx.tx
     .update(connection)
-    .set({ changedAt: sql`greatest(${now}::timestamptz, ${connection.changedAt} + interval '1 millisecond')` })
+    .set({ settled: null, changedAt: sql`greatest(${now}::timestamptz, ${connection.changedAt} + interval '1 millisecond')` })
     .where(eq(connection.id, connectionId))
     .returning({ at: connection.changedAt });
   if (!link?.at) throw new Error("a change needs its connection");
