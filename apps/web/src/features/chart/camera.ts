@@ -1,6 +1,6 @@
 import { useReducedMotion } from "@mantine/hooks";
-import { useReactFlow, useStoreApi } from "@xyflow/react";
-import { useMemo } from "react";
+import { useReactFlow, useStoreApi, type Viewport } from "@xyflow/react";
+import { useMemo, useRef } from "react";
 import { boundsOf, boxOf, type Placed } from "./placed.ts";
 import { ZOOM } from "./scene.ts";
 
@@ -25,8 +25,14 @@ export function useCamera(coveredRight: number) {
   const flow = useReactFlow();
   const store = useStoreApi();
   const still = useReducedMotion();
+  /** Where the last flight leads, as long as it lasts. */
+  const aim = useRef({ x: 0, y: 0, zoom: 1, until: 0 });
   return useMemo(() => {
     const duration = still ? 0 : FLIGHT_MS;
+    const fly = (to: Viewport, ms: number) => {
+      aim.current = { ...to, until: performance.now() + ms };
+      void flow.setViewport(to, { duration: ms });
+    };
     const free = () => {
       const { width, height } = store.getState();
       return { width: width - coveredRight, height };
@@ -37,7 +43,7 @@ export function useCamera(coveredRight: number) {
       const zoom = Math.min(1, (width - 2 * SIDE) / bounds.width, (height - TOP - 2 * SIDE) / bounds.height);
       const x = width / 2 - (bounds.x + bounds.width / 2) * zoom;
       const y = TOP + (height - TOP - 2 * SIDE - bounds.height * zoom) / 2 - bounds.y * zoom;
-      void flow.setViewport({ x, y, zoom }, { duration });
+      fly({ x, y, zoom }, duration);
     };
     return {
       fit,
@@ -65,26 +71,26 @@ export function useCamera(coveredRight: number) {
         const zoom = Math.max(0.8, Math.min(1, flow.getZoom()));
         const x = width / 2 - (box.x + box.width / 2) * zoom;
         const y = height * 0.45 - (box.y + box.height / 2) * zoom;
-        void flow.setViewport({ x, y, zoom }, { duration });
+        fly({ x, y, zoom }, duration);
       },
       /** Brings a card out from under the panel, as far as it takes. */
       uncover(placed: Placed, row: number) {
         const box = boxOf(placed, row);
         const { x, y, zoom } = flow.getViewport();
         const over = box ? x + (box.x + box.width) * zoom + SIDE - free().width : 0;
-        if (over > 0 && over < coveredRight + 2 * SIDE) void flow.setViewport({ x: x - over, y, zoom }, { duration });
+        if (over > 0 && over < coveredRight + 2 * SIDE) fly({ x: x - over, y, zoom }, duration);
       },
       /** Moves only as far as it takes to see a card; from too far out to read it, flies to it. */
       follow(placed: Placed, row: number) {
         const box = boxOf(placed, row);
         if (!box) return;
-        const { x, y, zoom } = flow.getViewport();
+        // From where a flight under way will end, so that fast keys lead as far as slow ones, at the same zoom.
+        const { x, y, zoom } = performance.now() < aim.current.until ? aim.current : flow.getViewport();
         if (zoom < ZOOM.cards) return this.flyTo(placed, row);
         const { width, height } = free();
         const across = shiftInto(x + box.x * zoom, box.width * zoom, SIDE, width - SIDE);
         const down = shiftInto(y + box.y * zoom, box.height * zoom, TOP, height - FOOT);
-        // Even without a way to go, since an earlier flight may still be on its way off.
-        void flow.setViewport({ x: x + across, y: y + down, zoom }, { duration: across === 0 && down === 0 ? 0 : duration });
+        if (across !== 0 || down !== 0) fly({ x: x + across, y: y + down, zoom }, duration);
       },
       zoomIn: () => void flow.zoomIn({ duration: duration / 2 }),
       zoomOut: () => void flow.zoomOut({ duration: duration / 2 }),
