@@ -1,5 +1,5 @@
 import { AxeBuilder } from "@axe-core/playwright";
-import { expect, test } from "@playwright/test";
+import { expect, test, type Locator, type Page } from "@playwright/test";
 import { startEnvironment, type Environment } from "@treeline/dev-env/environment";
 import { demoOf, employee, enter } from "./people.ts";
 
@@ -21,8 +21,8 @@ test("a sync that would lose many people waits: seen on the dashboard, reviewed 
   await page.getByRole("link", { name: "Review", exact: true }).first().click({ timeout: 30_000 });
 
   await expect(page.getByRole("heading", { level: 1, name: "Needs your review" })).toBeVisible();
-  await expect(page.getByText("Nothing was changed. The chart stays as it is until you decide.")).toBeVisible();
-  await expect(page.getByText(/8 people are no longer in Personio's list/)).toBeVisible();
+  await expect(content(page).getByText("Nothing was changed. The chart stays as it is until you decide.")).toBeVisible();
+  await expect(content(page).getByText(/8 people are no longer in Personio's list/)).toBeVisible();
   const list = page.getByRole("region", { name: "Person by person" });
   for (const name of LEAVERS) await expect(list.getByRole("link", { name, exact: true })).toBeVisible();
   expect(await people()).toBe(before);
@@ -35,7 +35,7 @@ test("a sync that would lose many people waits: seen on the dashboard, reviewed 
   await expect(dialog.getByText(/8 people leave the chart/)).toBeVisible();
   await dialog.getByRole("button", { name: "Apply, 8 people leave" }).click();
   await expect(page.getByRole("heading", { level: 1, name: /Sync succeeded: .*8 left/ })).toBeVisible({ timeout: 30_000 });
-  await expect(page.getByText("Applied by")).toBeVisible();
+  await expect(content(page).getByText("Applied by")).toBeVisible();
   expect(await people()).toBe(before - 8);
 });
 
@@ -61,7 +61,7 @@ test("a sync that is discarded changes nothing, says by whom, and a viewer could
   await page.goto(`${env.url}/o/${organizationId}/runs/${runId}`);
   await page.getByRole("button", { name: "Discard", exact: true }).click();
   await expect(page.getByRole("heading", { level: 1, name: "This sync was discarded" })).toBeVisible();
-  await expect(page.getByText(/Ada Lindqvist discarded it .* Nothing was changed\./)).toBeVisible();
+  await expect(content(page).getByText(/Ada Lindqvist discarded it .* Nothing was changed\./)).toBeVisible();
   await expect(page.getByRole("region", { name: "What it would have changed" })).toBeVisible();
   expect(await people()).toBe(before);
 });
@@ -104,4 +104,9 @@ async function viewerOf(organizationId: string): Promise<string> {
   const { invitations } = await session.trpc.members.list.query({ organizationId });
   await vera.trpc.members.accept.mutate({ invitationId: invitations[0]?.id ?? "" });
   return vera.cookie;
+}
+
+/** The page itself, without the toasts over it. */
+function content(page: Page): Locator {
+  return page.locator("#content");
 }
