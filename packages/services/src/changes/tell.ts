@@ -1,4 +1,4 @@
-import { sentencesOf, sentenceText } from "@treeline/org/sync/describe";
+import { plannedText, sentencesOf, sentenceText } from "@treeline/org/sync/describe";
 import { compareStates, type PlanLine, type SeatState } from "@treeline/org/sync/lines";
 import { leftOut, without } from "./concealed.ts";
 import { sortOf, type LineSort } from "./line-sort.ts";
@@ -22,7 +22,8 @@ const IDS = 100;
 /** An import of more people names nobody. */
 const IMPORT = 500;
 
-export function tell(lines: readonly PlanLine[]): SentenceView[] {
-  if (lines.length > IMPORT && lines.every(({ kind }) => kind === "joined")) return [importSentence(lines.length)];
-  return sentencesOf(lines).map((sentence) => ({ text: sentenceText(sentence), personIds: sentence.personIds.slice(0, IDS), sort: sortOf(sentence) }));
+/** What lines come to, as a person would say it; `waiting` lines have not happened yet. */
+export function tell(lines: readonly PlanLine[], { waiting }: { waiting: boolean } = { waiting: false }): SentenceView[] {
+  if (!waiting && lines.length > IMPORT && lines.every(({ kind }) => kind === "joined")) return [importSentence(lines.length)];
+  return sentencesOf(lines).map((sentence) => ({ text: waiting ? plannedText(sentence) : sentenceText(sentence), personIds: sentence.personIds.slice(0, IDS), sort: sortOf(sentence) }));
 }

@@ -1,6 +1,5 @@
 import { heldPlan } from "@treeline/db/schema/held-plan";
 import type { PlanLine } from "@treeline/org/sync/lines";
-import { tell } from "../changes/tell.ts";
 import type { TenantContext } from "../context.ts";
 import { readHeldPlan, storeHeldPlan } from "../sync/held-plan.ts";
 
@@ -11,7 +10,7 @@ export async function eraseFromHeldPlans(ctx: TenantContext, personIds: readonly
     const plan = await readHeldPlan(ctx, runId);
     if (!plan?.lines.some(({ personId, managers }) => erased.has(personId) || names(managers, erased))) continue;
     const lines = plan.lines.filter(({ personId }) => !erased.has(personId)).map((line) => withoutManagers(line, erased));
-    await storeHeldPlan(ctx, runId, { ...plan, lines, sentences: tell(lines) });
+    await storeHeldPlan(ctx, runId, { ...plan, lines });
   }
 }
 

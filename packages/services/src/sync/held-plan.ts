@@ -7,7 +7,6 @@ import type { TenantContext } from "../context.ts";
 /** What waits in a held run, as its page shows it, and by external id what an approval of it covers. */
 export interface HeldPlan {
   lines: PlanLine[];
-  sentences: { text: string; personIds: string[] }[];
   leaves: string[];
   moves: string[];
 }

@@ -2,7 +2,6 @@ import { eq } from "drizzle-orm";
 import { connection } from "@treeline/db/schema/connection";
 import type { Person } from "@treeline/org/person";
 import type { Plan } from "@treeline/org/sync/changes";
-import { plannedText, sentencesOf } from "@treeline/org/sync/describe";
 import { reasonWords } from "@treeline/org/sync/guard-words";
 import { linesOfPlan, type PlanLine } from "@treeline/org/sync/lines";
 import type { Verdict } from "@treeline/org/sync/verdict";
@@ -24,8 +23,7 @@ export interface HeldOutcome extends Outcome {
 export async function holdRun(ctx: TenantContext, lease: Lease, link: typeof connection.$inferSelect, outcome: HeldOutcome): Promise<void> {
   const { verdict, waiting, people } = outcome;
   const lines = shownLines(linesOfPlan(waiting, people), verdict, people);
-  const sentences = sentencesOf(lines).map((sentence) => ({ text: plannedText(sentence), personIds: sentence.personIds }));
-  await storeHeldPlan(ctx, lease.runId, { lines, sentences, leaves: verdict.leaves, moves: verdict.moves });
+  await storeHeldPlan(ctx, lease.runId, { lines, leaves: verdict.leaves, moves: verdict.moves });
   const reasons = verdict.reasons.map((reason) => ({ ...reason, message: reasonWords(reason) }));
   const mailed = await notifyHeld(ctx, link, lease.runId, verdict.reasons.map(({ kind }) => kind));
   await endRun(ctx, lease, outcome, { state: "held", reasons: [...reasons, ...lostKeyNotices(outcome.lost)], partly: verdict.partly, decidedAt: null, decidedBy: null });

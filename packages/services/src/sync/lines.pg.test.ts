@@ -71,7 +71,7 @@ test("a held run lists what waits, also once it was discarded", async () => {
   expect(waiting.lines.filter(({ kind }) => kind === "left")).toHaveLength(140);
   expect(waiting.lines[0]).toMatchObject({ kind: "left", said: true });
   expect(waiting.lines.map(({ name }) => name)).toEqual(expect.arrayContaining(names));
-  expect(waiting.sentences.length).toBeGreaterThan(0);
+  expect(waiting.sentences[0]?.text).toMatch(/ would /);
   await runCommand(world.admin, discardRun, { organizationId, runId: held.id });
   expect(await lines(held.id, { limit: 500 })).toEqual(waiting);
 });

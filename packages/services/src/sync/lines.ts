@@ -44,12 +44,12 @@ export const listRunLines = query({
         sorts: { left: 0, moved: 0, changed: 0, joined: imported.total }, next: nextOf(from + limit, total),
       };
     }
-    const all = await readLines(ctx, id);
+    const { lines: all, waiting } = await readLines(ctx, id);
     const wanted = sort ? all.filter((line) => isOf(line, sort)) : all;
     const count = (one: LineSort) => all.filter((line) => isOf(line, one)).length;
     return {
       lines: await withFaces(ctx, wanted.slice(from, from + limit)),
-      sentences: from === 0 ? tell(all) : [],
+      sentences: from === 0 ? tell(all, { waiting }) : [],
       total: wanted.length,
       sorts: { left: count("left"), moved: count("moved"), changed: count("changed"), joined: count("joined") },
       next: nextOf(from + limit, wanted.length),
@@ -63,7 +63,9 @@ const nextOf = (to: number, total: number) => (to < total ? String(to) : null);
 export const exportRunLines = query({
   needs: "viewer",
   input: z.object({ organizationId: z.string(), runId: z.string() }),
-  run: (ctx, { runId }): Promise<RunLineView[]> => readLines(ctx, requireId(runId, "run")),
+  async run(ctx, { runId }): Promise<RunLineView[]> {
+    return (await readLines(ctx, requireId(runId, "run"))).lines;
+  },
 });
 
 /** A run's lines stay as they are, so a page is named by where it begins. */

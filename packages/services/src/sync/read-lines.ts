@@ -10,15 +10,15 @@ import { notFound } from "../error.ts";
 import { readHeldPlan } from "./held-plan.ts";
 
 /** All lines of a run as the caller may see them: what it changed, or what waits in it. @throws AppError NOT_FOUND */
-export async function readLines(ctx: TenantContext, runId: string): Promise<PlanLine[]> {
+export async function readLines(ctx: TenantContext, runId: string): Promise<{ lines: PlanLine[]; waiting: boolean }> {
   const [found] = await ctx.tx.select({ state: run.state }).from(run).where(eq(run.id, runId));
   if (!found) throw notFound("run");
   const concealed = await concealedFrom(ctx);
-  const waiting = found.state === "succeeded" ? null : await readHeldPlan(ctx, runId);
-  if (waiting) return waiting.lines.filter(({ personId, managers }) => !isConcealed(concealed, personId, managers.from, managers.to));
+  const held = found.state === "succeeded" ? null : await readHeldPlan(ctx, runId);
+  if (held) return { waiting: true, lines: held.lines.filter(({ personId, managers }) => !isConcealed(concealed, personId, managers.from, managers.to)) };
   const changes = await ctx.tx.select({ id: changeSet.id }).from(changeSet).where(eq(changeSet.runId, runId)).orderBy(asc(changeSet.at));
   const steps = await stepsOf(ctx, changes.map(({ id }) => id), { concealed });
-  return [...steps.values()].flatMap((step) => linesOf(step, concealed));
+  return { waiting: false, lines: [...steps.values()].flatMap((step) => linesOf(step, concealed)) };
 }
 
 const isConcealed = (concealed: ReadonlySet<string> | null, ...ids: (string | null)[]) => concealed !== null && ids.some((id) => id !== null && concealed.has(id));
