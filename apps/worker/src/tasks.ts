@@ -14,11 +14,12 @@ import type { createSender } from "./send-email.ts";
 
 type Work<P> = (payload: P, stop: AbortSignal) => Promise<unknown>;
 
-/** Every job of the catalogue, and the cron's own `schedule`, `digest` and `retention`. */
-export function createTasks(ctx: Context, sendEmail: ReturnType<typeof createSender>, metrics: Metrics) {
+/** Every job of the catalogue, and the cron's own `schedule`, `digest` and `retention`. `busyWith` holds the ids of those at work. */
+export function createTasks(ctx: Context, sendEmail: ReturnType<typeof createSender>, metrics: Metrics, busyWith: Set<string>) {
   /** What a failed job leaves in the log and in the queue's table names no person and no secret. */
   const guarded = (name: string, work: Work<unknown>): Task => async (payload, { job, abortSignal }) => {
     const end = metrics.job(name);
+    busyWith.add(job.id);
     try {
       await work(payload, abortSignal);
       end("done");
@@ -27,6 +28,8 @@ export function createTasks(ctx: Context, sendEmail: ReturnType<typeof createSen
       const safe = safeError(error);
       ctx.log.warn({ task: name, jobId: job.id, attempt: job.attempts, error: safe }, "job failed");
       throw new Error(`${safe.name}${safe.code ? ` ${safe.code}` : ""}`);
+    } finally {
+      busyWith.delete(job.id);
     }
   };
   const task = <N extends JobName>(name: N, work: Work<JobPayload<N>>): Task =>

@@ -152,16 +152,18 @@ test("a start without its settings names them and shows none", async () => {
   expect(said).not.toContain("short");
 });
 
-test("jobs of a worker that fell silent are freed, those of a living one are not", async () => {
+test("jobs that nobody works at are freed: a silent worker's, and what a living one is done with; those at work are not", async () => {
   await world.root`delete from graphile_worker._private_jobs`;
   await addJob(db.app, "pictures", { organizationId: world.organizationId, connectionId, runId: connectionId }, { key: "silent" });
   await addJob(db.app, "pictures", { organizationId: world.organizationId, connectionId, runId: connectionId }, { key: "living" });
   await addJob(db.app, "pictures", { organizationId: world.organizationId, connectionId, runId: connectionId }, { key: "again" });
-  await world.root`update graphile_worker._private_jobs set locked_by = case key when 'living' then 'worker-living' else 'worker-silent' end, locked_at = now() - interval '1 minute'`;
+  await addJob(db.app, "pictures", { organizationId: world.organizationId, connectionId, runId: connectionId }, { key: "ended" });
+  await world.root`update graphile_worker._private_jobs set locked_by = case when key in ('living', 'ended') then 'worker-living' else 'worker-silent' end, locked_at = now() - interval '1 minute'`;
   // Queued again while the silent one held it: only the new one is left.
   await addJob(db.app, "pictures", { organizationId: world.organizationId, connectionId, runId: connectionId }, { key: "again" });
-  await beat(world.system, ["worker-living"]);
-  expect((await jobs()).map((job) => [job["key"], job["locked_by"]]).sort()).toEqual([["again", null], ["living", "worker-living"], ["silent", null]]);
+  const [atWork] = await world.root`select id from graphile_worker._private_jobs where key = 'living'`;
+  await beat(world.system, { lockIds: ["worker-living"], busyWith: [String(atWork?.["id"])] });
+  expect((await jobs()).map((job) => [job["key"], job["locked_by"]]).sort()).toEqual([["again", null], ["ended", null], ["living", "worker-living"], ["silent", null]]);
   await world.root`delete from graphile_worker._private_jobs`;
 });
 

@@ -48,13 +48,14 @@ export async function startWorker(options: WorkerOptions): Promise<Worker> {
   const tests = { ...(options.leaseMs !== undefined && { leaseMs: options.leaseMs }), ...(options.at && { at: options.at }) };
   const ctx: Context = { db, actor: { kind: "system" }, now, log, keys, personioBaseUrl, publicUrl, ...tests };
   const metrics = createMetrics();
-  const tasks = createTasks(ctx, createSender(options.mail), metrics);
+  const busyWith = new Set<string>();
+  const tasks = createTasks(ctx, createSender(options.mail), metrics, busyWith);
   const queue = await startQueue({ url: options.databaseUrl, concurrency: options.concurrency, tasks, log });
 
   let patrolling: Promise<void> | null = null;
   const patrol = async () => {
     try {
-      await beat(ctx, queue.lockIds());
+      await beat(ctx, { lockIds: queue.lockIds(), busyWith: [...busyWith] });
       await takeOverStale(ctx);
     } catch (error) {
       log.warn({ error: safeError(error) }, "patrol failed");
