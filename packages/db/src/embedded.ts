@@ -107,18 +107,20 @@ async function adopt(place: Place): Promise<{ pid: number; port: number } | null
 
 async function launch(place: Place, settings: Record<string, string>): Promise<{ pid: number; port: number }> {
   const deadline = Date.now() + PATIENCE_MS;
-  for (let attempt = 0; ; attempt++) {
-    const port = await freePort(attempt === 0 ? lastPort(place) : 0);
+  let port = await freePort(lastPort(place));
+  for (;;) {
     const outcome = await tryLaunch(place, port, settings, deadline);
     if (outcome.ready) {
       writeFileSync(place.portFile, String(port));
       return { pid: outcome.pid, port };
     }
     // The port went to somebody between looking and binding, or a killed server's last processes are still leaving.
-    const passing = /could not bind|address already in use|shared memory block|lock file .* already exists/i.test(outcome.said);
-    if (!passing || Date.now() > deadline) throw new Error(`PostgreSQL did not start over ${place.cluster}:\n${outcome.said}\nIts log is ${place.log}.`);
+    const taken = /could not bind|address already in use/i.test(outcome.said);
+    const leaving = /shared memory block|lock file .* already exists/i.test(outcome.said);
+    if (!(taken || leaving) || Date.now() > deadline) throw new Error(`PostgreSQL did not start over ${place.cluster}:\n${outcome.said}\nIts log is ${place.log}.`);
     const running = await adopt(place);
     if (running) return running;
+    if (taken) port = await freePort(0);
     await sleep(200);
   }
 }

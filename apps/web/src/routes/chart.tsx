@@ -2,6 +2,7 @@ import { Box, Button, Center, Group, Loader, VisuallyHidden } from "@mantine/cor
 import { useMediaQuery } from "@mantine/hooks";
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi, Link } from "@tanstack/react-router";
+import { seatName } from "@treeline/org/seat-name";
 import { ReactFlowProvider } from "@xyflow/react";
 import { useCallback } from "react";
 import { trpc } from "../api.ts";
@@ -18,7 +19,6 @@ import { UnplacedCard } from "../features/chart/unplaced-card.tsx";
 import { UnplacedDrawer } from "../features/chart/unplaced-drawer.tsx";
 import { UnplacedGrid } from "../features/chart/unplaced-grid.tsx";
 import { useChart } from "../features/chart/use-chart.ts";
-import { nameOf } from "../features/chart/words.ts";
 import { ExportDialog } from "../features/export/export-dialog.tsx";
 import { ProfilePanel } from "../features/profile/panel.tsx";
 import { Profile } from "../features/profile/profile.tsx";
@@ -53,7 +53,7 @@ export function ChartPage() {
     (day: string | undefined) => void navigate({ search: ({ person: kept }) => ({ ...(kept ? { person: kept } : {}), ...(day ? { on: day } : {}) }) }),
     [navigate],
   );
-  const nameAt = useCallback((id: string) => nameOf(loaded?.find(id) ?? { name: "Somebody" }), [loaded]);
+  const nameAt = useCallback((id: string) => seatName(loaded?.find(id) ?? { name: "Somebody" }), [loaded]);
   const onPlace = usePlace(organizationId, nameAt);
 
   if (error) return <Box component="main" p="xl"><Problem error={error} onRetry={() => void refetch()} /></Box>;

@@ -1,4 +1,5 @@
 import type { Measures } from "./density.ts";
+import { VACANT } from "../seat-name.ts";
 
 /** Where things stand on a drawn card, from its top left corner, in px. */
 export interface CardLook {
@@ -27,8 +28,6 @@ export function lookOf({ card }: Measures): CardLook {
     initials: { size: initials, y: middle + initials * 0.36 }, pill: { size: pill, height: pill + 7, y: card.height + pill * 0.36 },
   };
 }
-
-export const VACANT = "Vacant seat";
 
 /** What a card says. */
 export function labelOf({ names, titles }: { names: readonly (string | null)[]; titles: readonly (string | null)[] }, row: number): { name: string; title: string | null } {

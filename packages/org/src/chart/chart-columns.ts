@@ -1,3 +1,4 @@
+import { picturePath } from "../picture-path.ts";
 import type { Columns } from "./columns.ts";
 
 /** The chart as its bytes hold it, breadth first: roots and unplaced, then team after team, each in the order of siblings. */
@@ -15,7 +16,6 @@ export interface ChartColumns extends Columns {
 
 /** Where a person's small picture is served; null without one. */
 export function pictureAddress(organizationId: string, { ids, pictured, pictures }: ChartColumns, row: number): string | null {
-  if (pictured[row] !== 1) return null;
-  const version = (pictures[row] ?? 0).toString(16).padStart(4, "0");
-  return `/pictures/${organizationId}/${ids[row] ?? ""}/small?v=${version}`;
+  const version = pictured[row] === 1 ? (pictures[row] ?? 0).toString(16).padStart(4, "0") : null;
+  return picturePath(organizationId, ids[row] ?? "", "small", version);
 }

@@ -1,4 +1,5 @@
 import type { LineField, PlanLine, SeatState } from "./lines.ts";
+import { VACANT } from "../seat-name.ts";
 
 type States = ReadonlyMap<string, SeatState>;
 type Changes = PlanLine["fields"];
@@ -36,6 +37,6 @@ export class Fields {
 function nameIn(states: States, id: string | null): string | null {
   if (id === null) return null;
   const manager = states.get(id);
-  if (manager?.seat === "vacant") return manager.title ?? "Vacant seat";
+  if (manager?.seat === "vacant") return manager.title ?? VACANT;
   return manager?.name ?? "Somebody";
 }

@@ -68,7 +68,7 @@ export function appliesTo(field: OverrideField, seat: Placement["seat"]): boolea
 }
 
 /** The HRIS's value that an override of this field stands beside. */
-export function sourceOf(told: PersonValues, field: OverrideField): string | null {
+export function sourceOf(told: Pick<PersonValues, "name" | "title" | "startDate" | "pictureSource" | "sourceManagerExternalId">, field: OverrideField): string | null {
   switch (field) {
     case "manager": return told.sourceManagerExternalId;
     case "picture": return told.pictureSource;

@@ -2,7 +2,8 @@ import { sql } from "drizzle-orm";
 import { picture } from "@treeline/db/schema/picture";
 import type { PlanLine } from "@treeline/org/sync/lines";
 import type { TenantContext } from "../context.ts";
-import { picturePath, pictureVersion } from "../people/picture-path.ts";
+import { picturePath } from "@treeline/org/picture-path";
+import { pictureVersion } from "../people/picture-version.ts";
 import { arrayLiteral } from "../sync/array-literal.ts";
 
 /** One person's part in a change, with their face. */

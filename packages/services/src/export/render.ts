@@ -3,6 +3,7 @@ import { DENSITIES } from "@treeline/org/chart/density";
 import { asText } from "@treeline/org/chart/lettering";
 import { pick } from "@treeline/org/chart/picked";
 import { drawSvg } from "@treeline/org/chart/svg";
+import { VACANT } from "@treeline/org/seat-name";
 import { AppError } from "../error.ts";
 import { FontBook } from "./fonts.ts";
 import { asOutlines } from "./outline.ts";
@@ -24,7 +25,7 @@ export async function renderExport(rows: ChartRows, wish: Wish, at: Date, loadPi
   if (wish.format === "csv") return writeCsv(rows, branch);
   const picked = pick(rows, branch);
   const { columns, forest, roots } = picked;
-  const title = branch < 0 ? rows.organizationName : `${rows.organizationName}: ${rows.names[branch] ?? rows.titles[branch] ?? "Vacant seat"}`;
+  const title = branch < 0 ? rows.organizationName : `${rows.organizationName}: ${rows.names[branch] ?? rows.titles[branch] ?? VACANT}`;
   const boxes = arrange(forest, { open: new Uint8Array(forest.parent.length).fill(1), roots }, DENSITIES[wish.density]);
   const scale = wish.format === "png" ? scaleOf(boxes) : 1;
   const pictures = await loadPictures([...boxes.items.rows]);

@@ -1,4 +1,5 @@
 import { buildForest } from "@treeline/org/chart/forest";
+import { VACANT } from "@treeline/org/seat-name";
 import { csv } from "../csv.ts";
 import type { ChartRows } from "./read-rows.ts";
 
@@ -16,7 +17,7 @@ function* cellsOf(rows: ChartRows, branch: number): Generator<(string | null)[]>
     const row = forest.preorder[at] ?? 0;
     const manager = forest.parent[row] ?? -1;
     yield [
-      rows.names[row] ?? null, rows.titles[row] ?? null, rows.emails[row] ?? null, manager < 0 ? null : (rows.names[manager] ?? "Vacant seat"),
+      rows.names[row] ?? null, rows.titles[row] ?? null, rows.emails[row] ?? null, manager < 0 ? null : (rows.names[manager] ?? VACANT),
       rows.startDates[row] ?? null, String(forest.level[row] ?? 1), String(forest.directCount[row] ?? 0), String(forest.totalCount[row] ?? 0),
     ];
   }

@@ -1,6 +1,7 @@
 import { and, eq } from "drizzle-orm";
 import { override } from "@treeline/db/schema/override";
 import type { OverrideField } from "@treeline/org/override";
+import { sourceOf } from "@treeline/org/sync/values";
 import type { TenantContext } from "../context.ts";
 import type { OverrideEdit } from "../sync/edit-people.ts";
 import type { PersonRow } from "./lock-person.ts";
@@ -15,12 +16,7 @@ export async function findOverride(ctx: TenantContext, personId: string, field: 
 /** What Personio says of a field, whether an override hides it or not. */
 export async function personioValue(ctx: TenantContext, row: PersonRow, field: Exclude<OverrideField, "hidden">): Promise<string | null> {
   const present = await findOverride(ctx, row.id, field);
-  if (present) return present.source;
-  switch (field) {
-    case "manager": return row.sourceManagerExternalId;
-    case "picture": return row.pictureSource;
-    case "name": case "title": case "startDate": return row[field];
-  }
+  return present ? present.source : sourceOf(row, field);
 }
 
 /** The edit for a wish. Personio's own value, held until Personio agrees, needs no override: the field goes back to Personio. */

@@ -4,7 +4,8 @@ import { picture } from "@treeline/db/schema/picture";
 import { z } from "zod";
 import { requireId } from "../id.ts";
 import { query } from "../verb.ts";
-import { picturePath, pictureVersion } from "./picture-path.ts";
+import { picturePath } from "@treeline/org/picture-path";
+import { pictureVersion } from "./picture-version.ts";
 import { shownFields } from "./shown-fields.ts";
 import { onChart } from "./visible.ts";
 

@@ -3,7 +3,8 @@ import { person } from "@treeline/db/schema/person";
 import { picture } from "@treeline/db/schema/picture";
 import { z } from "zod";
 import { query } from "../verb.ts";
-import { picturePath, pictureVersion } from "./picture-path.ts";
+import { picturePath } from "@treeline/org/picture-path";
+import { pictureVersion } from "./picture-version.ts";
 import { mayBeSeen } from "./visible.ts";
 
 export interface FoundPerson {

@@ -2,7 +2,8 @@ import { eq, inArray } from "drizzle-orm";
 import { person } from "@treeline/db/schema/person";
 import { picture } from "@treeline/db/schema/picture";
 import type { TenantContext } from "../context.ts";
-import { picturePath, pictureVersion } from "./picture-path.ts";
+import { picturePath } from "@treeline/org/picture-path";
+import { pictureVersion } from "./picture-version.ts";
 
 /** Another seat, as a profile mentions it. */
 export interface SeatRef {

@@ -4,6 +4,7 @@ import { override } from "@treeline/db/schema/override";
 import { dayIn } from "@treeline/org/day";
 import type { OverrideField } from "@treeline/org/override";
 import type { Person } from "@treeline/org/person";
+import { sourceOf } from "@treeline/org/sync/values";
 import { planEdit } from "@treeline/org/sync/plan-edit";
 import { wouldLoop } from "@treeline/org/sync/would-loop";
 import type { TenantContext } from "../context.ts";
@@ -102,14 +103,4 @@ async function writeEdit(ctx: TenantContext, connectionId: string, known: Person
     .insert(override)
     .values({ organizationId: ctx.organizationId, connectionId, personId, field, source, ...values })
     .onConflictDoUpdate({ target: [override.organizationId, override.personId, override.field], set: values });
-}
-
-/** The HRIS's value while no override hides it. */
-export function sourceOf(known: Person, field: OverrideField): string | null {
-  switch (field) {
-    case "manager": return known.sourceManagerExternalId;
-    case "picture": return known.pictureSource;
-    case "hidden": return null;
-    case "name": case "title": case "startDate": return known[field];
-  }
 }

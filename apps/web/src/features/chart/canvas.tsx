@@ -1,5 +1,6 @@
 import "@xyflow/react/dist/style.css";
 import { useComputedColorScheme } from "@mantine/core";
+import { seatName } from "@treeline/org/seat-name";
 import { ReactFlow, useReactFlow, useStore } from "@xyflow/react";
 import { useEffect, useMemo, useReducer, useRef, useState, type MouseEvent } from "react";
 import { Backdrop } from "./backdrop.tsx";
@@ -18,7 +19,6 @@ import { useNodes } from "./use-nodes.ts";
 import { useTreeFocus } from "./use-tree-focus.ts";
 import { ViewControls } from "./view-controls.tsx";
 import { windowOf } from "./window.ts";
-import { nameOf } from "./words.ts";
 
 const nodeTypes = { card: Card };
 const NO_EDGES: never[] = [];
@@ -159,7 +159,7 @@ export function Canvas({ chart: latest, selected: selectedId, coveredRight, onSe
     frame.current?.toggleAttribute("data-over", spot !== null);
     if (!(event.currentTarget instanceof HTMLElement)) return;
     const person = chart.find(spot?.id);
-    event.currentTarget.title = person ? [nameOf(person), person.title].filter(Boolean).join("\n") : "";
+    event.currentTarget.title = person ? [seatName(person), person.title].filter(Boolean).join("\n") : "";
   }
 
   function onDoubleClick(event: MouseEvent) {

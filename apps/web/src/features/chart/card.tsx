@@ -3,8 +3,9 @@ import type { ChartPerson } from "@treeline/org/chart/chart-person";
 import type { Node, NodeProps } from "@xyflow/react";
 import { memo, useState, type CSSProperties } from "react";
 import { hueOf, initialsOf } from "@treeline/org/chart/initials";
+import { seatName } from "@treeline/org/seat-name";
 import classes from "./card.module.css";
-import { nameOf, reportsWords } from "./words.ts";
+import { reportsWords } from "./words.ts";
 
 const EDITED = "Changed by hand";
 const HIDDEN = "Hidden from the chart: only admins see this card";
@@ -24,7 +25,7 @@ export type CardNode = Node<CardData, "card">;
 /** What a card holds; its frame is React Flow's own element, so that a card is few elements. Keys are the tree's. */
 export const Card = memo(function Card({ data }: NodeProps<CardNode>) {
   const { person, direct, total, open, selected, onSelect, onToggle } = data;
-  const name = nameOf(person);
+  const name = seatName(person);
   const notes = [person.hidden && HIDDEN, person.edited && EDITED].filter((note) => typeof note === "string");
   return (
     <>

@@ -1,9 +1,10 @@
 import { Anchor, Breadcrumbs, Group, Stack, Text, UnstyledButton } from "@mantine/core";
 import { IconChevronRight, IconEyeOff } from "@tabler/icons-react";
+import { seatName } from "@treeline/org/seat-name";
 import { useState, type ReactNode } from "react";
 import { Face } from "../../ui/face.tsx";
 import type { Chart } from "./chart.ts";
-import { countWords, nameOf } from "./words.ts";
+import { countWords } from "./words.ts";
 
 interface DrillDownProps {
   chart: Chart;
@@ -36,10 +37,10 @@ export function DrillDown({ chart, selected, past, onSelect, children }: DrillDo
     <Stack gap="xs" p="md" pt={past ? 128 : 72}>
       <Breadcrumbs separator="›" component="nav" aria-label="Managers" fz="sm" styles={{ root: { flexWrap: "wrap", rowGap: 4 } }}>
         <Anchor component="button" type="button" size="sm" onClick={() => setBoss(undefined)}>Top</Anchor>
-        {path.map((person) => <Anchor key={person.id} component="button" type="button" size="sm" onClick={() => setBoss(person.id)}>{nameOf(person)}</Anchor>)}
+        {path.map((person) => <Anchor key={person.id} component="button" type="button" size="sm" onClick={() => setBoss(person.id)}>{seatName(person)}</Anchor>)}
       </Breadcrumbs>
       {here && <Row chart={chart} row={hereRow} onOpen={() => onSelect(here.id)} hint="Profile" />}
-      <Stack component="ul" gap="xs" m={0} p={0} pl={here ? 16 : 0} style={{ listStyle: "none" }} aria-label={here ? `Reports of ${nameOf(here)}` : "Top of the chart"}>
+      <Stack component="ul" gap="xs" m={0} p={0} pl={here ? 16 : 0} style={{ listStyle: "none" }} aria-label={here ? `Reports of ${seatName(here)}` : "Top of the chart"}>
         {Array.from(team, (row) => {
           const { id } = chart.at(row);
           return <li key={id}><Row chart={chart} row={row} onOpen={() => (chart.directCount(row) > 0 ? setBoss(id) : onSelect(id))} /></li>;
@@ -56,9 +57,9 @@ function Row({ chart, row, hint, onOpen }: { chart: Chart; row: number; hint?: s
   return (
     <UnstyledButton w="100%" p="sm" bg="var(--tl-card)" bd={`1px ${person.seat === "vacant" || person.hidden ? "dashed" : "solid"} var(--tl-border)`} bdrs={10} data-person={person.id} onClick={onOpen}>
       <Group gap="sm" wrap="nowrap">
-        <Face label={nameOf(person)} src={person.picture} size={40} />
+        <Face label={seatName(person)} src={person.picture} size={40} />
         <div style={{ minWidth: 0, flex: 1 }}>
-          <Text size="sm" fw={600} truncate>{nameOf(person)}</Text>
+          <Text size="sm" fw={600} truncate>{seatName(person)}</Text>
           {person.title && <Text size="xs" c="dimmed" truncate>{person.title}</Text>}
           {person.hidden && <Text size="xs" c="dimmed"><IconEyeOff size={12} aria-hidden style={{ verticalAlign: -2 }} /> Hidden: only admins see this</Text>}
           {person.edited && <Text size="xs" c="var(--tl-warn)">Changed by hand</Text>}

@@ -1,11 +1,12 @@
 import { Combobox, Group, Text, TextInput, useCombobox } from "@mantine/core";
 import { IconSearch } from "@tabler/icons-react";
+import { seatName } from "@treeline/org/seat-name";
 import { useEffect, useMemo, useRef, useState, type ReactNode } from "react";
 import { Face } from "../../ui/face.tsx";
 import type { Chart } from "./chart.ts";
 import classes from "./manager-picker.module.css";
 import { refusalOf } from "./manager-rule.ts";
-import { nameOf, pathOf } from "./words.ts";
+import { pathOf } from "./words.ts";
 
 const MOST = 6;
 
@@ -28,7 +29,7 @@ export function ManagerPicker({ chart, personId, error, disabled = false, labell
   const combobox = useCombobox({ opened: true });
   const input = useRef<HTMLInputElement>(null);
   const person = chart.find(personId);
-  const label = person ? `Manager of ${nameOf(person)}` : "Manager";
+  const label = person ? `Manager of ${seatName(person)}` : "Manager";
   useEffect(() => input.current?.focus(), []);
   const found = useMemo(
     () =>
@@ -69,9 +70,9 @@ export function ManagerPicker({ chart, personId, error, disabled = false, labell
           {found.map(({ one, refusal, path }) => (
             <Combobox.Option key={one.id} value={one.id} disabled={refusal !== null}>
               <Group gap="sm" wrap="nowrap">
-                <span className={classes.face}><Face label={nameOf(one)} src={one.picture} size={32} /></span>
+                <span className={classes.face}><Face label={seatName(one)} src={one.picture} size={32} /></span>
                 <div style={{ minWidth: 0 }}>
-                  <Text size="sm" fw={600} truncate {...(refusal && { c: "dimmed" })}>{nameOf(one)}</Text>
+                  <Text size="sm" fw={600} truncate {...(refusal && { c: "dimmed" })}>{seatName(one)}</Text>
                   <Text size="xs" truncate c={refusal ? "var(--tl-warn)" : "dimmed"}>{refusal ?? [one.title, path].filter(Boolean).join(" · ")}</Text>
                 </div>
               </Group>

@@ -1,5 +1,5 @@
+import { seatName } from "@treeline/org/seat-name";
 import type { Chart } from "./chart.ts";
-import { nameOf } from "./words.ts";
 
 /** Why somebody can't become a person's manager, in a few words; null when they can. */
 export function refusalOf(chart: Chart, personId: string, managerId: string): string | null {
@@ -10,7 +10,7 @@ export function refusalOf(chart: Chart, personId: string, managerId: string): st
   const chain = chart.chainOf(managerRow);
   if (person && chain.includes(row)) {
     const direct = chain.at(-1) === row;
-    return direct ? `Reports to ${nameOf(person)}` : `Is in ${nameOf(person)}'s team`;
+    return direct ? `Reports to ${seatName(person)}` : `Is in ${seatName(person)}'s team`;
   }
   if (manager.seat === "vacant") return "Nobody holds this seat";
   if (manager.hidden) return "Is hidden from the chart";

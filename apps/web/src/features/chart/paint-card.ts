@@ -1,10 +1,10 @@
 import type { Rect } from "@treeline/org/chart/boxes";
 import { hueOf, initialsOf } from "@treeline/org/chart/initials";
+import { seatName } from "@treeline/org/seat-name";
 import { fitText } from "./fit-text.ts";
 import { hueFill, hueText, type Palette } from "./palette.ts";
 import { MEASURES } from "./placed.ts";
 import { ZOOM, type Scene } from "./scene.ts";
-import { nameOf } from "./words.ts";
 
 const { width: WIDTH, height: HEIGHT } = MEASURES.card;
 const FACE = { x: 34, y: HEIGHT / 2, radius: 22 };
@@ -50,7 +50,7 @@ function paintFace(pen: CanvasRenderingContext2D, { chart, palette, faces }: Sce
   const address = zoom >= ZOOM.faces ? chart.pictureAt(row) : null;
   const picture = address === null ? undefined : faces.get(address);
   if (picture) pen.drawImage(picture, FACE.x - FACE.radius, FACE.y - FACE.radius, FACE.radius * 2, FACE.radius * 2);
-  else paintInitials(pen, palette, zoom, nameOf({ name: chart.nameAt(row) }));
+  else paintInitials(pen, palette, zoom, seatName({ name: chart.nameAt(row) }));
   pen.globalAlpha = 1;
 }
 
@@ -62,7 +62,7 @@ function paintInitials(pen: CanvasRenderingContext2D, palette: Palette, zoom: nu
 }
 
 function paintWords(pen: CanvasRenderingContext2D, { chart, palette }: Scene, zoom: number, row: number): void {
-  const [name, title] = [nameOf({ name: chart.nameAt(row) }), chart.titleAt(row)];
+  const [name, title] = [seatName({ name: chart.nameAt(row) }), chart.titleAt(row)];
   const colour = chart.isHidden(row) ? palette.dimmed : palette.text;
   if (zoom < ZOOM.names) {
     bar(pen, FACE.y - 13, 10, Math.min(TEXT.width, 40 + name.length * 5), palette.dimmed, 0.55);

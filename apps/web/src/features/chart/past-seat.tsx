@@ -1,8 +1,9 @@
 import { Anchor, Avatar, Group, Stack, Text, Title } from "@mantine/core";
+import { seatName } from "@treeline/org/seat-name";
 import { Face } from "../../ui/face.tsx";
 import type { Chart } from "./chart.ts";
 import { dayWords } from "./day.ts";
-import { countWords, nameOf } from "./words.ts";
+import { countWords } from "./words.ts";
 
 interface PastSeatProps {
   chart: Chart;
@@ -21,9 +22,9 @@ export function PastSeat({ chart, id, on, onSelect }: PastSeatProps) {
   return (
     <Stack gap="md" data-person={id}>
       <Group wrap="nowrap" gap="md" pr={24}>
-        {person.seat === "vacant" ? <Avatar size={72} radius="50%" variant="outline" alt="" /> : <Face label={nameOf(person)} src={person.picture} size={72} />}
+        {person.seat === "vacant" ? <Avatar size={72} radius="50%" variant="outline" alt="" /> : <Face label={seatName(person)} src={person.picture} size={72} />}
         <div style={{ minWidth: 0 }}>
-          <Title order={2} fz={20} lh={1.3} style={{ overflowWrap: "anywhere" }}>{nameOf(person)}</Title>
+          <Title order={2} fz={20} lh={1.3} style={{ overflowWrap: "anywhere" }}>{seatName(person)}</Title>
           <Text size="sm" c="dimmed">{person.title ?? "No title"}</Text>
         </div>
       </Group>
@@ -45,5 +46,5 @@ export function PastSeat({ chart, id, on, onSelect }: PastSeatProps) {
 }
 
 function Name({ person, onSelect }: { person: { id: string; name: string | null }; onSelect(id: string): void }) {
-  return <Anchor component="button" type="button" size="sm" c="inherit" onClick={() => onSelect(person.id)}>{nameOf(person)}</Anchor>;
+  return <Anchor component="button" type="button" size="sm" c="inherit" onClick={() => onSelect(person.id)}>{seatName(person)}</Anchor>;
 }

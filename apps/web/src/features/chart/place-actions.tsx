@@ -1,9 +1,9 @@
 import { Button, Group, Stack } from "@mantine/core";
+import { seatName } from "@treeline/org/seat-name";
 import { useRef, useState } from "react";
 import { wordsOf } from "../../ui/problem.tsx";
 import type { Chart } from "./chart.ts";
 import { ManagerPicker } from "./manager-picker.tsx";
-import { nameOf } from "./words.ts";
 
 export interface Placing {
   chart: Chart;
@@ -35,7 +35,7 @@ export function PlaceActions({ person, chart, onPlace, size = "compact-sm" }: Pl
   }
   const { message, action } = wordsOf(error);
   const problem = error === null ? null : [message, action].filter(Boolean).join(" ");
-  const name = nameOf(person);
+  const name = seatName(person);
   return (
     <Stack gap={8}>
       {choosing && (

@@ -1,12 +1,13 @@
 import { Combobox, Group, Kbd, Text, TextInput, useCombobox } from "@mantine/core";
 import { useHotkeys } from "@mantine/hooks";
 import { IconSearch } from "@tabler/icons-react";
+import { seatName } from "@treeline/org/seat-name";
 import { useEffect, useMemo, useRef, useState } from "react";
 import { Face } from "../../ui/face.tsx";
 import type { Chart } from "./chart.ts";
 import { prepareSearch } from "./prepare-search.ts";
 import classes from "./search-box.module.css";
-import { nameOf, pathOf } from "./words.ts";
+import { pathOf } from "./words.ts";
 
 const MOST = 8;
 
@@ -58,9 +59,9 @@ export function SearchBox({ chart, onFound }: { chart: Chart; onFound(id: string
           {found.map((person) => (
             <Combobox.Option key={person.id} value={person.id}>
               <Group gap="sm" wrap="nowrap">
-                <Face label={nameOf(person)} src={person.picture} size={34} />
+                <Face label={seatName(person)} src={person.picture} size={34} />
                 <div style={{ minWidth: 0 }}>
-                  <Text size="sm" fw={600} truncate>{nameOf(person)}</Text>
+                  <Text size="sm" fw={600} truncate>{seatName(person)}</Text>
                   <Text size="xs" c="dimmed" truncate>{[person.title, person.path].filter(Boolean).join(" · ")}</Text>
                 </div>
               </Group>

@@ -1,10 +1,10 @@
 import { VisuallyHidden } from "@mantine/core";
+import { seatName } from "@treeline/org/seat-name";
 import { useMemo, useRef, type KeyboardEvent, type Ref } from "react";
 import type { Chart } from "./chart.ts";
 import { findByLetters, stepOf } from "./tree-keys.ts";
 import { isOpen, rowsAround, siblingsOf } from "./tree-walk.ts";
 import { treeWords } from "./tree-words.ts";
-import { nameOf } from "./words.ts";
 
 /** So many people are told at once; the focus moves the window. */
 const MOST = 40;
@@ -35,7 +35,7 @@ export function TreeNav({ ref, chart, open, active, selected, onGo, onReveal, on
   function onLetter(letter: string, at: number) {
     const letters = (at - typed.current.at < PAUSE_MS ? typed.current.letters : "") + letter;
     typed.current = { letters, at };
-    const found = findByLetters(tree, active, letters, (row) => nameOf({ name: chart.nameAt(row) }));
+    const found = findByLetters(tree, active, letters, (row) => seatName({ name: chart.nameAt(row) }));
     if (found >= 0) onGo(found);
   }
 

@@ -1,11 +1,12 @@
+import { seatName } from "@treeline/org/seat-name";
 import type { Chart } from "./chart.ts";
-import { nameOf, reportsWords } from "./words.ts";
+import { reportsWords } from "./words.ts";
 
 /** "Priya Raman, VP Engineering, level 3, 4 direct reports, 57 in all": what a screen reader says of somebody in the tree. */
 export function treeWords(chart: Chart, row: number): string {
   const [direct, total] = [chart.directCount(row), chart.totalCount(row)];
   const words = [
-    nameOf({ name: chart.nameAt(row) }),
+    seatName({ name: chart.nameAt(row) }),
     chart.titleAt(row),
     `level ${chart.forest.level[row] ?? 1}`,
     reportsWords(direct),

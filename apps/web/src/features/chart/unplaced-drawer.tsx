@@ -1,12 +1,13 @@
 import { Drawer, Group, Skeleton, Stack, Text, VisuallyHidden } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
+import { seatName } from "@treeline/org/seat-name";
 import { useRef, useState } from "react";
 import { trpc } from "../../api.ts";
 import { Empty } from "../../ui/empty.tsx";
 import { Face } from "../../ui/face.tsx";
 import { Problem } from "../../ui/problem.tsx";
 import { PlaceActions, type Placing } from "./place-actions.tsx";
-import { countWords, nameOf, UNPLACED_WORDS } from "./words.ts";
+import { countWords, UNPLACED_WORDS } from "./words.ts";
 
 interface UnplacedDrawerProps {
   organizationId: string;
@@ -31,7 +32,7 @@ export function UnplacedDrawer({ organizationId, opened, placing, onClose }: Unp
     const person = data.people[at];
     await placing.onPlace(personId, managerId);
     const manager = placing.chart.find(managerId ?? undefined);
-    const done = person ? (manager ? `${nameOf(person)} now reports to ${nameOf(manager)}.` : `${nameOf(person)} has no manager now.`) : "";
+    const done = person ? (manager ? `${seatName(person)} now reports to ${seatName(manager)}.` : `${seatName(person)} has no manager now.`) : "";
     const { data: now } = await refetch();
     const rest = now?.people.length ?? left - 1;
     setSaid(`${done} ${rest === 0 ? "Everyone has a place." : `${rest.toLocaleString()} left.`}`);
@@ -59,10 +60,10 @@ export function UnplacedDrawer({ organizationId, opened, placing, onClose }: Unp
           {data?.people.map((person) => (
             <li key={person.id} data-person={person.id} style={{ padding: "14px 0", borderTop: "1px solid var(--tl-border)" }}>
               <Group gap="sm" wrap="nowrap" align="flex-start">
-                <Face label={nameOf(person)} src={person.picture} size={40} />
+                <Face label={seatName(person)} src={person.picture} size={40} />
                 <Stack gap={8} style={{ minWidth: 0, flex: 1 }}>
                   <div>
-                    <Text size="sm" fw={600} truncate>{nameOf(person)}</Text>
+                    <Text size="sm" fw={600} truncate>{seatName(person)}</Text>
                     {person.title && <Text size="xs" truncate>{person.title}</Text>}
                     <Text size="xs" c="dimmed">{UNPLACED_WORDS[person.reason]}</Text>
                   </div>

@@ -1,9 +1,9 @@
 import { Box, Button, Group, Paper, SimpleGrid, Stack, Text, Title, UnstyledButton } from "@mantine/core";
+import { seatName } from "@treeline/org/seat-name";
 import { useState } from "react";
 import { Face } from "../../ui/face.tsx";
 import type { Chart } from "./chart.ts";
 import { PlaceActions, type Placing } from "./place-actions.tsx";
-import { nameOf } from "./words.ts";
 
 const STEP = 120;
 
@@ -34,9 +34,9 @@ export function UnplacedGrid({ chart, placing, onSelect, onPlace }: UnplacedGrid
           <Paper key={person.id} withBorder bg="var(--tl-card)" data-person={person.id}>
             <UnstyledButton w="100%" p="sm" onClick={() => onSelect(person.id)}>
               <Group gap="sm" wrap="nowrap">
-                <Face label={nameOf(person)} src={person.picture} />
+                <Face label={seatName(person)} src={person.picture} />
                 <div style={{ minWidth: 0 }}>
-                  <Text size="sm" fw={600} truncate>{nameOf(person)}</Text>
+                  <Text size="sm" fw={600} truncate>{seatName(person)}</Text>
                   <Text size="xs" c="dimmed" truncate>{person.title ?? "No title"}</Text>
                 </div>
               </Group>

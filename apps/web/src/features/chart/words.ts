@@ -1,9 +1,8 @@
+import { seatName } from "@treeline/org/seat-name";
 import type { Chart } from "./chart.ts";
 
-export const nameOf = ({ name }: { name: string | null }) => name ?? "Vacant seat";
-
 /** "Ada Lovelace › Grace Hopper": the managers of a row, from the top. */
-export const pathOf = (chart: Chart, row: number) => chart.chainOf(row).map((above) => nameOf(chart.at(above))).join(" › ");
+export const pathOf = (chart: Chart, row: number) => chart.chainOf(row).map((above) => seatName(chart.at(above))).join(" › ");
 
 export const countWords = (n: number, one: string, many = `${one}s`) => `${n.toLocaleString()} ${n === 1 ? one : many}`;
 

@@ -1,5 +1,6 @@
+import { seatName } from "@treeline/org/seat-name";
 import { expect, test } from "vitest";
-import { createFilter, nameOf } from "./filter.ts";
+import { createFilter } from "./filter.ts";
 import type { Listed } from "./use-people.ts";
 
 const person = (name: string, title: string): Listed => ({
@@ -7,7 +8,7 @@ const person = (name: string, title: string): Listed => ({
 });
 const vacant: Listed = { ...person("", "Head of People"), externalId: null, name: null, email: null, seat: "vacant" };
 const filter = createFilter([person("Élodie Marchand", "Chief Revenue Officer"), person("Tomasz Wójcik", "VP Product"), person("田中 由紀", "Engineer"), vacant]);
-const found = (query: string) => filter(query).map(nameOf);
+const found = (query: string) => filter(query).map(seatName);
 
 test("words match in any order, without accents, in names, titles and e-mails", () => {
   expect(found("wojcik")).toEqual(["Tomasz Wójcik"]);

@@ -1,18 +1,14 @@
+import { seatName } from "@treeline/org/seat-name";
 import type { Listed } from "./use-people.ts";
 
 const fold = (text: string) => text.normalize("NFD").replace(/\p{M}/gu, "").toLocaleLowerCase();
-
-/** Words shown for a seat without a person. */
-const VACANT = "Vacant seat";
-
-export const nameOf = ({ name, seat }: Pick<Listed, "name" | "seat">) => name ?? (seat === "vacant" ? VACANT : "Unnamed colleague");
 
 /**
  * Finds those whose name, title and e-mail together contain every word of the query, whatever case and accents. Folds
  * everybody once, so that each further letter costs a scan only.
  */
 export function createFilter(people: readonly Listed[]): (query: string) => readonly Listed[] {
-  const texts = people.map((person) => fold([nameOf(person), person.title, person.email].filter(Boolean).join(" ")));
+  const texts = people.map((person) => fold([seatName(person), person.title, person.email].filter(Boolean).join(" ")));
   return (query) => {
     const words = fold(query).split(/\s+/).filter(Boolean);
     return words.length === 0 ? people : people.filter((_person, at) => words.every((word) => texts[at]?.includes(word)));

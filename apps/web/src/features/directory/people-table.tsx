@@ -1,9 +1,9 @@
 import { Button, Group, Table, Text } from "@mantine/core";
 import { IconUserOff } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
+import { seatName } from "@treeline/org/seat-name";
 import { useMemo, useState } from "react";
 import { Face } from "../../ui/face.tsx";
-import { nameOf } from "./filter.ts";
 import classes from "./people-table.module.css";
 import type { Listed } from "./use-people.ts";
 
@@ -40,15 +40,15 @@ export function PeopleTable({ organizationId, all, shown }: PeopleTableProps) {
               <Table.Tr key={person.id} className={classes.row ?? ""} data-person={person.id}>
                 <Table.Td className={classes.first ?? ""}>
                   <Link to="/o/$organizationId/chart" params={{ organizationId }} search={{ person: person.id }} className={classes.person}>
-                    {person.seat === "vacant" ? <span className={classes.seat}><IconUserOff size={16} stroke={1.6} aria-hidden /></span> : <Face label={nameOf(person)} src={person.picture} size={36} />}
+                    {person.seat === "vacant" ? <span className={classes.seat}><IconUserOff size={16} stroke={1.6} aria-hidden /></span> : <Face label={seatName(person)} src={person.picture} size={36} />}
                     <span className={classes.words}>
-                      <Text span size="sm" fw={600} display="block" truncate {...((person.seat === "vacant" || person.hidden) && { c: "dimmed" })}>{nameOf(person)}{person.hidden && <Text span size="xs" fw={400}> · hidden from the chart</Text>}</Text>
+                      <Text span size="sm" fw={600} display="block" truncate {...((person.seat === "vacant" || person.hidden) && { c: "dimmed" })}>{seatName(person)}{person.hidden && <Text span size="xs" fw={400}> · hidden from the chart</Text>}</Text>
                       <Text span size="xs" c="dimmed" display="block" truncate>{person.title ?? "No title"}</Text>
                     </span>
                   </Link>
                 </Table.Td>
                 <Table.Td className={wide} fz="sm" style={{ overflowWrap: "anywhere" }}>{person.email}</Table.Td>
-                <Table.Td className={wide} fz="sm" {...(manager?.seat !== "person" && { c: "dimmed" })}>{manager ? nameOf(manager) : "None"}</Table.Td>
+                <Table.Td className={wide} fz="sm" {...(manager?.seat !== "person" && { c: "dimmed" })}>{manager ? seatName(manager) : "None"}</Table.Td>
                 <Table.Td className={wide} fz="sm" style={{ whiteSpace: "nowrap" }}>{person.startDate && days.format(new Date(`${person.startDate}T00:00:00Z`))}</Table.Td>
               </Table.Tr>
             );

@@ -1,8 +1,9 @@
 import { ActionIcon, Box, Group, Text, Tooltip, UnstyledButton } from "@mantine/core";
 import { IconPencil } from "@tabler/icons-react";
+import { seatName } from "@treeline/org/seat-name";
 import type { ReactNode } from "react";
 import { Face } from "../../ui/face.tsx";
-import { FIELD_WORDS, nameOf, type EditedField, type ProfileView } from "./words.ts";
+import { FIELD_WORDS, type EditedField, type ProfileView } from "./words.ts";
 
 interface FieldProps {
   label: string;
@@ -42,9 +43,9 @@ export function SeatLink({ seat, onSelect }: { seat: ProfileView["reports"][numb
     <Tooltip label={seat.title} disabled={!seat.title} position="left">
       <UnstyledButton onClick={() => onSelect(seat.id)} maw="100%">
         <Group gap={8} wrap="nowrap">
-          <Face label={nameOf(seat)} src={seat.picture} size={26} />
+          <Face label={seatName(seat)} src={seat.picture} size={26} />
           <Box miw={0}>
-            <Text size="sm" truncate>{nameOf(seat)}{seat.hidden && <Text span size="xs" c="dimmed"> (hidden)</Text>}</Text>
+            <Text size="sm" truncate>{seatName(seat)}{seat.hidden && <Text span size="xs" c="dimmed"> (hidden)</Text>}</Text>
           </Box>
         </Group>
       </UnstyledButton>

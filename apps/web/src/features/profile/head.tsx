@@ -1,7 +1,8 @@
 import { Avatar, Box, Group, Text, Title } from "@mantine/core";
+import { seatName } from "@treeline/org/seat-name";
 import { Face } from "../../ui/face.tsx";
 import { EditButton } from "./field.tsx";
-import { nameOf, type EditedField, type ProfileView } from "./words.ts";
+import { type EditedField, type ProfileView } from "./words.ts";
 
 /** Picture, name and title, each with its pencil for who may edit. */
 export function Head({ person, onEdit }: { person: ProfileView; onEdit: ((field: EditedField) => void) | null }) {
@@ -12,13 +13,13 @@ export function Head({ person, onEdit }: { person: ProfileView; onEdit: ((field:
         <Avatar size={72} radius="50%" variant="outline" alt="" />
       ) : (
         <Box pos="relative" style={{ flexShrink: 0 }}>
-          <Face label={nameOf(person)} src={person.picture} size={72} />
+          <Face label={seatName(person)} src={person.picture} size={72} />
           <Box pos="absolute" right={-4} bottom={-4}>{pencil("picture", true)}</Box>
         </Box>
       )}
       <div style={{ minWidth: 0 }}>
         <Group gap={4} wrap="nowrap" align="flex-start">
-          <Title order={2} fz={20} lh={1.3} style={{ overflowWrap: "anywhere" }}>{nameOf(person)}</Title>
+          <Title order={2} fz={20} lh={1.3} style={{ overflowWrap: "anywhere" }}>{seatName(person)}</Title>
           {pencil("name")}
         </Group>
         <Group gap={4} wrap="nowrap" align="flex-start">

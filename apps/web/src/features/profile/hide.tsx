@@ -2,11 +2,12 @@ import { Button, Group, Modal, Stack, Text, TextInput } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { IconEye, IconEyeOff } from "@tabler/icons-react";
 import { useMutation } from "@tanstack/react-query";
+import { seatName } from "@treeline/org/seat-name";
 import { useState } from "react";
 import { trpc } from "../../api.ts";
 import { Problem } from "../../ui/problem.tsx";
 import type { Edited } from "./use-edited.tsx";
-import { movesUp, nameOf, type ProfileView } from "./words.ts";
+import { movesUp, type ProfileView } from "./words.ts";
 
 interface HideProps {
   organizationId: string;
@@ -21,7 +22,7 @@ interface HideProps {
 export function Hide({ organizationId, person, edited, seesHidden, onGone }: HideProps) {
   const [asking, { open, close }] = useDisclosure();
   const [reason, setReason] = useState("");
-  const name = nameOf(person);
+  const name = seatName(person);
   const hide = useMutation(
     trpc.people.hide.mutationOptions({
       onSuccess: ({ changeId }, { hidden }) => {

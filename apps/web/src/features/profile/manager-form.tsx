@@ -1,10 +1,11 @@
 import { Button, Group, Text } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
+import { seatName } from "@treeline/org/seat-name";
 import { useState, type ReactNode } from "react";
 import { trpc } from "../../api.ts";
 import { EditForm } from "./edit-form.tsx";
 import type { Edited } from "./use-edited.tsx";
-import { nameOf, type Overridden, type ProfileView } from "./words.ts";
+import { type Overridden, type ProfileView } from "./words.ts";
 
 /** The way to find a manager; the page gives it, since it knows the chart. */
 export interface Picking {
@@ -32,8 +33,8 @@ export function ManagerForm({ organizationId, person, present, edited, picker, n
     onClose();
     return edited(title, changeId);
   };
-  const move = useMutation(trpc.people.move.mutationOptions({ onSuccess: (answer, { managerId }) => done(`${nameOf(person)} now reports to ${nameAt(managerId)}`)(answer) }));
-  const confirm = useMutation(trpc.people.confirmRoot.mutationOptions({ onSuccess: done(`${nameOf(person)} has no manager`) }));
+  const move = useMutation(trpc.people.move.mutationOptions({ onSuccess: (answer, { managerId }) => done(`${seatName(person)} now reports to ${nameAt(managerId)}`)(answer) }));
+  const confirm = useMutation(trpc.people.confirmRoot.mutationOptions({ onSuccess: done(`${seatName(person)} has no manager`) }));
   function again() {
     setChosen(null);
     move.reset();

@@ -1,11 +1,12 @@
 import { Button, FileButton, Group, Stack, Text } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
+import { seatName } from "@treeline/org/seat-name";
 import { useState } from "react";
 import { trpc } from "../../api.ts";
 import { Face } from "../../ui/face.tsx";
 import { EditForm } from "./edit-form.tsx";
 import type { Edited } from "./use-edited.tsx";
-import { nameOf, type Overridden, type ProfileView } from "./words.ts";
+import { type Overridden, type ProfileView } from "./words.ts";
 
 const MOST_BYTES = 5 * 1024 * 1024;
 
@@ -64,7 +65,7 @@ export function PictureForm({ organizationId, person, present, edited, onClose }
         <Stack gap={6}>
           <Text size="sm" fw={500}>Picture</Text>
           <Group wrap="nowrap">
-            <Face label={nameOf(person)} src={chosen ? chosen.value : person.picture} size={72} />
+            <Face label={seatName(person)} src={chosen ? chosen.value : person.picture} size={72} />
             <Stack gap={6} align="flex-start">
               <FileButton onChange={(file) => void choose(file)} accept="image/png,image/jpeg,image/webp" inputProps={{ "aria-label": "Picture file" }}>
                 {(props) => <Button {...props} size="compact-sm" variant="default">Choose a file</Button>}

@@ -1,6 +1,7 @@
 import { Alert, Anchor, Skeleton, Stack, Text } from "@mantine/core";
 import { IconEyeOff } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
+import { seatName } from "@treeline/org/seat-name";
 import { useEffect, useRef, useState, type ReactNode } from "react";
 import { trpc } from "../../api.ts";
 import { Problem } from "../../ui/problem.tsx";
@@ -15,7 +16,7 @@ import { Source } from "./source.tsx";
 import { dayWords, tenure } from "./tenure.ts";
 import { useEdited } from "./use-edited.tsx";
 import { ValueForm } from "./value-form.tsx";
-import { nameOf, type EditedField } from "./words.ts";
+import { type EditedField } from "./words.ts";
 
 interface ProfileProps {
   organizationId: string;
@@ -88,7 +89,7 @@ export function Profile({ organizationId, personId, readAt, mayEdit, isAdmin, pi
         <Field label="Chain">
           <Text size="sm">
             {person.chain.map((seat, index) => (
-              <span key={seat.id}>{index > 0 && " › "}<Anchor component="button" type="button" size="sm" c="inherit" onClick={() => onSelect(seat.id)}>{nameOf(seat)}</Anchor></span>
+              <span key={seat.id}>{index > 0 && " › "}<Anchor component="button" type="button" size="sm" c="inherit" onClick={() => onSelect(seat.id)}>{seatName(seat)}</Anchor></span>
             ))}
           </Text>
         </Field>

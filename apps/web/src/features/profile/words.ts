@@ -1,3 +1,4 @@
+import { seatName } from "@treeline/org/seat-name";
 import type { inferOutput } from "@trpc/tanstack-react-query";
 import type { trpc } from "../../api.ts";
 import { dayWords } from "./tenure.ts";
@@ -7,8 +8,6 @@ export type Overridden = ProfileView["overrides"][number];
 export type Field = Overridden["field"];
 /** Fields that have a form of their own. */
 export type EditedField = Exclude<Field, "hidden">;
-
-export const nameOf = ({ name }: { name: string | null }) => name ?? "Vacant seat";
 
 export const FIELD_WORDS: Record<Field, string> = {
   name: "Name", title: "Title", manager: "Manager", startDate: "Start date", picture: "Picture", hidden: "Hidden",
@@ -46,7 +45,7 @@ export function movesUp({ reports, manager }: Pick<ProfileView, "reports" | "man
   const [first, ...others] = reports;
   if (!first) return "Nobody reports to them, so nobody moves.";
   const one = others.length === 0;
-  const who = one ? nameOf(first) : `Their ${reports.length} direct reports`;
-  if (manager) return `${who} ${one ? "moves" : "move"} up to ${nameOf(manager)} for as long as they are hidden.`;
+  const who = one ? seatName(first) : `Their ${reports.length} direct reports`;
+  if (manager) return `${who} ${one ? "moves" : "move"} up to ${seatName(manager)} for as long as they are hidden.`;
   return `${who} ${one ? "loses" : "lose"} the manager for as long as they are hidden, since nobody is above.`;
 }
