@@ -34,7 +34,7 @@ async function readCompany(): Promise<SnapshotRead> {
 function contextOf(db: Database): Context {
   return {
     db,
-    actor: { kind: "system" },
+    actor: { kind: "system" }, language: "en",
     now: () => new Date(),
     log: pino({ level: "silent" }),
     keys: parseKeys(`bench:${randomBytes(32).toString("base64url")}`),

@@ -26,7 +26,7 @@ const signedIn = t.procedure
   })
   .use(({ ctx, next }) => {
     if (ctx.userId === null) throw new AppError("UNAUTHORIZED", "Sign in first.");
-    return next({ ctx: { acting: actingAs(ctx.services, ctx.userId) } });
+    return next({ ctx: { acting: actingAs(ctx.services, ctx.userId, ctx.language) } });
   });
 
 /** A procedure for a verb that needs `needs`, or none when it is outside any organization. */

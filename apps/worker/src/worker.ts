@@ -46,7 +46,7 @@ const PATROLS = 3;
 export async function startWorker(options: WorkerOptions): Promise<Worker> {
   const { db, keys, personioBaseUrl, publicUrl, log, now = () => new Date() } = options;
   const tests = { ...(options.leaseMs !== undefined && { leaseMs: options.leaseMs }), ...(options.at && { at: options.at }) };
-  const ctx: Context = { db, actor: { kind: "system" }, now, log, keys, personioBaseUrl, publicUrl, ...tests };
+  const ctx: Context = { db, actor: { kind: "system" }, language: "en", now, log, keys, personioBaseUrl, publicUrl, ...tests };
   const metrics = createMetrics();
   const busyWith = new Set<string>();
   const tasks = createTasks(ctx, createSender(options.mail), metrics, busyWith);

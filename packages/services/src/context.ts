@@ -1,5 +1,6 @@
 import type { Database } from "@treeline/db/client";
 import type { Tx } from "@treeline/db/tenant";
+import type { Language } from "@treeline/org/language";
 import type { Logger } from "pino";
 import type { JobName, JobPayload } from "./jobs.ts";
 import type { Keys } from "./keys.ts";
@@ -13,6 +14,8 @@ export type Actor = { kind: "member"; userId: string } | { kind: "system" };
 export interface Context {
   db: Database;
   actor: Actor;
+  /** In which words are for whoever acts. */
+  language: Language;
   now(): Date;
   log: Logger;
   keys: Keys;

@@ -36,7 +36,7 @@ export async function startWorld(options: Omit<EmulatorOptions, "now"> & { datab
   const logged: string[] = [];
   const log = pino({ level: "debug" }, { write: (line: string) => void logged.push(line) });
   const keys = parseKeys(`test:${randomBytes(32).toString("base64url")}`);
-  const system: Context = { db, actor: { kind: "system" }, now, log, keys, personioBaseUrl: emulator.url, publicUrl: "http://treeline.example", sleep: async () => {} };
+  const system: Context = { db, actor: { kind: "system" }, language: "en", now, log, keys, personioBaseUrl: emulator.url, publicUrl: "http://treeline.example", sleep: async () => {} };
 
   /** A member's context; with `of`, in an organization of their own. */
   async function addMember(role: Role, organizationId: string): Promise<Context> {

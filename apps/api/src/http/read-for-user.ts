@@ -3,7 +3,7 @@ import type { Context } from "@treeline/services/context";
 import { AppError } from "@treeline/services/error";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import { z } from "zod";
-import { actingAs, signedInUser, type Services } from "../context.ts";
+import { actingAs, signedInUser, wantedLanguage, type Services } from "../context.ts";
 
 /** One of our ids as a part of a path. */
 export const ID = z.string().regex(/^[\w-]{1,64}$/);
@@ -18,7 +18,7 @@ export function readerForUser(services: Services, auth: Auth) {
     const input = place.safeParse(request.params);
     if (userId === null || !input.success) return null;
     try {
-      return await read(actingAs(services, userId), input.data);
+      return await read(actingAs(services, userId, wantedLanguage(request)), input.data);
     } catch (error) {
       if (error instanceof AppError) return null;
       throw error;

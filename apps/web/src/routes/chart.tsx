@@ -2,7 +2,6 @@ import { Box, Button, Center, Group, Loader, VisuallyHidden } from "@mantine/cor
 import { useMediaQuery } from "@mantine/hooks";
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi, Link } from "@tanstack/react-router";
-import { seatName } from "@treeline/org/seat-name";
 import { ReactFlowProvider } from "@xyflow/react";
 import { useCallback } from "react";
 import { trpc } from "../api.ts";
@@ -24,6 +23,7 @@ import { ProfilePanel } from "../features/profile/panel.tsx";
 import { Profile } from "../features/profile/profile.tsx";
 import { usePlace } from "../features/profile/use-place.ts";
 import { ChartSync } from "../features/sync/chart-sync.tsx";
+import { seatName } from "../i18n/seat-name.ts";
 import { Empty } from "../ui/empty.tsx";
 import { Problem } from "../ui/problem.tsx";
 

@@ -1,7 +1,9 @@
 import { CloseButton, Skeleton, Stack, Text, TextInput, VisuallyHidden } from "@mantine/core";
 import { IconSearch } from "@tabler/icons-react";
 import { getRouteApi } from "@tanstack/react-router";
+import type { TFunction } from "i18next";
 import { useDeferredValue, useMemo, useState } from "react";
+import { useTranslation } from "react-i18next";
 import { createFilter } from "../features/directory/filter.ts";
 import { PeopleTable } from "../features/directory/people-table.tsx";
 import { usePeople, type Listed } from "../features/directory/use-people.ts";
@@ -13,15 +15,16 @@ import { Problem } from "../ui/problem.tsx";
 const route = getRouteApi("/signed-in/o/$organizationId/people");
 
 export function People() {
+  const { t } = useTranslation("directory");
   const { organizationId } = route.useParams();
   const { people, read, error, refetch } = usePeople(organizationId);
   return (
-    <Page title="People" mark={people && people.length > 0 && <Text c="dimmed" className="tabular">{countOf(people)}</Text>}>
+    <Page title={t("page")} mark={people && people.length > 0 && <Text c="dimmed" className="tabular">{countOf(t, people)}</Text>}>
       {error && <Problem error={error} onRetry={() => void refetch()} />}
       {!people && !error && <Loading read={read} />}
       {people?.length === 0 && (
-        <Empty title="Nobody is here yet" action={<ButtonLink to="/o/$organizationId/integrations" params={{ organizationId }}>Go to Integrations</ButtonLink>}>
-          Connect Personio, and your colleagues appear after the first import.
+        <Empty title={t("nobody.title")} action={<ButtonLink to="/o/$organizationId/integrations" params={{ organizationId }}>{t("nobody.action")}</ButtonLink>}>
+          {t("nobody.text")}
         </Empty>
       )}
       {people && people.length > 0 && <Directory people={people} />}
@@ -29,23 +32,24 @@ export function People() {
   );
 }
 
-function countOf(people: readonly Listed[]): string {
-  const vacant = people.filter(({ seat }) => seat === "vacant").length;
-  const present = (people.length - vacant).toLocaleString();
-  if (vacant === 0) return present;
-  return `${present} and ${vacant.toLocaleString()} vacant ${vacant === 1 ? "seat" : "seats"}`;
+function countOf(t: TFunction<"directory">, people: readonly Listed[]): string {
+  const count = people.filter(({ seat }) => seat === "vacant").length;
+  const present = people.length - count;
+  return count === 0 ? t("present", { present }) : t("andVacant", { present, count });
 }
 
 function Loading({ read }: { read: number }) {
+  const { t } = useTranslation("directory");
   return (
     <Stack gap="sm">
-      {read > 0 && <Text size="sm" c="dimmed" role="status">{read.toLocaleString()} people read so far</Text>}
+      {read > 0 && <Text size="sm" c="dimmed" role="status">{t("readSoFar", { n: read })}</Text>}
       {Array.from({ length: 8 }, (_, row) => <Skeleton key={row} h={44} radius={8} />)}
     </Stack>
   );
 }
 
 function Directory({ people }: { people: readonly Listed[] }) {
+  const { t } = useTranslation("directory");
   const { organizationId } = route.useParams();
   const { q = "" } = route.useSearch();
   const navigate = route.useNavigate();
@@ -66,16 +70,16 @@ function Directory({ people }: { people: readonly Listed[] }) {
   return (
     <>
       <TextInput
-        aria-label="Filter people"
-        placeholder="Name, title or e-mail"
+        aria-label={t("filter.label")}
+        placeholder={t("filter.placeholder")}
         maw={360}
         leftSection={<IconSearch size={16} aria-hidden />}
-        rightSection={typed && <CloseButton size="sm" aria-label="Clear the filter" onClick={() => type("")} />}
+        rightSection={typed && <CloseButton size="sm" aria-label={t("filter.clear")} onClick={() => type("")} />}
         value={typed}
         onChange={(event) => type(event.currentTarget.value)}
       />
-      <VisuallyHidden role="status">{query && `${shown.length.toLocaleString()} found`}</VisuallyHidden>
-      {shown.length === 0 ? <Empty title={`Nobody fits “${query}”`}>Try a part of the name, or clear the filter.</Empty> : <PeopleTable key={query} organizationId={organizationId} all={people} shown={shown} />}
+      <VisuallyHidden role="status">{query && t("filter.found", { n: shown.length })}</VisuallyHidden>
+      {shown.length === 0 ? <Empty title={t("noFit.title", { query })}>{t("noFit.text")}</Empty> : <PeopleTable key={query} organizationId={organizationId} all={people} shown={shown} />}
     </>
   );
 }

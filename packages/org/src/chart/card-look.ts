@@ -31,5 +31,5 @@ export function lookOf({ card }: Measures): CardLook {
 
 /** What a card says. */
 export function labelOf({ names, titles }: { names: readonly (string | null)[]; titles: readonly (string | null)[] }, row: number): { name: string; title: string | null } {
-  return { name: names[row] ?? VACANT, title: titles[row] || null };
+  return { name: names[row] ?? VACANT.en, title: titles[row] || null };
 }

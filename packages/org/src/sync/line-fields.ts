@@ -37,6 +37,6 @@ export class Fields {
 function nameIn(states: States, id: string | null): string | null {
   if (id === null) return null;
   const manager = states.get(id);
-  if (manager?.seat === "vacant") return manager.title ?? VACANT;
+  if (manager?.seat === "vacant") return manager.title ?? VACANT.en;
   return manager?.name ?? "Somebody";
 }

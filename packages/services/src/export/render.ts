@@ -25,7 +25,7 @@ export async function renderExport(rows: ChartRows, wish: Wish, at: Date, loadPi
   if (wish.format === "csv") return writeCsv(rows, branch);
   const picked = pick(rows, branch);
   const { columns, forest, roots } = picked;
-  const title = branch < 0 ? rows.organizationName : `${rows.organizationName}: ${rows.names[branch] ?? rows.titles[branch] ?? VACANT}`;
+  const title = branch < 0 ? rows.organizationName : `${rows.organizationName}: ${rows.names[branch] ?? rows.titles[branch] ?? VACANT.en}`;
   const boxes = arrange(forest, { open: new Uint8Array(forest.parent.length).fill(1), roots }, DENSITIES[wish.density]);
   const scale = wish.format === "png" ? scaleOf(boxes) : 1;
   const pictures = await loadPictures([...boxes.items.rows]);

@@ -17,7 +17,7 @@ function* cellsOf(rows: ChartRows, branch: number): Generator<(string | null)[]>
     const row = forest.preorder[at] ?? 0;
     const manager = forest.parent[row] ?? -1;
     yield [
-      rows.names[row] ?? null, rows.titles[row] ?? null, rows.emails[row] ?? null, manager < 0 ? null : (rows.names[manager] ?? VACANT),
+      rows.names[row] ?? null, rows.titles[row] ?? null, rows.emails[row] ?? null, manager < 0 ? null : (rows.names[manager] ?? VACANT.en),
       rows.startDates[row] ?? null, String(forest.level[row] ?? 1), String(forest.directCount[row] ?? 0), String(forest.totalCount[row] ?? 0),
     ];
   }

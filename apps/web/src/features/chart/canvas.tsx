@@ -1,8 +1,8 @@
 import "@xyflow/react/dist/style.css";
 import { useComputedColorScheme } from "@mantine/core";
-import { seatName } from "@treeline/org/seat-name";
 import { ReactFlow, useReactFlow, useStore } from "@xyflow/react";
 import { useEffect, useMemo, useReducer, useRef, useState, type MouseEvent } from "react";
+import { seatName } from "../../i18n/seat-name.ts";
 import { Backdrop } from "./backdrop.tsx";
 import { changeBranches, topLevels } from "./branches.ts";
 import { MAX_ZOOM, minZoomFor, useCamera } from "./camera.ts";

@@ -3,7 +3,7 @@ import type { ChartPerson } from "@treeline/org/chart/chart-person";
 import type { Node, NodeProps } from "@xyflow/react";
 import { memo, useState, type CSSProperties } from "react";
 import { hueOf, initialsOf } from "@treeline/org/chart/initials";
-import { seatName } from "@treeline/org/seat-name";
+import { seatName } from "../../i18n/seat-name.ts";
 import classes from "./card.module.css";
 import { reportsWords } from "./words.ts";
 

@@ -1,7 +1,7 @@
 import { Anchor, Breadcrumbs, Group, Stack, Text, UnstyledButton } from "@mantine/core";
 import { IconChevronRight, IconEyeOff } from "@tabler/icons-react";
-import { seatName } from "@treeline/org/seat-name";
 import { useState, type ReactNode } from "react";
+import { seatName } from "../../i18n/seat-name.ts";
 import { Face } from "../../ui/face.tsx";
 import type { Chart } from "./chart.ts";
 import { countWords } from "./words.ts";

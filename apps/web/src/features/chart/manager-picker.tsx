@@ -1,7 +1,7 @@
 import { Combobox, Group, Text, TextInput, useCombobox } from "@mantine/core";
 import { IconSearch } from "@tabler/icons-react";
-import { seatName } from "@treeline/org/seat-name";
 import { useEffect, useMemo, useRef, useState, type ReactNode } from "react";
+import { seatName } from "../../i18n/seat-name.ts";
 import { Face } from "../../ui/face.tsx";
 import type { Chart } from "./chart.ts";
 import classes from "./manager-picker.module.css";

@@ -1,4 +1,4 @@
-import { seatName } from "@treeline/org/seat-name";
+import { seatName } from "../../i18n/seat-name.ts";
 import type { Chart } from "./chart.ts";
 
 /** Why somebody can't become a person's manager, in a few words; null when they can. */

@@ -1,6 +1,6 @@
 import type { Rect } from "@treeline/org/chart/boxes";
 import { hueOf, initialsOf } from "@treeline/org/chart/initials";
-import { seatName } from "@treeline/org/seat-name";
+import { seatName } from "../../i18n/seat-name.ts";
 import { fitText } from "./fit-text.ts";
 import { hueFill, hueText, type Palette } from "./palette.ts";
 import { MEASURES } from "./placed.ts";

@@ -1,5 +1,5 @@
 import { Anchor, Avatar, Group, Stack, Text, Title } from "@mantine/core";
-import { seatName } from "@treeline/org/seat-name";
+import { seatName } from "../../i18n/seat-name.ts";
 import { Face } from "../../ui/face.tsx";
 import type { Chart } from "./chart.ts";
 import { dayWords } from "./day.ts";

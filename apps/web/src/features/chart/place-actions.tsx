@@ -1,6 +1,6 @@
 import { Button, Group, Stack } from "@mantine/core";
-import { seatName } from "@treeline/org/seat-name";
 import { useRef, useState } from "react";
+import { seatName } from "../../i18n/seat-name.ts";
 import { wordsOf } from "../../ui/problem.tsx";
 import type { Chart } from "./chart.ts";
 import { ManagerPicker } from "./manager-picker.tsx";

@@ -1,8 +1,8 @@
 import { Combobox, Group, Kbd, Text, TextInput, useCombobox } from "@mantine/core";
 import { useHotkeys } from "@mantine/hooks";
 import { IconSearch } from "@tabler/icons-react";
-import { seatName } from "@treeline/org/seat-name";
 import { useEffect, useMemo, useRef, useState } from "react";
+import { seatName } from "../../i18n/seat-name.ts";
 import { Face } from "../../ui/face.tsx";
 import type { Chart } from "./chart.ts";
 import { prepareSearch } from "./prepare-search.ts";

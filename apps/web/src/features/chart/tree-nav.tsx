@@ -1,6 +1,6 @@
 import { VisuallyHidden } from "@mantine/core";
-import { seatName } from "@treeline/org/seat-name";
 import { useMemo, useRef, type KeyboardEvent, type Ref } from "react";
+import { seatName } from "../../i18n/seat-name.ts";
 import type { Chart } from "./chart.ts";
 import { findByLetters, stepOf } from "./tree-keys.ts";
 import { isOpen, rowsAround, siblingsOf } from "./tree-walk.ts";

@@ -1,8 +1,8 @@
 import { Drawer, Group, Skeleton, Stack, Text, VisuallyHidden } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import { seatName } from "@treeline/org/seat-name";
 import { useRef, useState } from "react";
 import { trpc } from "../../api.ts";
+import { seatName } from "../../i18n/seat-name.ts";
 import { Empty } from "../../ui/empty.tsx";
 import { Face } from "../../ui/face.tsx";
 import { Problem } from "../../ui/problem.tsx";

@@ -1,6 +1,6 @@
 import { Box, Button, Group, Paper, SimpleGrid, Stack, Text, Title, UnstyledButton } from "@mantine/core";
-import { seatName } from "@treeline/org/seat-name";
 import { useState } from "react";
+import { seatName } from "../../i18n/seat-name.ts";
 import { Face } from "../../ui/face.tsx";
 import type { Chart } from "./chart.ts";
 import { PlaceActions, type Placing } from "./place-actions.tsx";

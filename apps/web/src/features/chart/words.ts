@@ -1,4 +1,4 @@
-import { seatName } from "@treeline/org/seat-name";
+import { seatName } from "../../i18n/seat-name.ts";
 import type { Chart } from "./chart.ts";
 
 /** "Ada Lovelace › Grace Hopper": the managers of a row, from the top. */

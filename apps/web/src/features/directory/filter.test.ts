@@ -1,5 +1,5 @@
-import { seatName } from "@treeline/org/seat-name";
 import { expect, test } from "vitest";
+import { seatName } from "../../i18n/seat-name.ts";
 import { createFilter } from "./filter.ts";
 import type { Listed } from "./use-people.ts";
 

@@ -1,4 +1,4 @@
-import { seatName } from "@treeline/org/seat-name";
+import { seatName } from "../../i18n/seat-name.ts";
 import type { Listed } from "./use-people.ts";
 
 const fold = (text: string) => text.normalize("NFD").replace(/\p{M}/gu, "").toLocaleLowerCase();

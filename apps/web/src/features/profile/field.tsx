@@ -1,7 +1,7 @@
 import { ActionIcon, Box, Group, Text, Tooltip, UnstyledButton } from "@mantine/core";
 import { IconPencil } from "@tabler/icons-react";
-import { seatName } from "@treeline/org/seat-name";
 import type { ReactNode } from "react";
+import { seatName } from "../../i18n/seat-name.ts";
 import { Face } from "../../ui/face.tsx";
 import { FIELD_WORDS, type EditedField, type ProfileView } from "./words.ts";
 

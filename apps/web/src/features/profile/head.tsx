@@ -1,5 +1,5 @@
 import { Avatar, Box, Group, Text, Title } from "@mantine/core";
-import { seatName } from "@treeline/org/seat-name";
+import { seatName } from "../../i18n/seat-name.ts";
 import { Face } from "../../ui/face.tsx";
 import { EditButton } from "./field.tsx";
 import { type EditedField, type ProfileView } from "./words.ts";

@@ -1,8 +1,8 @@
 import { Button, FileButton, Group, Stack, Text } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
-import { seatName } from "@treeline/org/seat-name";
 import { useState } from "react";
 import { trpc } from "../../api.ts";
+import { seatName } from "../../i18n/seat-name.ts";
 import { Face } from "../../ui/face.tsx";
 import { EditForm } from "./edit-form.tsx";
 import type { Edited } from "./use-edited.tsx";

@@ -1,9 +1,9 @@
 import { Alert, Anchor, Skeleton, Stack, Text } from "@mantine/core";
 import { IconEyeOff } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
-import { seatName } from "@treeline/org/seat-name";
 import { useEffect, useRef, useState, type ReactNode } from "react";
 import { trpc } from "../../api.ts";
+import { seatName } from "../../i18n/seat-name.ts";
 import { Problem } from "../../ui/problem.tsx";
 import { Actions } from "./actions.tsx";
 import { EditButton, editId, Field, SeatLink } from "./field.tsx";

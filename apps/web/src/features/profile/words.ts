@@ -1,6 +1,6 @@
-import { seatName } from "@treeline/org/seat-name";
 import type { inferOutput } from "@trpc/tanstack-react-query";
 import type { trpc } from "../../api.ts";
+import { seatName } from "../../i18n/seat-name.ts";
 import { dayWords } from "./tenure.ts";
 
 export type ProfileView = inferOutput<typeof trpc.people.get>;

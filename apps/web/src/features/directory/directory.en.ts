@@ -1,0 +1,16 @@
+export const directory = {
+  page: "People",
+  present: "{{present, number}}",
+  andVacant_one: "{{present, number}} and {{count, number}} vacant seat",
+  andVacant_other: "{{present, number}} and {{count, number}} vacant seats",
+  nobody: { title: "Nobody is here yet", text: "Connect Personio, and your colleagues appear after the first import.", action: "Go to Integrations" },
+  readSoFar: "{{n, number}} people read so far",
+  filter: { label: "Filter people", placeholder: "Name, title or e-mail", clear: "Clear the filter", found: "{{n, number}} found" },
+  noFit: { title: "Nobody fits “{{query}}”", text: "Try a part of the name, or clear the filter." },
+  column: { name: "Name", email: "E-mail", manager: "Manager", startDate: "Start date" },
+  hidden: "hidden from the chart",
+  noTitle: "No title",
+  noManager: "None",
+  more: "Show more",
+  shown: "{{most, number}} of {{all, number}} shown",
+} as const;

@@ -1,0 +1,3 @@
+export const ui = {
+  language: { label: "Language", browser: "As the browser ({{name}})" },
+} as const;
