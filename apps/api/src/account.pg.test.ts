@@ -35,6 +35,34 @@ test("who signs up can't sign in before following the link in the mail, which si
   expect(await ada.trpc.organization.list.query()).toEqual({ organizations: [{ id, name: "Nordlicht  GmbH", role: "owner" }] });
 });
 
+test("the language that somebody chose is kept over sessions and devices", async () => {
+  const sophie = api.visitor();
+  await sophie.post("/api/auth/sign-up/email", { email: "sophie@example.com", name: "Sophie", password, language: "de" });
+  await sophie.fetch(path((await mail("verify")).url));
+  expect(await session(sophie)).toMatchObject({ user: { language: "de" } });
+  const elsewhere = api.visitor();
+  await elsewhere.post("/api/auth/sign-in/email", { email: "sophie@example.com", password });
+  expect(await session(elsewhere)).toMatchObject({ user: { language: "de" } });
+  expect((await elsewhere.post("/api/auth/update-user", { language: null })).status).toBe(200);
+  expect(await session(elsewhere)).toMatchObject({ user: { language: null } });
+  const third = api.visitor();
+  await third.post("/api/auth/sign-in/email", { email: "sophie@example.com", password });
+  expect(await session(third)).toMatchObject({ user: { language: null } });
+});
+
+test("a language that Treeline doesn't speak is refused, by what it does speak, and by the table itself", async () => {
+  const kim = await api.person("tongues@example.com");
+  for (const language of ["fr", "DE", "", 7]) {
+    const refused = await kim.post("/api/auth/update-user", { language });
+    expect(refused.status).toBe(400);
+    expect(await refused.json()).toMatchObject({ message: "Treeline speaks English (en) and German (de)." });
+  }
+  const signUp = await api.visitor().post("/api/auth/sign-up/email", { email: "fr@example.com", name: "Fr", password, language: "fr" });
+  expect(signUp.status).toBe(400);
+  expect(await session(kim)).toMatchObject({ user: { language: null } });
+  await expect(api.admin`update "user" set language = 'fr' where email = 'tongues@example.com'`).rejects.toThrow(/user_language_check/);
+});
+
 test("a second sign-up with the same address answers as the first did, sends nothing and changes nothing", async () => {
   await api.person("twice@example.com", "First");
   const before = (await api.mails()).length;

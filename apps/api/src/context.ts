@@ -11,7 +11,7 @@ export interface RequestContext {
   requestId: string;
   /** Null when nobody is signed in. */
   userId: string | null;
-  /** What the request asks to be answered in. */
+  /** What to answer in. */
   language: Language;
 }
 
@@ -24,15 +24,11 @@ export function webHeaders(request: FastifyRequest): Headers {
   return headers;
 }
 
-/** What the request asks to be answered in. */
-export const wantedLanguage = (request: FastifyRequest): Language => languageOf(request.headers["accept-language"]);
-
-/** The signed-in user; a session that was renewed on the way renews its cookies. */
-export async function signedInUser(auth: Auth, request: FastifyRequest, reply: FastifyReply): Promise<string | null> {
-  if (!request.headers.cookie) return null;
-  const session = await auth.readSession(webHeaders(request));
+/** Who asks, and in what language to answer: what they chose, else what the request names. A session that was renewed on the way renews its cookies. */
+export async function whoAsks(auth: Auth, request: FastifyRequest, reply: FastifyReply): Promise<Pick<RequestContext, "userId" | "language">> {
+  const session = request.headers.cookie ? await auth.readSession(webHeaders(request)) : null;
   if (session && session.setCookies.length > 0) reply.header("set-cookie", session.setCookies);
-  return session?.userId ?? null;
+  return { userId: session?.userId ?? null, language: session?.language ?? languageOf(request.headers["accept-language"]) };
 }
 
 /** A context in which the user acts. */

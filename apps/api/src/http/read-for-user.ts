@@ -3,7 +3,7 @@ import type { Context } from "@treeline/services/context";
 import { AppError } from "@treeline/services/error";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import { z } from "zod";
-import { actingAs, signedInUser, wantedLanguage, type Services } from "../context.ts";
+import { actingAs, whoAsks, type Services } from "../context.ts";
 
 /** One of our ids as a part of a path. */
 export const ID = z.string().regex(/^[\w-]{1,64}$/);
@@ -14,11 +14,11 @@ export const ID = z.string().regex(/^[\w-]{1,64}$/);
  */
 export function readerForUser(services: Services, auth: Auth) {
   return async <I, O>(request: FastifyRequest, reply: FastifyReply, place: z.ZodType<I>, read: (ctx: Context, input: I) => Promise<O>): Promise<O | null> => {
-    const userId = await signedInUser(auth, request, reply);
+    const { userId, language } = await whoAsks(auth, request, reply);
     const input = place.safeParse(request.params);
     if (userId === null || !input.success) return null;
     try {
-      return await read(actingAs(services, userId, wantedLanguage(request)), input.data);
+      return await read(actingAs(services, userId, language), input.data);
     } catch (error) {
       if (error instanceof AppError) return null;
       throw error;

@@ -1,7 +1,7 @@
 import { fastifyTRPCPlugin, type FastifyTRPCPluginOptions } from "@trpc/server/adapters/fastify";
 import type { Auth } from "@treeline/services/account/auth";
 import type { FastifyInstance } from "fastify";
-import { signedInUser, wantedLanguage, type Services } from "../context.ts";
+import { whoAsks, type Services } from "../context.ts";
 import { appRouter, type AppRouter } from "../router.ts";
 import { limitBodies } from "./body-limit.ts";
 import { refuseOtherSites } from "./origin.ts";
@@ -20,8 +20,7 @@ export function trpcRoutes(services: Services, auth: Auth, origins: readonly str
       createContext: async ({ req, res }) => ({
         services: { ...services, log: services.log.child({ requestId: req.id }) },
         requestId: req.id,
-        language: wantedLanguage(req),
-        userId: await signedInUser(auth, req, res),
+        ...(await whoAsks(auth, req, res)),
       }),
       onError({ error, path, req }) {
         if (error.code !== "INTERNAL_SERVER_ERROR") return;

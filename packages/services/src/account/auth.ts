@@ -1,11 +1,13 @@
 import type { Database } from "@treeline/db/client";
 import * as schema from "@treeline/db/schema/auth";
+import { LANGUAGES, type Language } from "@treeline/org/language";
 import { betterAuth } from "better-auth";
 import { drizzleAdapter } from "better-auth/adapters/drizzle";
 import { createAuthMiddleware } from "better-auth/api";
 import { magicLink, organization } from "better-auth/plugins";
 import { eq } from "drizzle-orm";
 import type { Logger } from "pino";
+import { z } from "zod";
 import { addJob } from "../jobs.ts";
 import { deriveSecret, type Keys } from "../keys.ts";
 import { safeError } from "../safe-error.ts";
@@ -31,6 +33,8 @@ export interface AuthOptions {
 
 export interface Session {
   userId: string;
+  /** What they chose to be spoken to in, null when they leave it to their browser. */
+  language: Language | null;
   /** Cookies to pass on, when the session was renewed by being read. */
   setCookies: string[];
 }
@@ -42,6 +46,9 @@ export interface Auth {
   /** The session that the cookies name, null when there is none. */
   readSession(headers: Headers): Promise<Session | null>;
 }
+
+/** What somebody may choose; null leaves it to their browser. */
+const language = z.enum(LANGUAGES, { error: "Treeline speaks English (en) and German (de)." }).nullable();
 
 /** What an account's name falls back to when nothing readable is left of it. */
 const nameOr = (name: string, email: string) => cleanName(name) || (email.split("@")[0] ?? email);
@@ -62,6 +69,7 @@ export function createAuth({ db, keys, publicUrl, trustedOrigins, log }: AuthOpt
     trustedOrigins: [new URL(publicUrl).origin, ...trustedOrigins],
     telemetry: { enabled: false },
     database: drizzleAdapter(db.auth, { provider: "pg", schema }),
+    user: { additionalFields: { language: { type: "string", required: false, validator: { input: language } } } },
     emailAndPassword: {
       enabled: true,
       requireEmailVerification: true,
@@ -128,7 +136,9 @@ export function createAuth({ db, keys, publicUrl, trustedOrigins, log }: AuthOpt
     handle: (request) => auth.handler(request),
     async readSession(headers) {
       const { response, headers: answered } = await auth.api.getSession({ headers, returnHeaders: true });
-      return response ? { userId: response.user.id, setCookies: answered.getSetCookie() } : null;
+      if (!response) return null;
+      const { id, language: chosen } = response.user;
+      return { userId: id, language: LANGUAGES.find((one) => one === chosen) ?? null, setCookies: answered.getSetCookie() };
     },
   };
 }
