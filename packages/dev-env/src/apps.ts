@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { keepRunning, type Child } from "./child.ts";
@@ -20,6 +21,8 @@ export interface AppSettings {
   logDir: string;
   /** How far ahead the worker's clock is, in milliseconds. */
   clockOffsetMs?: number;
+  /** Runs the worker as its image does: one file, made by its build. */
+  builtWorker?: boolean;
   say(line: string): void;
 }
 
@@ -54,11 +57,17 @@ export function startApi(settings: AppSettings): Child {
   return keepRunning({ name: "api", args: ["src/main.ts"], cwd: API, env, logDir: settings.logDir, say: settings.say });
 }
 
-/** The worker; mails are written in JSX, so tsx loads it, and takes JSX as their package does. */
+/** The worker; mails are written in JSX, so tsx loads its source, and takes JSX as their package does. */
 export function startWorker(settings: AppSettings): Child {
   const { key, baseUrl } = settings.resend;
   const env = { ...common(settings), RESEND_API_KEY: key, ...(baseUrl === null ? {} : { RESEND_BASE_URL: baseUrl }), MAIL_FROM: settings.mailFrom, HEALTH_PORT: String(settings.healthPort), TREELINE_CLOCK_OFFSET_MS: String(settings.clockOffsetMs ?? 0), TSX_TSCONFIG_PATH: join(ROOT, "packages", "emails", "tsconfig.json") };
-  return keepRunning({ name: "worker", args: ["--import", "tsx", "src/main.ts"], cwd: WORKER, env, logDir: settings.logDir, say: settings.say });
+  return keepRunning({ name: "worker", args: settings.builtWorker ? ["dist/main.js"] : ["--import", "tsx", "src/main.ts"], cwd: WORKER, env, logDir: settings.logDir, say: settings.say });
+}
+
+/** Makes the one file that the worker's image runs. @throws Error with what the build said */
+export function buildWorker(): void {
+  const { status, stderr } = spawnSync("npm", ["run", "--silent", "build"], { cwd: WORKER, encoding: "utf8" });
+  if (status !== 0) throw new Error(`The worker can't be built:\n${stderr}`);
 }
 
 /** Resolves once `child`, whose health is at `url`, says it is ready. @throws Error with what it printed, when it dies three times or needs more than a minute */
