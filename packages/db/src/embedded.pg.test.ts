@@ -1,4 +1,6 @@
+import { once } from "node:events";
 import { mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { createServer, type Server } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import postgres from "postgres";
@@ -23,6 +25,13 @@ async function ask(server: Embedded, query: string): Promise<unknown> {
   } finally {
     await sql.end();
   }
+}
+
+/** Takes the port of an address. */
+async function occupy(url: string): Promise<Server> {
+  const server = createServer().listen(Number(new URL(url).port), "127.0.0.1");
+  await once(server, "listening");
+  return server;
 }
 
 beforeAll(async () => {
@@ -64,6 +73,36 @@ test("starts again after a kill, at the same address with the same data", async 
   expect(again).toMatchObject({ adopted: false, url: killed.url });
   expect(again.pid).not.toBe(killed.pid);
   expect(await ask(again, "SELECT answer FROM note")).toBe("kept");
+});
+
+test("comes back at the same address when a part of the killed server outlives it for a while", async () => {
+  const killed = await start();
+  const sql = postgres(killed.url, { max: 1, onnotice: () => {} });
+  const [backend] = await sql`SELECT pg_backend_pid() AS pid`;
+  const pid = Number(backend?.["pid"]);
+  // Frozen it can't see that its server is gone, and holds on to the shared memory.
+  process.kill(pid, "SIGSTOP");
+  process.kill(killed.pid, "SIGKILL");
+  setTimeout(() => process.kill(pid, "SIGKILL"), 1_500);
+  const again = await start();
+  expect(again).toMatchObject({ adopted: false, url: killed.url });
+  expect(await ask(again, "SELECT answer FROM note")).toBe("kept");
+  await sql.end({ timeout: 1 });
+});
+
+test("waits for its port while that is taken for a moment only, and takes another where somebody keeps it", async () => {
+  const first = await start();
+  await first.stop();
+  const moment = await occupy(first.url);
+  setTimeout(() => moment.close(), 700);
+  const again = await start();
+  expect(again).toMatchObject({ adopted: false, url: first.url });
+  await again.stop();
+  const keeper = await occupy(first.url);
+  const elsewhere = await start();
+  keeper.close();
+  expect(new URL(elsewhere.url).port).not.toBe(new URL(first.url).port);
+  expect(await ask(elsewhere, "SELECT answer FROM note")).toBe("kept");
 });
 
 test("a pid file that names somebody else's process is put aside", async () => {

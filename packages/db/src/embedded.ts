@@ -7,10 +7,12 @@ import postgres from "postgres";
 import { findBinaries, reachableBinaries } from "./embedded/binaries.ts";
 import { handOver, openWay, serverOwner, type Owner } from "./embedded/owner.ts";
 import { isServer, readPidFile } from "./embedded/pid-file.ts";
-import { freePort } from "./embedded/port.ts";
+import { freePort, isFree } from "./embedded/port.ts";
 
 const DATABASE = "treeline";
 const PATIENCE_MS = 60_000;
+/** How long the last port may stay taken before we move: whoever knows our address would lose us. */
+const PORT_PATIENCE_MS = 3_000;
 
 export interface Embedded {
   /** Superuser's address of the database `treeline`; other databases of the cluster differ in the path only. */
@@ -107,14 +109,14 @@ async function adopt(place: Place): Promise<{ pid: number; port: number } | null
 
 async function launch(place: Place, settings: Record<string, string>): Promise<{ pid: number; port: number }> {
   const deadline = Date.now() + PATIENCE_MS;
-  let port = await freePort(lastPort(place));
+  let port = await portAgain(place);
   for (;;) {
     const outcome = await tryLaunch(place, port, settings, deadline);
     if (outcome.ready) {
       writeFileSync(place.portFile, String(port));
       return { pid: outcome.pid, port };
     }
-    // The port went to somebody between looking and binding, or a killed server's last processes are still leaving.
+    // The port went to somebody between looking and binding; or a killed server's last processes are still leaving, and it stays ours.
     const taken = /could not bind|address already in use/i.test(outcome.said);
     const leaving = /shared memory block|lock file .* already exists/i.test(outcome.said);
     if (!(taken || leaving) || Date.now() > deadline) throw new Error(`PostgreSQL did not start over ${place.cluster}:\n${outcome.said}\nIts log is ${place.log}.`);
@@ -193,6 +195,14 @@ async function canLogIn(place: Place, port: number): Promise<boolean> {
 // Two starts at once may both create it.
 function ignoreDuplicate(error: unknown): void {
   if (!(error instanceof postgres.PostgresError) || !["42P04", "23505"].includes(error.code)) throw error;
+}
+
+// A killed server's last processes may hold its port for a moment.
+async function portAgain(place: Place): Promise<number> {
+  const port = lastPort(place);
+  const deadline = Date.now() + PORT_PATIENCE_MS;
+  while (port !== 0 && Date.now() < deadline && !(await isFree(port, "127.0.0.1"))) await sleep(50);
+  return freePort(port);
 }
 
 function lastPort(place: Place): number {
