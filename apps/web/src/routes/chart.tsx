@@ -4,11 +4,12 @@ import { useQuery } from "@tanstack/react-query";
 import { getRouteApi, Link } from "@tanstack/react-router";
 import { ReactFlowProvider } from "@xyflow/react";
 import { useCallback } from "react";
+import { useTranslation } from "react-i18next";
 import { trpc } from "../api.ts";
 import { EMPTY_CHART } from "../features/chart/chart.ts";
 import { Canvas } from "../features/chart/canvas.tsx";
 import { DayPicker } from "../features/chart/day-picker.tsx";
-import { dayWords, isDay, today } from "../features/chart/day.ts";
+import { isDay, today } from "../features/chart/day.ts";
 import { DrillDown } from "../features/chart/drill-down.tsx";
 import { ManagerPicker } from "../features/chart/manager-picker.tsx";
 import { PastBanner } from "../features/chart/past-banner.tsx";
@@ -24,6 +25,7 @@ import { Profile } from "../features/profile/profile.tsx";
 import { usePlace } from "../features/profile/use-place.ts";
 import { ChartSync } from "../features/sync/chart-sync.tsx";
 import { seatName } from "../i18n/seat-name.ts";
+import { useFormat } from "../i18n/use-format.ts";
 import { Empty } from "../ui/empty.tsx";
 import { Problem } from "../ui/problem.tsx";
 
@@ -33,6 +35,8 @@ const route = getRouteApi("/signed-in/o/$organizationId/chart");
 const PANEL_WIDTH = 308;
 
 export function ChartPage() {
+  const { t } = useTranslation("chart");
+  const format = useFormat();
   const { organizationId } = route.useParams();
   const { person, unplaced, on: asked } = route.useSearch();
   const on = asked !== undefined && isDay(asked) && asked <= today() ? asked : undefined;
@@ -53,7 +57,7 @@ export function ChartPage() {
     (day: string | undefined) => void navigate({ search: ({ person: kept }) => ({ ...(kept ? { person: kept } : {}), ...(day ? { on: day } : {}) }) }),
     [navigate],
   );
-  const nameAt = useCallback((id: string) => seatName(loaded?.find(id) ?? { name: "Somebody" }), [loaded]);
+  const nameAt = useCallback((id: string) => seatName(loaded?.find(id) ?? { name: t("somebody") }), [loaded, t]);
   const onPlace = usePlace(organizationId, nameAt);
 
   if (error) return <Box component="main" p="xl"><Problem error={error} onRetry={() => void refetch()} /></Box>;
@@ -65,30 +69,30 @@ export function ChartPage() {
   const isAdmin = organization?.role === "admin" || organization?.role === "owner";
   const mayEdit = on === undefined && (isAdmin || organization?.role === "member");
   const placing = mayEdit ? { chart, onPlace } : null;
-  const refusal = on !== undefined ? "This is a day in the past; go back to today to sync" : organization?.role === "viewer" ? "Viewers can't sync; ask a member or an admin" : null;
+  const refusal = on !== undefined ? t("syncRefusal.past") : organization?.role === "viewer" ? t("syncRefusal.viewer") : null;
   /** Of what the panel leaves free. */
   const middle = person && !narrow ? `calc(50% - ${PANEL_WIDTH / 2}px)` : "50%";
   const waiting = on === undefined ? chart.forest.unplaced.length : 0;
 
   return (
     <Box component="main" pos="relative" h="100%" mih={0} style={{ overflow: narrow || rootless ? "auto" : "hidden" }}>
-      <title>{on ? `The chart on ${dayWords(on)} · Treeline` : "Org chart · Treeline"}</title>
-      {(empty || !rootless) && <VisuallyHidden component="h1">Org chart</VisuallyHidden>}
+      <title>{`${on ? t("pageOn", { day: format.day(on) }) : t("page")} · Treeline`}</title>
+      {(empty || !rootless) && <VisuallyHidden component="h1">{t("page")}</VisuallyHidden>}
       {/* In the order of the Tab key: search, chart, profile, and what else floats over the chart. */}
       <Box pos="absolute" top={16} left={narrow ? 16 : middle} w={narrow ? "calc(100% - 156px)" : 320} style={{ transform: narrow ? "none" : "translateX(-50%)", zIndex: 4 }}>
         <SearchBox chart={chart} onFound={select} />
       </Box>
       {empty && on ? (
         <Center h="100%" p="md" pt={120}>
-          <Empty title={`Nobody was on the chart on ${dayWords(on)}`}>The first import came later, or what was kept of that day has been erased.</Empty>
+          <Empty title={t("nobodyOn.title", { day: format.day(on) })}>{t("nobodyOn.text")}</Empty>
         </Center>
       ) : empty ? (
         <Center h="100%" p="md">
           <Empty
-            title="There is nobody on the chart yet"
-            action={connected ? undefined : <Button component={Link} to={`/o/${organizationId}/integrations`}>Connect Personio</Button>}
+            title={t("nobody.title")}
+            action={connected ? undefined : <Button component={Link} to={`/o/${organizationId}/integrations`}>{t("nobody.action")}</Button>}
           >
-            {connected ? "The first import is under way, or Personio lists nobody." : "Connect Personio, and everybody it lists is here a minute later."}
+            {connected ? t("nobody.reading") : t("nobody.connect")}
           </Empty>
         </Center>
       ) : rootless ? (
@@ -121,7 +125,7 @@ export function ChartPage() {
           )}
         </ProfilePanel>
       )}
-      {loading && <Center pos="absolute" inset={0} style={{ pointerEvents: "none" }}><Loader aria-label="Loading the chart" /></Center>}
+      {loading && <Center pos="absolute" inset={0} style={{ pointerEvents: "none" }}><Loader aria-label={t("loading")} /></Center>}
       {!rootless && waiting > 0 && !narrow && (
         <Box pos="absolute" top={16} left={16}><UnplacedCard count={waiting} mayPlace={mayEdit} onOpen={showUnplaced} /></Box>
       )}

@@ -2,16 +2,18 @@ import { ActionIcon, Button, Group, Popover, Stack, TextInput } from "@mantine/c
 import { useDisclosure } from "@mantine/hooks";
 import { IconCalendar } from "@tabler/icons-react";
 import { useState } from "react";
+import { useTranslation } from "react-i18next";
 import { isPastDay, today } from "./day.ts";
 
 /** Goes to the chart of a day in the past. */
 export function DayPicker({ on, onDay }: { on: string | undefined; onDay(day: string | undefined): void }) {
+  const { t } = useTranslation("chart");
   const [opened, { toggle, close }] = useDisclosure();
   const [day, setDay] = useState(on ?? "");
   const [problem, setProblem] = useState<string | null>(null);
   function show() {
     if (!isPastDay(day)) {
-      setProblem("Choose a day before today.");
+      setProblem(t("day.notPast"));
       return;
     }
     close();
@@ -20,9 +22,9 @@ export function DayPicker({ on, onDay }: { on: string | undefined; onDay(day: st
   return (
     <Popover opened={opened} onDismiss={close} onExitTransitionEnd={() => setProblem(null)} position="bottom-end" shadow="md" radius={10} withinPortal={false} trapFocus returnFocus>
       <Popover.Target>
-        <ActionIcon variant={on ? "light" : "default"} size={36} aria-label="The chart on another day" title="The chart on another day" onClick={toggle}><IconCalendar size={18} stroke={1.6} aria-hidden /></ActionIcon>
+        <ActionIcon variant={on ? "light" : "default"} size={36} aria-label={t("day.open")} title={t("day.open")} onClick={toggle}><IconCalendar size={18} stroke={1.6} aria-hidden /></ActionIcon>
       </Popover.Target>
-      <Popover.Dropdown bg="var(--tl-card)" aria-label="The chart on another day">
+      <Popover.Dropdown bg="var(--tl-card)" aria-label={t("day.open")}>
         <form
           noValidate
           onSubmit={(event) => {
@@ -31,10 +33,10 @@ export function DayPicker({ on, onDay }: { on: string | undefined; onDay(day: st
           }}
         >
           <Stack gap="sm">
-            <TextInput type="date" label="The chart on" description="As it was at the end of that day." max={today()} value={day} error={problem} data-autofocus onChange={(event) => { setDay(event.currentTarget.value); setProblem(null); }} />
+            <TextInput type="date" label={t("day.label")} description={t("day.note")} max={today()} value={day} error={problem} data-autofocus onChange={(event) => { setDay(event.currentTarget.value); setProblem(null); }} />
             <Group gap="xs">
-              <Button type="submit" size="xs">Show</Button>
-              {on && <Button size="xs" variant="default" onClick={() => { close(); onDay(undefined); }}>Back to today</Button>}
+              <Button type="submit" size="xs">{t("day.show")}</Button>
+              {on && <Button size="xs" variant="default" onClick={() => { close(); onDay(undefined); }}>{t("past.back")}</Button>}
             </Group>
           </Stack>
         </form>

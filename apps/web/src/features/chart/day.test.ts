@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { dayWords, isDay, isPastDay } from "./day.ts";
+import { isDay, isPastDay } from "./day.ts";
 
 const noon = new Date(2026, 10, 22, 12);
 
@@ -11,8 +11,4 @@ test("only a day of the calendar is a day", () => {
 test("today is not in the past, yesterday is", () => {
   expect(isPastDay("2026-11-21", noon)).toBe(true);
   expect(isPastDay("2026-11-22", noon)).toBe(false);
-});
-
-test("a day is written as it stands", () => {
-  expect(dayWords("2026-05-03")).toBe("3 May 2026");
 });

@@ -12,8 +12,3 @@ export function isDay(text: string): boolean {
 }
 
 export const isPastDay = (text: string, now = new Date()): boolean => isDay(text) && text < today(now);
-
-const long = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
-
-/** "3 May 2026" */
-export const dayWords = (day: string) => long.format(new Date(`${day}T00:00:00Z`));

@@ -1,10 +1,10 @@
 import { Anchor, Breadcrumbs, Group, Stack, Text, UnstyledButton } from "@mantine/core";
 import { IconChevronRight, IconEyeOff } from "@tabler/icons-react";
 import { useState, type ReactNode } from "react";
+import { useTranslation } from "react-i18next";
 import { seatName } from "../../i18n/seat-name.ts";
 import { Face } from "../../ui/face.tsx";
 import type { Chart } from "./chart.ts";
-import { countWords } from "./words.ts";
 
 interface DrillDownProps {
   chart: Chart;
@@ -18,6 +18,7 @@ interface DrillDownProps {
 
 /** The chart for a narrow screen: a list that drills down, team by team. */
 export function DrillDown({ chart, selected, past, onSelect, children }: DrillDownProps) {
+  const { t } = useTranslation("chart");
   const { roots } = chart.forest;
   const top = roots.length === 1 ? chart.at(roots[0] ?? 0).id : undefined;
   const [boss, setBoss] = useState(top);
@@ -35,12 +36,12 @@ export function DrillDown({ chart, selected, past, onSelect, children }: DrillDo
   const team = here ? chart.reportsOf(hereRow) : roots;
   return (
     <Stack gap="xs" p="md" pt={past ? 128 : 72}>
-      <Breadcrumbs separator="›" component="nav" aria-label="Managers" fz="sm" styles={{ root: { flexWrap: "wrap", rowGap: 4 } }}>
-        <Anchor component="button" type="button" size="sm" onClick={() => setBoss(undefined)}>Top</Anchor>
+      <Breadcrumbs separator="›" component="nav" aria-label={t("list.managers")} fz="sm" styles={{ root: { flexWrap: "wrap", rowGap: 4 } }}>
+        <Anchor component="button" type="button" size="sm" onClick={() => setBoss(undefined)}>{t("list.top")}</Anchor>
         {path.map((person) => <Anchor key={person.id} component="button" type="button" size="sm" onClick={() => setBoss(person.id)}>{seatName(person)}</Anchor>)}
       </Breadcrumbs>
-      {here && <Row chart={chart} row={hereRow} onOpen={() => onSelect(here.id)} hint="Profile" />}
-      <Stack component="ul" gap="xs" m={0} p={0} pl={here ? 16 : 0} style={{ listStyle: "none" }} aria-label={here ? `Reports of ${seatName(here)}` : "Top of the chart"}>
+      {here && <Row chart={chart} row={hereRow} onOpen={() => onSelect(here.id)} hint={t("list.profile")} />}
+      <Stack component="ul" gap="xs" m={0} p={0} pl={here ? 16 : 0} style={{ listStyle: "none" }} aria-label={here ? t("list.reportsOf", { name: seatName(here) }) : t("list.topOfChart")}>
         {Array.from(team, (row) => {
           const { id } = chart.at(row);
           return <li key={id}><Row chart={chart} row={row} onOpen={() => (chart.directCount(row) > 0 ? setBoss(id) : onSelect(id))} /></li>;
@@ -52,6 +53,7 @@ export function DrillDown({ chart, selected, past, onSelect, children }: DrillDo
 }
 
 function Row({ chart, row, hint, onOpen }: { chart: Chart; row: number; hint?: string; onOpen(): void }) {
+  const { t } = useTranslation("chart");
   const person = chart.at(row);
   const direct = chart.directCount(row);
   return (
@@ -61,10 +63,10 @@ function Row({ chart, row, hint, onOpen }: { chart: Chart; row: number; hint?: s
         <div style={{ minWidth: 0, flex: 1 }}>
           <Text size="sm" fw={600} truncate>{seatName(person)}</Text>
           {person.title && <Text size="xs" c="dimmed" truncate>{person.title}</Text>}
-          {person.hidden && <Text size="xs" c="dimmed"><IconEyeOff size={12} aria-hidden style={{ verticalAlign: -2 }} /> Hidden: only admins see this</Text>}
-          {person.edited && <Text size="xs" c="var(--tl-warn)">Changed by hand</Text>}
+          {person.hidden && <Text size="xs" c="dimmed"><IconEyeOff size={12} aria-hidden style={{ verticalAlign: -2 }} /> {t("list.hidden")}</Text>}
+          {person.edited && <Text size="xs" c="var(--tl-warn)">{t("list.edited")}</Text>}
         </div>
-        <Text size="xs" c="dimmed" className="tabular">{hint ?? (direct > 0 ? countWords(direct, "report") : "")}</Text>
+        <Text size="xs" c="dimmed" className="tabular">{hint ?? (direct > 0 ? t("list.reports", { count: direct }) : "")}</Text>
         {(hint ?? direct > 0) && <IconChevronRight size={16} aria-hidden />}
       </Group>
     </UnstyledButton>

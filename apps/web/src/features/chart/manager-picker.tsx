@@ -1,6 +1,7 @@
 import { Combobox, Group, Text, TextInput, useCombobox } from "@mantine/core";
 import { IconSearch } from "@tabler/icons-react";
 import { useEffect, useMemo, useRef, useState, type ReactNode } from "react";
+import { useTranslation } from "react-i18next";
 import { seatName } from "../../i18n/seat-name.ts";
 import { Face } from "../../ui/face.tsx";
 import type { Chart } from "./chart.ts";
@@ -25,19 +26,20 @@ interface ManagerPickerProps {
 
 /** Finds a manager as you type; who can't be is listed with the reason. The list is in the page, so it needs no room above it. */
 export function ManagerPicker({ chart, personId, error, disabled = false, labelled = false, onChoose, onCancel }: ManagerPickerProps) {
+  const { t } = useTranslation("chart");
   const [query, setQuery] = useState("");
   const combobox = useCombobox({ opened: true });
   const input = useRef<HTMLInputElement>(null);
   const person = chart.find(personId);
-  const label = person ? `Manager of ${seatName(person)}` : "Manager";
+  const label = person ? t("picker.managerOf", { name: seatName(person) }) : t("picker.manager");
   useEffect(() => input.current?.focus(), []);
   const found = useMemo(
     () =>
       chart.search.find(query, MOST).map(({ row }) => {
         const one = chart.at(row);
-        return { one, refusal: refusalOf(chart, personId, one.id), path: pathOf(chart, row) };
+        return { one, refusal: refusalOf(t, chart, personId, one.id), path: pathOf(chart, row) };
       }),
-    [query, chart, personId],
+    [query, t, chart, personId],
   );
   // Marks whom Enter would take: the best match, but nobody else when that one can't be.
   const { selectFirstOption, resetSelectedOption } = combobox;
@@ -52,7 +54,7 @@ export function ManagerPicker({ chart, personId, error, disabled = false, labell
         <TextInput
           ref={input}
           {...(labelled ? { "aria-label": label } : { label })}
-          placeholder="Type a name or a title"
+          placeholder={t("picker.placeholder")}
           value={query}
           disabled={disabled}
           error={error}
@@ -66,7 +68,7 @@ export function ManagerPicker({ chart, personId, error, disabled = false, labell
         />
       </Combobox.EventsTarget>
       <div className={query.trim() === "" ? "" : classes.options} hidden={query.trim() === ""}>
-        <Combobox.Options aria-label="People found">
+        <Combobox.Options aria-label={t("search.found")}>
           {found.map(({ one, refusal, path }) => (
             <Combobox.Option key={one.id} value={one.id} disabled={refusal !== null}>
               <Group gap="sm" wrap="nowrap">
@@ -79,7 +81,7 @@ export function ManagerPicker({ chart, personId, error, disabled = false, labell
             </Combobox.Option>
           ))}
         </Combobox.Options>
-        {found.length === 0 && <Text size="sm" c="dimmed" p="xs" role="status">Nobody is called or does “{query.trim()}”.</Text>}
+        {found.length === 0 && <Text size="sm" c="dimmed" p="xs" role="status">{t("search.nobody", { query: query.trim() })}</Text>}
       </div>
     </Combobox>
   );

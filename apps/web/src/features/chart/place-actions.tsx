@@ -1,5 +1,6 @@
 import { Button, Group, Stack } from "@mantine/core";
 import { useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
 import { seatName } from "../../i18n/seat-name.ts";
 import { wordsOf } from "../../ui/problem.tsx";
 import type { Chart } from "./chart.ts";
@@ -13,6 +14,7 @@ export interface Placing {
 
 /** The two ways to give somebody a place, where they are listed. */
 export function PlaceActions({ person, chart, onPlace, size = "compact-sm" }: Placing & { person: { id: string; name: string | null }; size?: "compact-sm" | "compact-xs" }) {
+  const { t } = useTranslation("chart");
   const [choosing, setChoosing] = useState(false);
   const [busy, setBusy] = useState<"manager" | "root" | null>(null);
   const [error, setError] = useState<unknown>(null);
@@ -44,12 +46,12 @@ export function PlaceActions({ person, chart, onPlace, size = "compact-sm" }: Pl
       {!choosing && problem && <span role="alert" style={{ color: "var(--mantine-color-error)", fontSize: 13 }}>{problem}</span>}
       <Group gap={4}>
         {choosing ? (
-          <Button size={size} variant="default" onClick={cancel} aria-label={`Cancel choosing a manager for ${name}`}>Cancel</Button>
+          <Button size={size} variant="default" onClick={cancel} aria-label={t("placing.cancelFor", { name })}>{t("placing.cancel")}</Button>
         ) : (
-          <Button size={size} ref={choose} variant="default" data-place disabled={busy !== null} onClick={() => setChoosing(true)} aria-label={`Choose manager for ${name}`}>Choose manager</Button>
+          <Button size={size} ref={choose} variant="default" data-place disabled={busy !== null} onClick={() => setChoosing(true)} aria-label={t("placing.chooseFor", { name })}>{t("placing.choose")}</Button>
         )}
-        <Button size={size} variant="subtle" color="gray" c="inherit" loading={busy === "root"} disabled={busy === "manager"} onClick={() => void place(null)} aria-label={`Has no manager: ${name}`}>
-          Has no manager
+        <Button size={size} variant="subtle" color="gray" c="inherit" loading={busy === "root"} disabled={busy === "manager"} onClick={() => void place(null)} aria-label={t("placing.rootFor", { name })}>
+          {t("placing.root")}
         </Button>
       </Group>
     </Stack>

@@ -2,6 +2,7 @@ import { Combobox, Group, Kbd, Text, TextInput, useCombobox } from "@mantine/cor
 import { useHotkeys } from "@mantine/hooks";
 import { IconSearch } from "@tabler/icons-react";
 import { useEffect, useMemo, useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
 import { seatName } from "../../i18n/seat-name.ts";
 import { Face } from "../../ui/face.tsx";
 import type { Chart } from "./chart.ts";
@@ -13,6 +14,7 @@ const MOST = 8;
 
 /** Finds people as you type, with the path to each; Enter goes there. */
 export function SearchBox({ chart, onFound }: { chart: Chart; onFound(id: string): void }) {
+  const { t } = useTranslation("chart");
   const [query, setQuery] = useState("");
   const input = useRef<HTMLInputElement>(null);
   const combobox = useCombobox();
@@ -33,8 +35,8 @@ export function SearchBox({ chart, onFound }: { chart: Chart; onFound(id: string
       <Combobox.Target>
         <TextInput
           ref={input}
-          aria-label="Search people"
-          placeholder="Search people, titles …"
+          aria-label={t("search.label")}
+          placeholder={t("search.placeholder")}
           value={query}
           radius={10}
           leftSection={<IconSearch size={17} aria-hidden />}
@@ -55,7 +57,7 @@ export function SearchBox({ chart, onFound }: { chart: Chart; onFound(id: string
         />
       </Combobox.Target>
       <Combobox.Dropdown hidden={query.trim() === ""}>
-        <Combobox.Options mah={420} className={classes.options ?? ""} aria-label="People found">
+        <Combobox.Options mah={420} className={classes.options ?? ""} aria-label={t("search.found")}>
           {found.map((person) => (
             <Combobox.Option key={person.id} value={person.id}>
               <Group gap="sm" wrap="nowrap">
@@ -67,7 +69,7 @@ export function SearchBox({ chart, onFound }: { chart: Chart; onFound(id: string
               </Group>
             </Combobox.Option>
           ))}
-          {found.length === 0 && <Combobox.Empty>Nobody is called or does “{query.trim()}”.</Combobox.Empty>}
+          {found.length === 0 && <Combobox.Empty>{t("search.nobody", { query: query.trim() })}</Combobox.Empty>}
         </Combobox.Options>
       </Combobox.Dropdown>
     </Combobox>

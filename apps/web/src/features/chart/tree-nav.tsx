@@ -1,5 +1,6 @@
 import { VisuallyHidden } from "@mantine/core";
 import { useMemo, useRef, type KeyboardEvent, type Ref } from "react";
+import { useTranslation } from "react-i18next";
 import { seatName } from "../../i18n/seat-name.ts";
 import type { Chart } from "./chart.ts";
 import { findByLetters, stepOf } from "./tree-keys.ts";
@@ -27,6 +28,7 @@ interface TreeNavProps {
 
 /** The chart for keys and screen readers, as a tree beside the drawn one. The focus stays on the tree, so that a sync can't lose it. */
 export function TreeNav({ ref, chart, open, active, selected, onGo, onReveal, onToggle, onSelect, onFocus, onBlur }: TreeNavProps) {
+  const { t } = useTranslation("chart");
   const tree = useMemo(() => ({ forest: chart.forest, open }), [chart, open]);
   const rows = useMemo(() => rowsAround(tree, active, MOST), [tree, active]);
   const typed = useRef({ letters: "", at: 0 });
@@ -54,7 +56,7 @@ export function TreeNav({ ref, chart, open, active, selected, onGo, onReveal, on
   }
 
   return (
-    <VisuallyHidden component="div" ref={ref} role="tree" aria-label="Org chart" tabIndex={0} aria-activedescendant={itemOf(active)} onKeyDown={onKeyDown} onFocus={onFocus} onBlur={onBlur}>
+    <VisuallyHidden component="div" ref={ref} role="tree" aria-label={t("page")} tabIndex={0} aria-activedescendant={itemOf(active)} onKeyDown={onKeyDown} onFocus={onFocus} onBlur={onBlur}>
       {rows.map((row) => {
         const siblings = siblingsOf(chart.forest, row);
         return (
@@ -64,7 +66,7 @@ export function TreeNav({ ref, chart, open, active, selected, onGo, onReveal, on
             key={chart.at(row).id}
             id={itemOf(row)}
             role="treeitem"
-            aria-label={treeWords(chart, row)}
+            aria-label={treeWords(t, chart, row)}
             aria-level={chart.forest.level[row]}
             aria-setsize={siblings.length}
             aria-posinset={siblings.indexOf(row) + 1}

@@ -1,5 +1,6 @@
 import type { ChartPerson } from "@treeline/org/chart/chart-person";
 import { expect, test } from "vitest";
+import { wordsIn } from "../../i18n/testing.ts";
 import { chartOfList } from "./chart-of-list.ts";
 import { findByLetters, stepOf } from "./tree-keys.ts";
 import { lastOf, nextOf, previousOf, rowsAround, shownAt } from "./tree-walk.ts";
@@ -84,10 +85,12 @@ test("who is in a closed branch is found at the nearest manager shown, who is no
   expect(name(shownAt(tree("Ada"), -1))).toBe("Ada");
 });
 
-test("a screen reader hears name, title, level and reports", () => {
-  expect(treeWords(chart, row("Ada"))).toBe("Ada, CEO, level 1, 3 direct reports, 6 in all");
-  expect(treeWords(chart, row("Bea"))).toBe("Bea, level 3, no direct reports");
-  expect(treeWords(chart, row("Sven"))).toBe("Sven, level 2, no direct reports, hidden from the chart: only admins see this");
+test("a screen reader hears name, title, level and reports, in the language of the page", async () => {
+  const t = await wordsIn("en", "chart");
+  expect(treeWords(t, chart, row("Ada"))).toBe("Ada, CEO, level 1, 3 direct reports, 6 in all");
+  expect(treeWords(t, chart, row("Bea"))).toBe("Bea, level 3, no direct reports");
+  expect(treeWords(t, chart, row("Sven"))).toBe("Sven, level 2, no direct reports, hidden from the chart: only admins see this");
   const vacant = chartOfList([seat("x", null, { name: null, seat: "vacant", title: "Head of Sales" }), seat("Kim", "x")]);
-  expect(treeWords(vacant, vacant.rowOf("x"))).toBe("Vacant seat, Head of Sales, level 1, 1 direct report");
+  expect(treeWords(t, vacant, vacant.rowOf("x"))).toBe("Vacant seat, Head of Sales, level 1, 1 direct report");
+  expect(treeWords(await wordsIn("de", "chart"), chart, row("Ada"))).toBe("Ada, CEO, Ebene 1, 3 direkte Mitarbeitende, 6 insgesamt");
 });

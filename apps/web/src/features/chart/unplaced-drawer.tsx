@@ -1,13 +1,13 @@
 import { Drawer, Group, Skeleton, Stack, Text, VisuallyHidden } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
 import { trpc } from "../../api.ts";
 import { seatName } from "../../i18n/seat-name.ts";
 import { Empty } from "../../ui/empty.tsx";
 import { Face } from "../../ui/face.tsx";
 import { Problem } from "../../ui/problem.tsx";
 import { PlaceActions, type Placing } from "./place-actions.tsx";
-import { countWords, UNPLACED_WORDS } from "./words.ts";
 
 interface UnplacedDrawerProps {
   organizationId: string;
@@ -17,10 +17,9 @@ interface UnplacedDrawerProps {
   onClose(): void;
 }
 
-const LEAD = "Choose a manager for each, or say that they have none. A manager chosen here holds until Personio says the same. A supervisor set in Personio arrives with the next sync.";
-
 /** Everybody without a place, why, and the ways to give them one, one after another. */
 export function UnplacedDrawer({ organizationId, opened, placing, onClose }: UnplacedDrawerProps) {
+  const { t } = useTranslation("chart");
   const { data, error, refetch } = useQuery(trpc.chart.unplaced.queryOptions({ organizationId }, { enabled: opened }));
   const [said, setSaid] = useState("");
   const list = useRef<HTMLUListElement>(null);
@@ -32,10 +31,10 @@ export function UnplacedDrawer({ organizationId, opened, placing, onClose }: Unp
     const person = data.people[at];
     await placing.onPlace(personId, managerId);
     const manager = placing.chart.find(managerId ?? undefined);
-    const done = person ? (manager ? `${seatName(person)} now reports to ${seatName(manager)}.` : `${seatName(person)} has no manager now.`) : "";
+    const done = person ? (manager ? t("unplaced.reportsNow", { name: seatName(person), manager: seatName(manager) }) : t("unplaced.rootNow", { name: seatName(person) })) : "";
     const { data: now } = await refetch();
     const rest = now?.people.length ?? left - 1;
-    setSaid(`${done} ${rest === 0 ? "Everyone has a place." : `${rest.toLocaleString()} left.`}`);
+    setSaid(`${done} ${rest === 0 ? t("unplaced.noneLeft") : t("unplaced.left", { n: rest })}`);
     // Whoever moved up into the place of who was placed.
     requestAnimationFrame(() => {
       const ways = list.current?.querySelectorAll<HTMLElement>("[data-place]") ?? [];
@@ -45,17 +44,17 @@ export function UnplacedDrawer({ organizationId, opened, placing, onClose }: Unp
   }
 
   return (
-    <Drawer opened={opened} onClose={onClose} title={<Text span fw={700}>Place these people</Text>} position="left" attributes={{ header: { role: "presentation" } }} closeButtonProps={{ "aria-label": "Close" }}>
+    <Drawer opened={opened} onClose={onClose} title={<Text span fw={700}>{t("unplaced.title")}</Text>} position="left" attributes={{ header: { role: "presentation" } }} closeButtonProps={{ "aria-label": t("close") }}>
       <VisuallyHidden role="status">{said}</VisuallyHidden>
       <Stack>
         {data && left > 0 && (
           <Text size="sm" c="dimmed">
-            <Text span fw={600} c="var(--mantine-color-text)">{countWords(left, "person has", "people have")} no place yet.</Text> {placing ? LEAD : "A member or an admin can place them."}
+            <Text span fw={600} c="var(--mantine-color-text)">{t("unplaced.noPlace", { count: left })}</Text> {placing ? t("unplaced.lead") : t("unplaced.others")}
           </Text>
         )}
         {error && <Problem error={error} onRetry={() => void refetch()} />}
         {!data && !error && <Skeleton h={220} />}
-        {data && left === 0 && <Empty title="Everyone has a place">Nobody waits for a manager.</Empty>}
+        {data && left === 0 && <Empty title={t("unplaced.empty.title")}>{t("unplaced.empty.text")}</Empty>}
         <ul ref={list} style={{ listStyle: "none", margin: 0, padding: 0 }}>
           {data?.people.map((person) => (
             <li key={person.id} data-person={person.id} style={{ padding: "14px 0", borderTop: "1px solid var(--tl-border)" }}>
@@ -65,7 +64,7 @@ export function UnplacedDrawer({ organizationId, opened, placing, onClose }: Unp
                   <div>
                     <Text size="sm" fw={600} truncate>{seatName(person)}</Text>
                     {person.title && <Text size="xs" truncate>{person.title}</Text>}
-                    <Text size="xs" c="dimmed">{UNPLACED_WORDS[person.reason]}</Text>
+                    <Text size="xs" c="dimmed">{t(`unplaced.reason.${person.reason}`)}</Text>
                   </div>
                   {placing && <PlaceActions {...placing} onPlace={place} person={person} />}
                 </Stack>

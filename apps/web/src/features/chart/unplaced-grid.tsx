@@ -1,5 +1,6 @@
 import { Box, Button, Group, Paper, SimpleGrid, Stack, Text, Title, UnstyledButton } from "@mantine/core";
 import { useState } from "react";
+import { useTranslation } from "react-i18next";
 import { seatName } from "../../i18n/seat-name.ts";
 import { Face } from "../../ui/face.tsx";
 import type { Chart } from "./chart.ts";
@@ -17,6 +18,7 @@ interface UnplacedGridProps {
 
 /** What stands in for the chart while nobody reports to anybody. */
 export function UnplacedGrid({ chart, placing, onSelect, onPlace }: UnplacedGridProps) {
+  const { t } = useTranslation("chart");
   const [shown, setShown] = useState(STEP);
   const { unplaced } = chart.forest;
   const people = Array.from(unplaced.subarray(0, shown), (row) => chart.at(row));
@@ -24,10 +26,10 @@ export function UnplacedGrid({ chart, placing, onSelect, onPlace }: UnplacedGrid
     <Stack p={{ base: "md", sm: 32 }} pt={{ base: 72, sm: 104 }} gap="lg">
       <Group justify="space-between">
         <div>
-          <Title order={1} fz={22}>Nobody has a manager yet</Title>
-          <Text c="dimmed" size="sm">Once you or Personio say who reports to whom, the chart builds itself.</Text>
+          <Title order={1} fz={22}>{t("grid.title")}</Title>
+          <Text c="dimmed" size="sm">{t("grid.text")}</Text>
         </div>
-        {placing && <Button onClick={onPlace}>Place them</Button>}
+        {placing && <Button onClick={onPlace}>{t("unplaced.place")}</Button>}
       </Group>
       <SimpleGrid cols={{ base: 1, xs: 2, lg: 3, xl: 4 }} spacing="sm" style={{ alignItems: "start" }}>
         {people.map((person) => (
@@ -37,7 +39,7 @@ export function UnplacedGrid({ chart, placing, onSelect, onPlace }: UnplacedGrid
                 <Face label={seatName(person)} src={person.picture} />
                 <div style={{ minWidth: 0 }}>
                   <Text size="sm" fw={600} truncate>{seatName(person)}</Text>
-                  <Text size="xs" c="dimmed" truncate>{person.title ?? "No title"}</Text>
+                  <Text size="xs" c="dimmed" truncate>{person.title ?? t("noTitle")}</Text>
                 </div>
               </Group>
             </UnstyledButton>
@@ -45,7 +47,7 @@ export function UnplacedGrid({ chart, placing, onSelect, onPlace }: UnplacedGrid
           </Paper>
         ))}
       </SimpleGrid>
-      {unplaced.length > shown && <Button variant="default" onClick={() => setShown(shown + STEP)}>Show more</Button>}
+      {unplaced.length > shown && <Button variant="default" onClick={() => setShown(shown + STEP)}>{t("grid.more")}</Button>}
     </Stack>
   );
 }

@@ -2,9 +2,10 @@ import { ActionIcon, Alert, Anchor, Button, Group, Modal, NativeSelect, Progress
 import { useDisclosure } from "@mantine/hooks";
 import { IconDownload } from "@tabler/icons-react";
 import { useState } from "react";
+import { useTranslation } from "react-i18next";
 import { Problem } from "../../ui/problem.tsx";
 import { useExport } from "./use-export.ts";
-import { FORMATS, PAGES, paperOf, type Format } from "./wish.ts";
+import { CARDS, FORMATS, PAGES, paperOf, type Cards, type Format } from "./wish.ts";
 
 interface ExportDialogProps {
   organizationId: string;
@@ -14,9 +15,11 @@ interface ExportDialogProps {
 
 /** The chart as a file: which kind, and of whom. */
 export function ExportDialog({ organizationId, branch }: ExportDialogProps) {
+  const { t } = useTranslation("exporting");
   const [opened, { open, close }] = useDisclosure();
   const [format, setFormat] = useState<Format>("pdf");
   const [pages, setPages] = useState("fit");
+  const [cards, setCards] = useState<Cards>("normal");
   const [whole, setWhole] = useState(true);
   const { ask, forget, address, error, busy, progress, failure } = useExport(organizationId);
   function leave() {
@@ -25,34 +28,43 @@ export function ExportDialog({ organizationId, branch }: ExportDialogProps) {
   }
   function submit() {
     forget();
-    ask({ organizationId, format, ...paperOf(pages), ...(branch && !whole ? { rootId: branch.id } : {}) });
+    ask({ organizationId, format, ...paperOf(pages), density: cards, ...(branch && !whole ? { rootId: branch.id } : {}) });
   }
   return (
     <>
-      <Tooltip label="Export"><ActionIcon variant="default" size={36} aria-label="Export" onClick={open}><IconDownload size={18} aria-hidden /></ActionIcon></Tooltip>
-      <Modal opened={opened} onClose={leave} title={<Text span fw={700}>Export the chart</Text>} closeButtonProps={{ "aria-label": "Close" }}>
+      <Tooltip label={t("open")}><ActionIcon variant="default" size={36} aria-label={t("open")} onClick={open}><IconDownload size={18} aria-hidden /></ActionIcon></Tooltip>
+      <Modal opened={opened} onClose={leave} title={<Text span fw={700}>{t("title")}</Text>} closeButtonProps={{ "aria-label": t("close") }}>
         <form onSubmit={(event) => { event.preventDefault(); submit(); }}>
           <Stack gap="md">
-            <Radio.Group label="File" value={format} onChange={(value) => setFormat(FORMATS.find((one) => one.value === value)?.value ?? "pdf")}>
-              <Stack gap="sm" mt={6}>{FORMATS.map(({ value, label, note }) => <Radio key={value} value={value} label={label} description={note} disabled={busy} />)}</Stack>
+            <Radio.Group label={t("file")} value={format} onChange={(value) => setFormat(FORMATS.find((one) => one === value) ?? "pdf")}>
+              <Stack gap="sm" mt={6}>{FORMATS.map((one) => <Radio key={one} value={one} label={t(`format.${one}.label`)} description={t(`format.${one}.note`)} disabled={busy} />)}</Stack>
             </Radio.Group>
-            {format === "pdf" && <NativeSelect label="Pages" data={PAGES} value={pages} disabled={busy} onChange={({ currentTarget }) => setPages(currentTarget.value)} />}
+            {format === "pdf" && <NativeSelect label={t("pages.label")} data={PAGES.map((value) => ({ value, label: t(`pages.${value}`) }))} value={pages} disabled={busy} onChange={({ currentTarget }) => setPages(currentTarget.value)} />}
+            {format !== "csv" && (
+              <NativeSelect
+                label={t("cards.label")}
+                data={CARDS.map((value) => ({ value, label: t(`cards.${value}`) }))}
+                value={cards}
+                disabled={busy}
+                onChange={({ currentTarget }) => setCards(CARDS.find((one) => one === currentTarget.value) ?? "normal")}
+              />
+            )}
             {branch && (
               <NativeSelect
-                label="People"
-                data={[{ value: "all", label: "Everybody" }, { value: "branch", label: `${branch.name} and everybody below` }]}
+                label={t("people.label")}
+                data={[{ value: "all", label: t("people.all") }, { value: "branch", label: t("people.branch", { name: branch.name }) }]}
                 value={whole ? "all" : "branch"}
                 disabled={busy}
                 onChange={({ currentTarget }) => setWhole(currentTarget.value === "all")}
               />
             )}
-            {busy && <Progress value={Math.max(4, progress * 100)} animated aria-label="Making the file" />}
-            {failure && <Alert role="alert" color="red" variant="light" title="The file was not made">{failure}</Alert>}
+            {busy && <Progress value={Math.max(4, progress * 100)} animated aria-label={t("making")} />}
+            {failure && <Alert role="alert" color="red" variant="light" title={t("failed")}>{failure}</Alert>}
             {error && <Problem error={error} />}
-            {address && <Text size="sm" role="status">Your file is ready. <Anchor href={address} size="sm" underline="always">Download it again</Anchor></Text>}
+            {address && <Text size="sm" role="status">{t("ready")} <Anchor href={address} size="sm" underline="always">{t("again")}</Anchor></Text>}
             <Group justify="flex-end" gap="xs">
-              <Button variant="default" onClick={leave}>Close</Button>
-              <Button type="submit" loading={busy}>Export</Button>
+              <Button variant="default" onClick={leave}>{t("close")}</Button>
+              <Button type="submit" loading={busy}>{t("submit")}</Button>
             </Group>
           </Stack>
         </form>

@@ -1,4 +1,30 @@
 import type { Words } from "../../i18n/words.ts";
 import type { exporting as en } from "./export.en.ts";
 
-export const exporting: Words<typeof en> = {};
+export const exporting: Words<typeof en> = {
+  open: "Export",
+  title: "Organigramm exportieren",
+  close: "Schließen",
+  submit: "Exportieren",
+  file: "Datei",
+  format: {
+    pdf: { label: "PDF", note: "Zum Drucken oder Verschicken. Namen lassen sich suchen." },
+    svg: { label: "SVG", note: "Zum Bearbeiten in einem Zeichenprogramm, scharf in jeder Größe." },
+    png: { label: "PNG", note: "Ein Bild für Präsentationen. Für Organigramme, die nicht zu groß sind." },
+    csv: { label: "CSV", note: "Eine Tabelle mit E-Mail, vorgesetzter Person, Eintrittsdatum und Anzahlen." },
+  },
+  pages: {
+    label: "Seiten",
+    fit: "Eine Seite, so groß wie das Organigramm",
+    "a4-landscape": "A4-Seiten, Querformat",
+    "a4-portrait": "A4-Seiten, Hochformat",
+    "a3-landscape": "A3-Seiten, Querformat",
+    "a3-portrait": "A3-Seiten, Hochformat",
+  },
+  cards: { label: "Karten", normal: "Wie auf dem Bildschirm", compact: "Klein, für mehr Personen auf einer Seite" },
+  people: { label: "Personen", all: "Alle", branch: "{{name}} und alle darunter" },
+  making: "Datei wird erstellt",
+  failed: "Die Datei wurde nicht erstellt",
+  ready: "Die Datei ist fertig.",
+  again: "Noch einmal herunterladen",
+};

@@ -1,1 +1,27 @@
-export const exporting = {} as const;
+export const exporting = {
+  open: "Export",
+  title: "Export the chart",
+  close: "Close",
+  submit: "Export",
+  file: "File",
+  format: {
+    pdf: { label: "PDF", note: "To print, or to send around. Names can be searched." },
+    svg: { label: "SVG", note: "To edit in a drawing program, sharp at any size." },
+    png: { label: "PNG", note: "A picture, to put into slides. For a chart that is not too large." },
+    csv: { label: "CSV", note: "A table with e-mail, manager, start date and counts, for a spreadsheet." },
+  },
+  pages: {
+    label: "Pages",
+    fit: "One page as large as the chart",
+    "a4-landscape": "A4 pages, landscape",
+    "a4-portrait": "A4 pages, portrait",
+    "a3-landscape": "A3 pages, landscape",
+    "a3-portrait": "A3 pages, portrait",
+  },
+  cards: { label: "Cards", normal: "As on screen", compact: "Small, so that more people fit on a page" },
+  people: { label: "People", all: "Everybody", branch: "{{name}} and everybody below" },
+  making: "Making the file",
+  failed: "The file was not made",
+  ready: "Your file is ready.",
+  again: "Download it again",
+} as const;
