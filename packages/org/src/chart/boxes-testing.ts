@@ -4,7 +4,7 @@ import type { Boxes, Rect } from "./boxes.ts";
 import type { ChartPerson } from "./chart-person.ts";
 import { columnsOf } from "./columns.ts";
 import { DENSITIES } from "./density.ts";
-import { eachLine } from "./each-line.ts";
+import { eachLine, type DrawLine } from "./each-line.ts";
 import { buildForest, type Forest } from "./forest.ts";
 import { company } from "./testing.ts";
 import { TidyMemory } from "./tidy.ts";
@@ -52,9 +52,12 @@ export function overlaps(a: Rect, b: Rect): boolean {
 
 export type Piece = [ax: number, ay: number, bx: number, by: number, cx: number, cy: number];
 
+/** Of what a line is drawn by: where it is, whosever it is. */
+export const placeOf = ([ax, ay, bx, by, cx, cy]: Parameters<DrawLine>): Piece => [ax, ay, bx, by, cx, cy];
+
 export function linesIn(boxes: Boxes, rect: Rect): Piece[] {
   const pieces: Piece[] = [];
-  eachLine(boxes, rect, (...piece) => pieces.push(piece));
+  eachLine(boxes, rect, (...piece) => pieces.push(placeOf(piece)));
   return pieces;
 }
 

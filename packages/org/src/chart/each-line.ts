@@ -3,9 +3,9 @@ import { cellsBetween, lastRowOf } from "./in-view.ts";
 
 /**
  * Draws a piece of a line: from a, around b, to c. All three lie in right angles; the corner's curve begins at a, and as
- * far behind b it ends. Where a is b there is no corner.
+ * far behind b it ends. Where a is b there is no corner. `item` is whose piece it is: the manager's until it leaves the bus.
  */
-export type DrawLine = (ax: number, ay: number, bx: number, by: number, cx: number, cy: number) => void;
+export type DrawLine = (ax: number, ay: number, bx: number, by: number, cx: number, cy: number, item: number) => void;
 
 /**
  * Draws every piece whose bounding box touches the rectangle, shared ones once: a manager's drop, the bus along the team,
@@ -29,6 +29,8 @@ class Lines {
   readonly #boxes: Boxes;
   readonly #rect: Rect;
   readonly #draw: DrawLine;
+  /** Whose pieces are being drawn. */
+  #item = 0;
 
   constructor(boxes: Boxes, rect: Rect, draw: DrawLine) {
     this.#boxes = boxes;
@@ -50,6 +52,7 @@ class Lines {
 
   /** From a card at this place, which the item shows, to the manager's card. */
   drawUp(item: number, y: number, x: number): void {
+    this.#item = item;
     const manager = this.#boxes.items.parent[item] ?? 0;
     if (manager === 0) return;
     const { card, indent, rail } = this.#boxes.measures;
@@ -68,6 +71,7 @@ class Lines {
   }
 
   #drawTop(manager: number): void {
+    this.#item = manager;
     const { first, team } = this.#boxes.items;
     const child = first[manager] ?? 0;
     if (stackAt(this.#boxes, child)?.hung === true) return;
@@ -80,6 +84,7 @@ class Lines {
   }
 
   #drawItem(item: number): void {
+    this.#item = item;
     const stack = stackAt(this.#boxes, item);
     if (stack === null) this.#turnDown(item, this.#joint(item, false), this.#boxes.top[item] ?? 0);
     else this.#drawStack(item, stack);
@@ -129,7 +134,7 @@ class Lines {
   #piece(ax: number, ay: number, bx: number, by: number, cx: number, cy: number): void {
     const { x, y, width, height } = this.#rect;
     const inside = Math.max(ax, bx, cx) >= x && Math.min(ax, bx, cx) <= x + width && Math.max(ay, by, cy) >= y && Math.min(ay, by, cy) <= y + height;
-    if (inside) this.#draw(ax, ay, bx, by, cx, cy);
+    if (inside) this.#draw(ax, ay, bx, by, cx, cy, this.#item);
   }
 
   #middle(card: number): number {

@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { arrange } from "./arrange.ts";
-import { allOpen, arrangements, cardOf, EVERYWHERE, forestOf, linesIn, overlaps, touches, views, type Arranged, type Piece } from "./boxes-testing.ts";
+import { allOpen, arrangements, cardOf, EVERYWHERE, forestOf, linesIn, overlaps, placeOf, touches, views, type Arranged, type Piece } from "./boxes-testing.ts";
 import type { Rect } from "./boxes.ts";
 import { DENSITIES } from "./density.ts";
-import { eachLineUp } from "./each-line.ts";
+import { eachLine, eachLineUp } from "./each-line.ts";
 import { rowAt, rowsInView } from "./in-view.ts";
 import { seat, team } from "./testing.ts";
 
@@ -50,7 +50,7 @@ test("[B7] lines run from the manager's lower edge to the report, all the way", 
     const all = linesIn(boxes, EVERYWHERE);
     for (const row of rows) {
       const up: Piece[] = [];
-      eachLineUp(boxes, row, (...piece) => up.push(piece));
+      eachLineUp(boxes, row, (...piece) => up.push(placeOf(piece)));
       if (forest.parent[row] === -1) {
         expect(up).toEqual([]);
         continue;
@@ -114,6 +114,15 @@ test("[B7] corners have a radius, and shared pieces are drawn once", () => {
       "M10 338L10 338Q10 346 18 346L24 346",
     ]
   `);
+});
+
+test("[B7] a piece of a line is the manager's up to where it turns off to a report or a stack", () => {
+  const forest = forestOf([seat("boss", null), ...team("boss", 3), ...team("boss.000", 2)]);
+  const boxes = arrange(forest, { open: allOpen(forest) }, DENSITIES.normal);
+  const owners: number[] = [];
+  eachLine(boxes, EVERYWHERE, (_ax, _ay, _bx, _by, _cx, _cy, item) => owners.push(boxes.items.rows[boxes.items.start[item] ?? 0] ?? NaN));
+  // The boss's drop and bus, the turn to the manager, and twice a rail with its ticks.
+  expect(owners).toEqual([0, 0, 1, 2, 2, 2, 4, 4, 4]);
 });
 
 test("[B10] of a manager of 100,000, only the cards and ticks in view are looked at", () => {
