@@ -11,7 +11,7 @@ import { Granted } from "../features/connect/granted.tsx";
 import { HrisBanner } from "../features/connect/hris-banner.tsx";
 import { ChartSync } from "../features/sync/chart-sync.tsx";
 import { RunList } from "../features/sync/run-list.tsx";
-import { isUnderWay } from "../features/sync/run-words.ts";
+import { isUnderWay } from "../run-state.ts";
 import { Empty } from "../ui/empty.tsx";
 import { TextLink } from "../ui/link.tsx";
 import { Page } from "../ui/page.tsx";

@@ -3,7 +3,7 @@ import { useInfiniteQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import { trpc } from "../api.ts";
 import { RunList } from "../features/sync/run-list.tsx";
-import { isUnderWay } from "../features/sync/run-words.ts";
+import { isUnderWay } from "../run-state.ts";
 import { Empty } from "../ui/empty.tsx";
 import { ButtonLink } from "../ui/link.tsx";
 import { Page } from "../ui/page.tsx";

@@ -3,14 +3,13 @@ import { IconAlertTriangle, IconPlayerPause } from "@tabler/icons-react";
 import type { inferOutput } from "@trpc/tanstack-react-query";
 import type { ReactNode } from "react";
 import type { trpc } from "../../api.ts";
+import { isUnderWay } from "../../run-state.ts";
 import { ButtonLink, TextLink } from "../../ui/link.tsx";
 import { When } from "../../ui/when.tsx";
 import classes from "./facts.module.css";
 
 type Connection = NonNullable<inferOutput<typeof trpc.connection.get>["connection"]>;
 type Run = NonNullable<Connection["lastRun"]>;
-
-export const isUnderWay = (run: Run | null | undefined): run is Run => run?.state === "queued" || run?.state === "running";
 
 function next({ pausedReason, nextDueAt }: Connection) {
   if (pausedReason === "credential-refused") return "Paused: Personio refused the credential";

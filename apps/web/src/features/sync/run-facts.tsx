@@ -1,9 +1,10 @@
+import { isUnderWay } from "../../run-state.ts";
 import { Fact } from "../../ui/fact.tsx";
 import { TextLink } from "../../ui/link.tsx";
 import { Panel } from "../../ui/panel.tsx";
 import { When } from "../../ui/when.tsx";
 import classes from "./run-facts.module.css";
-import { duration, isUnderWay, startedBy, type Run } from "./run-words.ts";
+import { duration, startedBy, type Run } from "./run-words.ts";
 
 const STEP_WORDS = { read: "Reading Personio", plan: "Comparing with the chart", apply: "Writing the chart" } as const;
 

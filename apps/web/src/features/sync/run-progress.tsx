@@ -1,6 +1,7 @@
 import { Group, Loader, Progress, Stack, Text, ThemeIcon, VisuallyHidden } from "@mantine/core";
 import { IconCheck, IconCircleDashed } from "@tabler/icons-react";
-import { isUnderWay, outcome, type Run } from "./run-words.ts";
+import { isUnderWay } from "../../run-state.ts";
+import { outcome, type Run } from "./run-words.ts";
 
 type Phase = "waiting" | "going" | "done";
 

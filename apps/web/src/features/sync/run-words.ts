@@ -1,6 +1,7 @@
 import { IconAlertTriangle, IconCheck, IconClockPause, IconLoader2, IconX, type Icon } from "@tabler/icons-react";
 import type { inferOutput } from "@trpc/tanstack-react-query";
 import type { trpc } from "../../api.ts";
+import { isUnderWay } from "../../run-state.ts";
 
 export type Run = inferOutput<typeof trpc.sync.get>;
 
@@ -81,8 +82,6 @@ export function passedBy(run: Run): Partial<Record<"left" | "moved" | "changed" 
 
 /** A member applied it, and Personio had changed in between. */
 export const isHeldAgain = (run: Run) => run.state === "held" && run.reasons.some(({ kind }) => kind === "beyond-approved");
-
-export const isUnderWay = ({ state }: Run) => state === "queued" || state === "running";
 
 /** Neither it nor its pictures go on. */
 export const isOver = (run: Run) => !isUnderWay(run) && run.pictures.done + run.pictures.failed >= run.pictures.total;

@@ -2,7 +2,8 @@ import { skipToken, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useSubscription } from "@trpc/tanstack-react-query";
 import { useEffect, useRef } from "react";
 import { trpc } from "../../api.ts";
-import { isOver, isUnderWay } from "./run-words.ts";
+import { isUnderWay } from "../../run-state.ts";
+import { isOver } from "./run-words.ts";
 
 /** A run as it goes on: read once, then told by the server until it and its pictures are over. */
 export function useRun(organizationId: string, runId: string | null) {
