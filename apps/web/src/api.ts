@@ -2,9 +2,9 @@ import { QueryCache, QueryClient } from "@tanstack/react-query";
 import { createTRPCClient, httpBatchLink, httpSubscriptionLink, splitLink, TRPCClientError } from "@trpc/client";
 import { createTRPCOptionsProxy } from "@trpc/tanstack-react-query";
 import type { AppRouter } from "@treeline/api/router";
-import { magicLinkClient } from "better-auth/client/plugins";
+import { inferAdditionalFields, magicLinkClient } from "better-auth/client/plugins";
 import { createAuthClient } from "better-auth/react";
-import { languageNow } from "./i18n/i18n.ts";
+import { i18n, languageNow } from "./i18n/i18n.ts";
 
 const client = createTRPCClient<AppRouter>({
   links: [
@@ -40,8 +40,11 @@ export const queryClient = new QueryClient({
   },
 });
 
+// Much of what the server tells is in words.
+i18n.on("languageChanged", () => void queryClient.invalidateQueries());
+
 /** `useQuery(trpc.chart.get.queryOptions({ organizationId }))` and so on. */
 export const trpc = createTRPCOptionsProxy<AppRouter>({ client, queryClient });
 
 /** Sign-up, sign-in and passwords. */
-export const auth = createAuthClient({ basePath: "/api/auth", plugins: [magicLinkClient()] });
+export const auth = createAuthClient({ basePath: "/api/auth", plugins: [magicLinkClient(), inferAdditionalFields({ user: { language: { type: "string", required: false } } })] });

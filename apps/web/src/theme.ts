@@ -21,7 +21,8 @@ const variantColors: VariantColorsResolver = (input) => {
   return onAccent ? { ...colors, color: "var(--mantine-primary-color-contrast)" } : colors;
 };
 
-export const theme = createTheme({
+/** `dismiss`: what the cross of a notification is called. */
+export const themeOf = (dismiss: string) => createTheme({
   primaryColor: "accent",
   primaryShade: { light: 7, dark: 4 },
   autoContrast: true,
@@ -41,7 +42,7 @@ export const theme = createTheme({
     // A dialog's header is no banner of the page.
     Modal: { defaultProps: { centered: true, radius: 10, attributes: { header: { role: "presentation" } } } },
     Notification: {
-      defaultProps: { closeButtonProps: { "aria-label": "Dismiss" } },
+      defaultProps: { closeButtonProps: { "aria-label": dismiss } },
       styles: { description: { color: "var(--mantine-color-dimmed)" } },
     },
     Paper: { defaultProps: { radius: 10 } },

@@ -1,11 +1,13 @@
 import type { ErrorComponentProps } from "@tanstack/react-router";
+import { useTranslation } from "react-i18next";
 import { Page } from "../ui/page.tsx";
 import { Problem } from "../ui/problem.tsx";
 
 /** What stands in for a page that failed. */
 export function Broken({ error, reset }: ErrorComponentProps) {
+  const { t } = useTranslation();
   return (
-    <Page title="This page could not be shown">
+    <Page title={t("broken")}>
       <Problem error={error} onRetry={reset} />
     </Page>
   );

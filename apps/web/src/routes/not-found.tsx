@@ -1,10 +1,12 @@
+import { useTranslation } from "react-i18next";
 import { ButtonLink } from "../ui/link.tsx";
 import { Stage } from "../ui/stage.tsx";
 
 export function NotFound() {
+  const { t } = useTranslation();
   return (
-    <Stage title="There is no such page" lead="The address may be mistyped, or the page has moved.">
-      <ButtonLink to="/" size="md">Go to your start page</ButtonLink>
+    <Stage title={t("notFound.title")} lead={t("notFound.text")}>
+      <ButtonLink to="/" size="md">{t("start")}</ButtonLink>
     </Stage>
   );
 }

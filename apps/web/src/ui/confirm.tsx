@@ -1,5 +1,6 @@
 import { Button, Group, Modal, Stack, Text } from "@mantine/core";
 import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
 import { Problem } from "./problem.tsx";
 
 interface ConfirmProps {
@@ -18,13 +19,14 @@ interface ConfirmProps {
 
 /** Asks before something that can't be undone. */
 export function Confirm({ opened, onClose, title, children, confirm, onConfirm, pending, error }: ConfirmProps) {
+  const { t } = useTranslation();
   return (
-    <Modal opened={opened} onClose={onClose} title={<Text span fw={700}>{title}</Text>} closeButtonProps={{ "aria-label": "Close" }}>
+    <Modal opened={opened} onClose={onClose} title={<Text span fw={700}>{title}</Text>} closeButtonProps={{ "aria-label": t("close") }}>
       <Stack gap="md">
         <Text size="sm">{children}</Text>
         {error !== null && <Problem error={error} />}
         <Group justify="flex-end" gap="xs">
-          <Button variant="default" onClick={onClose} data-autofocus>Cancel</Button>
+          <Button variant="default" onClick={onClose} data-autofocus>{t("cancel")}</Button>
           <Button color="red.8" onClick={onConfirm} loading={pending}>{confirm}</Button>
         </Group>
       </Stack>

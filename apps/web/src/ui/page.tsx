@@ -1,6 +1,7 @@
 import { Anchor, Breadcrumbs, Group, Stack, Text, Title } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
 
 interface Crumb {
   label: string;
@@ -19,12 +20,13 @@ interface PageProps {
 
 /** One column, at most 960 px, with a title and one primary action. */
 export function Page({ title, crumbs = [], mark, action, children }: PageProps) {
+  const { t } = useTranslation();
   return (
     <Stack component="main" maw={1008} p={{ base: "md", sm: 48 }} gap="lg">
       <title>{`${title} · Treeline`}</title>
       <div>
         {crumbs.length > 0 && (
-          <Breadcrumbs separator="›" mb={8} fz="sm" aria-label="Breadcrumb" component="nav">
+          <Breadcrumbs separator="›" mb={8} fz="sm" aria-label={t("breadcrumb")} component="nav">
             {crumbs.map(({ label, to }) =>
               to ? <Anchor key={label} component={Link} to={to} size="sm" c="dimmed">{label}</Anchor> : <Text key={label} size="sm" c="dimmed">{label}</Text>,
             )}

@@ -1,5 +1,6 @@
 import { Group, Text, Title } from "@mantine/core";
 import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
 import { Mark } from "./mark.tsx";
 import { Sketch } from "./sketch.tsx";
 import classes from "./stage.module.css";
@@ -15,6 +16,7 @@ interface StageProps {
 
 /** A page outside any organization: one thing to do, and what Treeline is. */
 export function Stage({ title, lead, children, foot }: StageProps) {
+  const { t } = useTranslation();
   return (
     <div className={classes.stage}>
       <title>{`${title} · Treeline`}</title>
@@ -30,13 +32,13 @@ export function Stage({ title, lead, children, foot }: StageProps) {
           </div>
           {children}
         </div>
-        <Text component="div" size="sm" c="dimmed">{foot ?? "Treeline keeps your org chart in step with Personio."}</Text>
+        <Text component="div" size="sm" c="dimmed">{foot ?? t("stage.foot")}</Text>
       </main>
-      <aside className={classes.picture} aria-label="About Treeline">
+      <aside className={classes.picture} aria-label={t("stage.about")}>
         <Sketch />
         <div className={classes.caption}>
-          <Text fw={700} fz={20}>Your org chart, in step with Personio.</Text>
-          <Text c="dimmed" mt={6}>Connect once. Treeline imports everyone, draws the chart, and keeps it right, every six hours and whenever you ask.</Text>
+          <Text fw={700} fz={20}>{t("stage.title")}</Text>
+          <Text c="dimmed" mt={6}>{t("stage.text")}</Text>
         </div>
       </aside>
     </div>
