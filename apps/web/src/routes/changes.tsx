@@ -1,5 +1,6 @@
 import { Tabs } from "@mantine/core";
 import { getRouteApi } from "@tanstack/react-router";
+import { useTranslation } from "react-i18next";
 import { Compare } from "../features/changes/compare.tsx";
 import { dayOf } from "../features/changes/days.ts";
 import { Feed } from "../features/changes/feed.tsx";
@@ -11,6 +12,7 @@ const DAYS = 30;
 
 /** What changed on the chart, as a feed or as the difference of two days. */
 export function Changes() {
+  const { t } = useTranslation("changes");
   const { organizationId } = route.useParams();
   const { view, from, to } = route.useSearch();
   const navigate = route.useNavigate();
@@ -18,11 +20,11 @@ export function Changes() {
   const until = to ?? dayOf(now);
   const since = from ?? dayOf(new Date(now.getFullYear(), now.getMonth(), now.getDate() - DAYS));
   return (
-    <Page title="Changes">
+    <Page title={t("page")}>
       <Tabs value={view ?? "feed"} onChange={(tab) => void navigate({ search: tab === "compare" ? { view: "compare" } : {} })} keepMounted={false}>
         <Tabs.List mb="lg">
-          <Tabs.Tab value="feed">All changes</Tabs.Tab>
-          <Tabs.Tab value="compare">Compare two days</Tabs.Tab>
+          <Tabs.Tab value="feed">{t("tab.feed")}</Tabs.Tab>
+          <Tabs.Tab value="compare">{t("tab.compare")}</Tabs.Tab>
         </Tabs.List>
         <Tabs.Panel value="feed" display="flex" style={{ flexDirection: "column", gap: 24 }}><Feed organizationId={organizationId} /></Tabs.Panel>
         <Tabs.Panel value="compare" display="flex" style={{ flexDirection: "column", gap: 24 }}>

@@ -1,27 +1,19 @@
 import { Button, Group, Skeleton, Text } from "@mantine/core";
-import { DateInput } from "@mantine/dates";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
+import { Trans, useTranslation } from "react-i18next";
 import { trpc } from "../../api.ts";
+import { useFormat } from "../../i18n/use-format.ts";
+import { DayInput } from "../../ui/day-input.tsx";
 import { Empty } from "../../ui/empty.tsx";
 import { TextLink } from "../../ui/link.tsx";
 import { Panel } from "../../ui/panel.tsx";
 import { Problem } from "../../ui/problem.tsx";
 import { dayOf } from "./days.ts";
 import { LineList } from "./line-list.tsx";
-import { dayWords } from "./line-words.ts";
 import { Sentences } from "./sentences.tsx";
 
 const STEP = 100;
-
-const CALENDAR = {
-  valueFormat: "D MMM YYYY",
-  w: 180,
-  // A company works on any day: none is red.
-  weekendDays: [],
-  popoverProps: { withinPortal: false },
-  ariaLabels: { previousMonth: "Previous month", nextMonth: "Next month", previousYear: "Previous year", nextYear: "Next year", previousDecade: "Previous decade", nextDecade: "Next decade", monthLevelControl: "Choose a month", yearLevelControl: "Choose a year" },
-};
 
 interface CompareProps {
   organizationId: string;
@@ -33,17 +25,18 @@ interface CompareProps {
 
 /** What differs between the ends of two days, whatever came and went between them. */
 export function Compare({ organizationId, from, to, onChange }: CompareProps) {
+  const { t } = useTranslation("changes");
+  const format = useFormat();
   const today = dayOf(new Date());
+  const chart = (on: string) => <TextLink to="/o/$organizationId/chart" params={{ organizationId }} search={{ on }} size="sm" underline="always" />;
   return (
     <>
       <Group gap="md" align="flex-end">
-        <DateInput label="From the end of" {...CALENDAR} value={from} maxDate={to} onChange={(day) => day && onChange({ from: day, to })} />
-        <DateInput label="To the end of" {...CALENDAR} value={to} minDate={from} maxDate={today} onChange={(day) => day && onChange({ from, to: day })} />
+        <DayInput label={t("compare.from")} w={180} value={from} maxDate={to} onChange={(day) => day && onChange({ from: day, to })} />
+        <DayInput label={t("compare.to")} w={180} value={to} minDate={from} maxDate={today} onChange={(day) => day && onChange({ from, to: day })} />
       </Group>
       <Text size="sm">
-        {"The chart on "}
-        <TextLink to="/o/$organizationId/chart" params={{ organizationId }} search={{ on: from }} size="sm" underline="always">{dayWords(from)}</TextLink>
-        {to < today && <>{" and on "}<TextLink to="/o/$organizationId/chart" params={{ organizationId }} search={{ on: to }} size="sm" underline="always">{dayWords(to)}</TextLink></>}
+        <Trans t={t} i18nKey={to < today ? "compare.chartOnBoth" : "compare.chartOn"} values={{ from: format.day(from, "short"), to: format.day(to, "short") }} components={{ from: chart(from), to: chart(to) }} />
       </Text>
       <Difference organizationId={organizationId} from={from} to={to} />
     </>
@@ -51,18 +44,19 @@ export function Compare({ organizationId, from, to, onChange }: CompareProps) {
 }
 
 function Difference({ organizationId, from, to }: Omit<CompareProps, "onChange">) {
+  const { t } = useTranslation("changes");
   const { data, error, refetch } = useQuery(trpc.changes.between.queryOptions({ organizationId, from, to }));
   const [most, setMost] = useState(STEP);
   if (error) return <Problem error={error} onRetry={() => void refetch()} />;
   if (!data) return <><Skeleton h={140} radius={10} /><Skeleton h={240} radius={10} /></>;
-  if (data.total === 0) return <Empty title="The chart was the same on both days">Choose days further apart, or look through the list of changes.</Empty>;
+  if (data.total === 0) return <Empty title={t("compare.same.title")}>{t("compare.same.text")}</Empty>;
   return (
     <>
-      <Panel title="In short"><div role="status"><Sentences sentences={data.sentences} most={12} /></div></Panel>
-      <Panel title="Person by person" note={<span className="tabular">{data.total.toLocaleString()} {data.total === 1 ? "person" : "people"}</span>}>
+      <Panel title={t("inShort")}><div role="status"><Sentences sentences={data.sentences} most={12} /></div></Panel>
+      <Panel title={t("byPerson")} note={<span className="tabular">{t("compare.people", { count: data.total })}</span>}>
         <LineList organizationId={organizationId} lines={data.lines.slice(0, most)} />
-        {data.lines.length > most && <Group><Button variant="default" onClick={() => setMost(most + STEP)}>Show more</Button></Group>}
-        {most >= data.lines.length && data.lines.length < data.total && <Text size="sm" c="dimmed" className="tabular">The first {data.lines.length.toLocaleString()} of {data.total.toLocaleString()}. Choose days closer together to see everybody.</Text>}
+        {data.lines.length > most && <Group><Button variant="default" onClick={() => setMost(most + STEP)}>{t("more")}</Button></Group>}
+        {most >= data.lines.length && data.lines.length < data.total && <Text size="sm" c="dimmed" className="tabular">{t("compare.first", { n: data.lines.length, all: data.total })}</Text>}
       </Panel>
     </>
   );

@@ -1,3 +1,6 @@
+import type { TFunction } from "i18next";
+import type { Format } from "../../i18n/use-format.ts";
+
 /** Things grouped by the reader's own calendar day, in the order they come. */
 export function byDay<T extends { at: string }>(items: readonly T[]): { day: string; items: T[] }[] {
   const groups: { day: string; items: T[] }[] = [];
@@ -16,13 +19,9 @@ export function dayOf(instant: Date): string {
   return `${instant.getFullYear()}-${two(instant.getMonth() + 1)}-${two(instant.getDate())}`;
 }
 
-const words = new Intl.DateTimeFormat("en-GB", { weekday: "long", day: "numeric", month: "long", timeZone: "UTC" });
-const withYear = new Intl.DateTimeFormat("en-GB", { weekday: "long", day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
-
 /** "Today", "Yesterday", "Friday 20 November"; with the year where it is another one. */
-export function dayTitle(day: string, now: Date): string {
-  if (day === dayOf(now)) return "Today";
-  if (day === dayOf(new Date(now.getFullYear(), now.getMonth(), now.getDate() - 1))) return "Yesterday";
-  const format = day.slice(0, 4) === String(now.getFullYear()) ? words : withYear;
-  return format.format(new Date(`${day}T00:00:00Z`));
+export function dayTitle(t: TFunction<"changes">, format: Format, day: string, now: Date): string {
+  if (day === dayOf(now)) return t("day.today");
+  if (day === dayOf(new Date(now.getFullYear(), now.getMonth(), now.getDate() - 1))) return t("day.yesterday");
+  return format.weekday(day, { year: day.slice(0, 4) !== String(now.getFullYear()) });
 }

@@ -1,6 +1,8 @@
 import { Button, Group, Paper, Skeleton, Title } from "@mantine/core";
 import { useInfiniteQuery } from "@tanstack/react-query";
+import { useTranslation } from "react-i18next";
 import { trpc } from "../../api.ts";
+import { useFormat } from "../../i18n/use-format.ts";
 import { Empty } from "../../ui/empty.tsx";
 import { Problem } from "../../ui/problem.tsx";
 import { ChangeRow } from "./change-row.tsx";
@@ -10,6 +12,8 @@ import { useUndo } from "./use-undo.ts";
 
 /** Every change of the chart, the newest first, by day. */
 export function Feed({ organizationId }: { organizationId: string }) {
+  const { t } = useTranslation("changes");
+  const format = useFormat();
   const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(
     trpc.changes.list.infiniteQueryOptions({ organizationId, limit: 30 }, { getNextPageParam: ({ next }) => next }),
   );
@@ -17,13 +21,13 @@ export function Feed({ organizationId }: { organizationId: string }) {
   if (error) return <Problem error={error} onRetry={() => void refetch()} />;
   if (!data) return <><Skeleton h={120} radius={10} /><Skeleton h={240} radius={10} /></>;
   const changes = data.pages.flatMap((page) => page.changes);
-  if (changes.length === 0 && !hasNextPage) return <Empty title="No changes yet">Connect Personio, or change somebody on the chart, and what changes is told here.</Empty>;
+  if (changes.length === 0 && !hasNextPage) return <Empty title={t("empty.title")}>{t("empty.text")}</Empty>;
   const now = new Date();
   return (
     <>
       {byDay(changes).map(({ day, items }) => (
-        <section key={day} aria-label={dayTitle(day, now)}>
-          <Title order={2} fz="sm" fw={600} c="dimmed" mb={8}>{dayTitle(day, now)}</Title>
+        <section key={day} aria-label={dayTitle(t, format, day, now)}>
+          <Title order={2} fz="sm" fw={600} c="dimmed" mb={8}>{dayTitle(t, format, day, now)}</Title>
           <Paper bg="var(--tl-card)" bd="1px solid var(--tl-border)" px={{ base: "md", sm: "lg" }} py={2}>
             <ul className={classes.feed}>
               {items.map((change) => (
@@ -33,7 +37,7 @@ export function Feed({ organizationId }: { organizationId: string }) {
           </Paper>
         </section>
       ))}
-      {hasNextPage && <Group><Button variant="default" loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>Show more</Button></Group>}
+      {hasNextPage && <Group><Button variant="default" loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>{t("more")}</Button></Group>}
     </>
   );
 }

@@ -1,7 +1,9 @@
 import { Text, VisuallyHidden } from "@mantine/core";
+import { useTranslation } from "react-i18next";
+import { useFormat } from "../../i18n/use-format.ts";
 import { Face } from "../../ui/face.tsx";
 import { TextLink } from "../../ui/link.tsx";
-import { fieldWords, sortOf, toldFields, whatWords, type Line } from "./line-words.ts";
+import { fieldWords, sortOf, toldFields, whatWords, type FieldWords, type Line } from "./line-words.ts";
 import classes from "./rows.module.css";
 import { SortSign } from "./sort-sign.tsx";
 
@@ -24,8 +26,10 @@ export function LineList({ organizationId, lines, waiting = false }: LineListPro
 }
 
 function LineRow({ organizationId, line, waiting }: { organizationId: string; line: Line; waiting: boolean }) {
+  const { t } = useTranslation("changes");
+  const format = useFormat();
   const { personId, title, picture, kind } = line;
-  const name = line.name ?? "A former colleague";
+  const name = line.name ?? t("line.gone");
   // Who has left has no place to lead to, and who would join has none yet.
   const there = personId !== null && (waiting ? kind !== "joined" : kind !== "left");
   return (
@@ -37,22 +41,23 @@ function LineRow({ organizationId, line, waiting }: { organizationId: string; li
         ) : (
           <Text size="sm" fw={600} truncate>{name}</Text>
         )}
-        <Text size="xs" c="dimmed" truncate title={title ?? ""}>{title ?? "No title"}</Text>
+        <Text size="xs" c="dimmed" truncate title={title ?? ""}>{title ?? t("line.noTitle")}</Text>
       </div>
       <div className={classes.what}>
-        <Text size="sm" c="dimmed">{whatWords(line, waiting)}</Text>
-        {toldFields(line).map((field) => <FieldChange key={field.field} {...fieldWords(field, kind)} />)}
+        <Text size="sm" c="dimmed">{whatWords(t, line, waiting)}</Text>
+        {toldFields(line).map((field) => <FieldChange key={field.field} {...fieldWords(t, format, field, kind)} />)}
       </div>
       <SortSign sort={sortOf(line)} size={22} />
     </div>
   );
 }
 
-function FieldChange({ label, from, to }: ReturnType<typeof fieldWords>) {
+function FieldChange({ label, from, to }: FieldWords) {
+  const { t } = useTranslation("changes");
   return (
     <Text size="sm" style={{ overflowWrap: "anywhere" }}>
       <Text span size="sm" c="dimmed">{label}: </Text>
-      {from !== null && <>{from}<span aria-hidden> → </span><VisuallyHidden> becomes </VisuallyHidden></>}
+      {from !== null && <>{from}<span aria-hidden> → </span><VisuallyHidden>{` ${t("line.becomes")} `}</VisuallyHidden></>}
       {to}
     </Text>
   );

@@ -1,23 +1,19 @@
 import type { inferOutput } from "@trpc/tanstack-react-query";
+import type { TFunction } from "i18next";
 import type { trpc } from "../../api.ts";
+import type { Format } from "../../i18n/use-format.ts";
 import type { Sort } from "./sort-sign.tsx";
 
 export type Line = inferOutput<typeof trpc.sync.lines>["lines"][number];
 type Field = Line["fields"][number];
 
-const LABELS: Record<Field["field"], string> = {
-  name: "Name", title: "Title", email: "E-mail", startDate: "Start date", picture: "Picture", manager: "Manager", hidden: "Chart",
-};
-
-const days = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" });
 /** `2026-03-01` as "1 Mar 2026"; anything else as it is. */
-export const dayWords = (day: string) => (/^\d{4}-\d\d-\d\d$/.test(day) ? days.format(new Date(`${day}T00:00:00Z`)) : day);
+const dayWords = (format: Format, day: string) => (/^\d{4}-\d\d-\d\d$/.test(day) ? format.day(day, "short") : day);
 
-function valueWords(field: Field["field"], value: string | null): string {
-  if (field === "hidden") return value === null ? "shown" : "hidden";
-  if (field === "picture") return value === null ? "none" : "a picture";
-  if (value === null) return "none";
-  return field === "startDate" ? dayWords(value) : value;
+function valueWords(t: TFunction<"changes">, format: Format, field: Field["field"], value: string | null): string {
+  if (value === null) return t(`value.none.${field}`);
+  if (field === "hidden" || field === "picture") return t(`value.${field}`);
+  return field === "startDate" ? dayWords(format, value) : value;
 }
 
 export interface FieldWords {
@@ -28,30 +24,24 @@ export interface FieldWords {
 }
 
 /** One value of a line: from what to what. Of a joiner only what they come with; a picture in place of another is but "new". */
-export function fieldWords({ field, from, to }: Field, kind: Line["kind"]): FieldWords {
-  if (kind === "joined") return { label: LABELS[field], from: null, to: valueWords(field, to) };
-  if (field === "picture" && from !== null && to !== null) return { label: LABELS.picture, from: null, to: "a new one" };
-  return { label: LABELS[field], from: valueWords(field, from), to: valueWords(field, to) };
+export function fieldWords(t: TFunction<"changes">, format: Format, { field, from, to }: Field, kind: Line["kind"]): FieldWords {
+  const label = t(`field.${field}`);
+  if (field === "picture" && from !== null && to !== null && kind !== "joined") return { label, from: null, to: t("value.newPicture") };
+  return { label, from: kind === "joined" ? null : valueWords(t, format, field, from), to: valueWords(t, format, field, to) };
 }
 
 /** A mover may have another title too; the move counts more. */
 export const sortOf = ({ kind, fields }: Line): Sort => (kind === "changed" && fields.some(({ field }) => field === "manager") ? "moved" : kind);
 
 /** What happens to the person, or would. */
-export function whatWords(line: Line, waiting: boolean): string {
-  const { said, team } = line;
-  const why = said === null ? "" : said ? ": Personio marks them as left" : ": no longer listed by Personio";
-  const along = `${team.toLocaleString()} ${team === 1 ? "person" : "people"}`;
-  switch (sortOf(line)) {
-    case "left":
-      return `${waiting ? "Would leave" : "Left"}${why}${team > 0 ? `; ${along} ${waiting ? "would report" : "report"} to a vacant seat` : ""}`;
-    case "moved":
-      return `${waiting ? "Would move" : "Moved"}${team > 0 ? ` with ${along} below` : ""}`;
-    case "joined":
-      return waiting ? "Would join" : "Joined";
-    case "changed":
-      return waiting ? "Would change" : "Changed";
-  }
+export function whatWords(t: TFunction<"changes">, line: Line, waiting: boolean): string {
+  const { said, team: count } = line;
+  const sort = sortOf(line);
+  const what = t(`line.${waiting ? "waiting" : "done"}.${sort}`);
+  if (sort === "moved" && count > 0) return t("line.team", { what, count });
+  if (sort !== "left") return what;
+  const why = said === null ? what : t(said ? "line.said" : "line.unlisted", { what });
+  return count > 0 ? t(waiting ? "line.vacantWaiting" : "line.vacantDone", { what: why, count }) : why;
 }
 
 /** What a joiner comes with is their title and manager; the rest is on their profile. */

@@ -1,6 +1,7 @@
 import { Anchor, Button, Group, Skeleton, Text, VisuallyHidden } from "@mantine/core";
 import { IconDownload } from "@tabler/icons-react";
 import { useState } from "react";
+import { useTranslation } from "react-i18next";
 import { Panel } from "../../ui/panel.tsx";
 import { Problem } from "../../ui/problem.tsx";
 import { LineList } from "./line-list.tsx";
@@ -22,11 +23,12 @@ interface RunChangesProps {
 
 /** What a run changed: in sentences, then person by person. */
 export function RunChanges({ organizationId, runId, waiting, title, empty }: RunChangesProps) {
+  const { t } = useTranslation("changes");
   const [sort, setSort] = useState<Sort | null>(null);
   const { first, lines, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useRunLines(organizationId, runId, sort);
   if (error) return <Problem error={error} onRetry={() => void refetch()} />;
   if (!first) return <><Skeleton h={140} radius={10} /><Skeleton h={320} radius={10} /></>;
-  if (first.total === 0) return <Panel title="Person by person"><Text size="sm" c="dimmed">{empty}</Text></Panel>;
+  if (first.total === 0) return <Panel title={t("byPerson")}><Text size="sm" c="dimmed">{empty}</Text></Panel>;
   return (
     <>
       {first.sentences.length > 0 && (
@@ -35,20 +37,20 @@ export function RunChanges({ organizationId, runId, waiting, title, empty }: Run
         </Panel>
       )}
       <Panel
-        title="Person by person"
+        title={t("byPerson")}
         action={
           <Anchor href={`/runs/${organizationId}/${runId}.csv`} download size="sm" style={{ flexShrink: 0 }}>
-            <Group component="span" gap={6} wrap="nowrap" display="inline-flex"><IconDownload size={16} aria-hidden />Download CSV</Group>
+            <Group component="span" gap={6} wrap="nowrap" display="inline-flex"><IconDownload size={16} aria-hidden />{t("csv")}</Group>
           </Anchor>
         }
       >
         <SortFilter counts={first.sorts} sort={sort} onChange={setSort} waiting={waiting} />
-        <VisuallyHidden role="status">{sort && `${first.total.toLocaleString()} shown`}</VisuallyHidden>
+        <VisuallyHidden role="status">{sort && t("shown", { n: first.total })}</VisuallyHidden>
         <LineList organizationId={organizationId} lines={lines} waiting={waiting} />
         {hasNextPage && (
           <Group gap="sm">
-            <Button variant="default" loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>Show more</Button>
-            <Text size="sm" c="dimmed" className="tabular">{lines.length.toLocaleString()} of {first.total.toLocaleString()} shown</Text>
+            <Button variant="default" loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>{t("more")}</Button>
+            <Text size="sm" c="dimmed" className="tabular">{t("shownOf", { n: lines.length, all: first.total })}</Text>
           </Group>
         )}
       </Panel>

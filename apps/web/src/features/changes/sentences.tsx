@@ -1,5 +1,6 @@
 import { Anchor, Text } from "@mantine/core";
 import { useState } from "react";
+import { useTranslation } from "react-i18next";
 import classes from "./rows.module.css";
 import { SortSign, type Sort } from "./sort-sign.tsx";
 
@@ -10,6 +11,7 @@ export interface Told {
 
 /** A change as a person would tell it; more than `most` sentences open on demand. */
 export function Sentences({ sentences, most = Infinity }: { sentences: readonly Told[]; most?: number }) {
+  const { t } = useTranslation("changes");
   const [all, setAll] = useState(false);
   const shown = all ? sentences : sentences.slice(0, most);
   const rest = sentences.length - shown.length;
@@ -23,7 +25,7 @@ export function Sentences({ sentences, most = Infinity }: { sentences: readonly 
           </li>
         ))}
       </ul>
-      {rest > 0 && <Anchor component="button" type="button" size="sm" mt={6} onClick={() => setAll(true)}>{rest} more {rest === 1 ? "sentence" : "sentences"}</Anchor>}
+      {rest > 0 && <Anchor component="button" type="button" size="sm" mt={6} onClick={() => setAll(true)}>{t("rest", { count: rest })}</Anchor>}
     </>
   );
 }

@@ -1,14 +1,16 @@
 import { notifications } from "@mantine/notifications";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useTranslation } from "react-i18next";
 import { trpc } from "../../api.ts";
 import { wordsOf } from "../../ui/problem.tsx";
 
 /** Takes an edit back, and says so. An undo is an edit of its own, so it can be undone too. */
 export function useUndo(organizationId: string) {
+  const { t } = useTranslation("changes");
   const queries = useQueryClient();
   const undo = useMutation(
     trpc.people.undo.mutationOptions({
-      onSuccess: () => notifications.show({ color: "accent", title: "Undone", message: "The chart is as it was before this change." }),
+      onSuccess: () => notifications.show({ color: "accent", title: t("undo.done"), message: t("undo.after") }),
       onError: (error) => {
         const { message, action } = wordsOf(error);
         notifications.show({ color: "red", title: message, message: action ?? "" });

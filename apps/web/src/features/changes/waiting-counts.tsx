@@ -1,8 +1,10 @@
 import { Paper, SimpleGrid, Text } from "@mantine/core";
+import { useTranslation } from "react-i18next";
+import { useFormat } from "../../i18n/use-format.ts";
 import type { Sort } from "./sort-sign.tsx";
 import classes from "./waiting-counts.module.css";
 
-const LABELS: readonly [Sort, string][] = [["left", "would leave"], ["moved", "would move"], ["changed", "would change"], ["joined", "would join"]];
+const SORTS: readonly Sort[] = ["left", "moved", "changed", "joined"];
 
 interface WaitingCountsProps {
   counts: Record<Sort, number>;
@@ -12,16 +14,18 @@ interface WaitingCountsProps {
 
 /** What waits for a member, in four numbers. */
 export function WaitingCounts({ counts, passed }: WaitingCountsProps) {
+  const { t } = useTranslation("changes");
+  const format = useFormat();
   // The guard counts a whole team below a mover; the list names the mover.
-  const withTeams = passed.moved?.count ?? counts.moved;
+  const countOf = (sort: Sort) => (sort === "moved" ? (passed.moved?.count ?? counts.moved) : counts[sort]);
   return (
     <SimpleGrid cols={{ base: 2, sm: 4 }} spacing="sm">
-      {LABELS.map(([sort, label]) => (
+      {SORTS.map((sort) => (
         <Paper key={sort} withBorder px="md" py="sm" bg="var(--tl-card)" className={classes.count ?? ""}>
-          <Text span fz={26} fw={700} lh={1.2} className="tabular">{(sort === "moved" ? withTeams : counts[sort]).toLocaleString()}</Text>
+          <Text span fz={26} fw={700} lh={1.2} className="tabular">{format.number(countOf(sort))}</Text>
           <span>
-            <Text span size="sm" c="dimmed" display="block">{label}</Text>
-            {passed[sort] && <Text span size="xs" c="var(--tl-warn)" display="block" className="tabular">{sort === "moved" && "with their teams, "}limit {passed[sort].limit.toLocaleString()}</Text>}
+            <Text span size="sm" c="dimmed" display="block">{t(`waiting.${sort}`, { count: countOf(sort) })}</Text>
+            {passed[sort] && <Text span size="xs" c="var(--tl-warn)" display="block" className="tabular">{t(sort === "moved" ? "waiting.limitWithTeams" : "waiting.limit", { limit: passed[sort].limit })}</Text>}
           </span>
         </Paper>
       ))}
