@@ -62,17 +62,17 @@ async function playCase(house: House, { name, company, in: syncs, strike }: Case
   told.push({ fault: name, "in sync": syncs.join(", "), "rows as undisturbed": same, charts: outcome.states.length, "import mails": importMails(outcome), "workers started": house.crew.starts() - before, seconds: Math.round((Date.now() - began) / 1_000) });
 }
 
-/** A case that fails is played once more: many processes share few cores here. What came of the first try is told. */
 async function playAll(house: House, cases: Iterable<Case>): Promise<void> {
   for (const one of cases) {
-    await playCase(house, one)
-      .catch(async (error: unknown) => {
-        const runs = await house.world.root`select state, step, lease, error->>'code' as code from run order by id desc limit 2`.catch(() => []);
-        console.warn(`${one.name}: played again after: ${String(error)} The last runs: ${JSON.stringify(runs)}`);
-        await playCase(house, one);
-      })
-      .catch((error: unknown) => failures.set(one.name, error));
+    await playCase(house, one).catch(async (error: unknown) => failures.set(one.name, await withWhatIsLeft(house, error)));
   }
+}
+
+/** The failure, with where the last runs and jobs of its house stand. */
+async function withWhatIsLeft({ world: { root } }: House, error: unknown): Promise<Error> {
+  const runs = await root`select state, step, lease, error->>'code' as code from run order by id desc limit 2`.catch(String);
+  const jobs = await root`select task_identifier as task, attempts, last_error, locked_by, run_at from graphile_worker.jobs order by id desc limit 5`.catch(String);
+  return new Error(`${String(error)} The last runs: ${JSON.stringify(runs)}, the jobs left: ${JSON.stringify(jobs)}`, { cause: error });
 }
 
 async function startOne(...args: Parameters<typeof startHouse>): Promise<House> {
