@@ -1,11 +1,13 @@
 import { Skeleton } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
+import { useTranslation } from "react-i18next";
 import { trpc } from "../api.ts";
 import { RunChanges } from "../features/changes/run-changes.tsx";
 import { useRunLines } from "../features/changes/use-run-lines.ts";
 import { WaitingCounts } from "../features/changes/waiting-counts.tsx";
 import { Decide } from "../features/sync/decide.tsx";
+import { passedBy } from "../features/sync/held.ts";
 import { NextTry } from "../features/sync/next-try.tsx";
 import { Review } from "../features/sync/review.tsx";
 import { RunCounts } from "../features/sync/run-counts.tsx";
@@ -14,7 +16,7 @@ import { RunFacts } from "../features/sync/run-facts.tsx";
 import { RunNotices } from "../features/sync/run-notices.tsx";
 import { RunProblem } from "../features/sync/run-problem.tsx";
 import { RunProgress } from "../features/sync/run-progress.tsx";
-import { isOver, passedBy, titleOf, type Run } from "../features/sync/run-words.ts";
+import { isOver, titleOf, type Run } from "../features/sync/run-words.ts";
 import { StateBadge } from "../features/sync/state-badge.tsx";
 import { useRun } from "../features/sync/use-run.ts";
 import { isUnderWay } from "../run-state.ts";
@@ -25,17 +27,18 @@ import { Problem } from "../ui/problem.tsx";
 const route = getRouteApi("/signed-in/o/$organizationId/runs/$runId");
 
 export function RunPage() {
+  const { t } = useTranslation("sync");
   const { organizationId, runId } = route.useParams();
   const { run, error } = useRun(organizationId, runId);
   const crumbs = [
-    { label: "Integrations", to: `/o/${organizationId}/integrations` },
+    { label: t("list.integrations"), to: `/o/${organizationId}/integrations` },
     { label: "Personio" },
-    { label: "Syncs", to: `/o/${organizationId}/runs` },
+    { label: t("list.page"), to: `/o/${organizationId}/runs` },
   ];
-  if (error) return <Page title="Sync" crumbs={crumbs}><Problem error={error} /></Page>;
-  if (!run) return <Page title="Sync" crumbs={crumbs}><Skeleton h={320} radius={10} /></Page>;
+  if (error) return <Page title={t("page")} crumbs={crumbs}><Problem error={error} /></Page>;
+  if (!run) return <Page title={t("page")} crumbs={crumbs}><Skeleton h={320} radius={10} /></Page>;
   return (
-    <Page title={titleOf(run)} crumbs={crumbs} mark={run.state === "discarded" ? null : <StateBadge state={run.state} held="On hold" />}>
+    <Page title={titleOf(t, run)} crumbs={crumbs} mark={run.state === "discarded" ? null : <StateBadge state={run.state} held={t("onHold")} />}>
       {run.state === "held" ? <Held organizationId={organizationId} run={run} /> : <Ended organizationId={organizationId} run={run} />}
     </Page>
   );
@@ -48,6 +51,7 @@ function useRole(organizationId: string) {
 
 /** A run that waits for a member: why, what would change, and the decision. */
 function Held({ organizationId, run }: { organizationId: string; run: Run }) {
+  const { t } = useTranslation("sync");
   const role = useRole(organizationId);
   const { first } = useRunLines(organizationId, run.id, null);
   return (
@@ -55,7 +59,7 @@ function Held({ organizationId, run }: { organizationId: string; run: Run }) {
       <Review run={run} />
       {first ? <WaitingCounts counts={first.sorts} passed={passedBy(run)} /> : <Skeleton h={68} radius={10} />}
       <RunNotices run={run} />
-      <RunChanges organizationId={organizationId} runId={run.id} waiting title="If you apply it" empty="Nothing waits in this sync that you may see." />
+      <RunChanges organizationId={organizationId} runId={run.id} waiting title={t("changes.ifApplied")} empty={t("changes.noneSeen")} />
       <RunFacts organizationId={organizationId} run={run} />
       {role && <Decide organizationId={organizationId} run={run} mayDecide={role !== "viewer"} counts={first?.sorts} />}
     </>
@@ -64,6 +68,7 @@ function Held({ organizationId, run }: { organizationId: string; run: Run }) {
 
 /** A run as it goes on, or what came of it. */
 function Ended({ organizationId, run }: { organizationId: string; run: Run }) {
+  const { t } = useTranslation("sync");
   const role = useRole(organizationId);
   const navigate = route.useNavigate();
   const again = (runId: string) => void navigate({ params: { organizationId, runId } });
@@ -71,11 +76,11 @@ function Ended({ organizationId, run }: { organizationId: string; run: Run }) {
     <>
       {run.state === "failed" && <RunProblem run={run}><NextTry organizationId={organizationId} run={run} mayTry={role !== undefined && role !== "viewer"} onAgain={again} /></RunProblem>}
       {run.state === "discarded" && <RunEnding organizationId={organizationId} run={run} />}
-      {!isOver(run) && <Panel title="Going on now" note={run.decidedAt && isUnderWay(run) && `${run.decidedBy ?? "Somebody"} applied it. Personio is read once more first.`}><RunProgress run={run} /></Panel>}
+      {!isOver(run) && <Panel title={t("goingOn.title")} note={run.decidedAt && isUnderWay(run) && t("goingOn.applied", { who: run.decidedBy ?? t("somebody") })}><RunProgress run={run} /></Panel>}
       <RunNotices run={run} />
       {run.state === "succeeded" && run.counts && <RunCounts counts={run.counts} />}
-      {run.state === "succeeded" && <RunChanges key={run.state} organizationId={organizationId} runId={run.id} waiting={false} title="In short" empty="Nobody joined, changed or left." />}
-      {run.state === "discarded" && <RunChanges key={run.state} organizationId={organizationId} runId={run.id} waiting title="What it would have changed" empty="What a discarded sync would have changed is kept for 7 days, then it is erased." />}
+      {run.state === "succeeded" && <RunChanges key={run.state} organizationId={organizationId} runId={run.id} waiting={false} title={t("changes.inShort")} empty={t("changes.nobody")} />}
+      {run.state === "discarded" && <RunChanges key={run.state} organizationId={organizationId} runId={run.id} waiting title={t("changes.would")} empty={t("changes.erased")} />}
       {!isUnderWay(run) && <RunFacts organizationId={organizationId} run={run} />}
     </>
   );

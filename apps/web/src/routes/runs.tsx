@@ -1,6 +1,7 @@
 import { Button, Group, Paper, Skeleton } from "@mantine/core";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
+import { useTranslation } from "react-i18next";
 import { trpc } from "../api.ts";
 import { RunList } from "../features/sync/run-list.tsx";
 import { isUnderWay } from "../run-state.ts";
@@ -12,6 +13,7 @@ import { Problem } from "../ui/problem.tsx";
 const route = getRouteApi("/signed-in/o/$organizationId/runs");
 
 export function Runs() {
+  const { t } = useTranslation("sync");
   const { organizationId } = route.useParams();
   const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(
     trpc.sync.list.infiniteQueryOptions(
@@ -24,12 +26,12 @@ export function Runs() {
   );
   const runs = data?.pages.flatMap((page) => page.runs);
   return (
-    <Page title="Syncs" crumbs={[{ label: "Integrations", to: `/o/${organizationId}/integrations` }, { label: "Personio" }]}>
+    <Page title={t("list.page")} crumbs={[{ label: t("list.integrations"), to: `/o/${organizationId}/integrations` }, { label: "Personio" }]}>
       {error && <Problem error={error} onRetry={() => void refetch()} />}
       {!runs && !error && <Skeleton h={320} radius={10} />}
       {runs?.length === 0 && (
-        <Empty title="No syncs yet" action={<ButtonLink to="/o/$organizationId/integrations" params={{ organizationId }}>Go to Integrations</ButtonLink>}>
-          Connect Personio, and every sync is listed here with what it changed.
+        <Empty title={t("list.empty.title")} action={<ButtonLink to="/o/$organizationId/integrations" params={{ organizationId }}>{t("list.empty.action")}</ButtonLink>}>
+          {t("list.empty.text")}
         </Empty>
       )}
       {runs && runs.length > 0 && (
@@ -37,7 +39,7 @@ export function Runs() {
           <RunList organizationId={organizationId} runs={runs} />
         </Paper>
       )}
-      {hasNextPage && <Group><Button variant="default" loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>Show more</Button></Group>}
+      {hasNextPage && <Group><Button variant="default" loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>{t("list.more")}</Button></Group>}
     </Page>
   );
 }

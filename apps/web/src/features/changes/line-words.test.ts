@@ -15,14 +15,14 @@ test("a leaver's line says whether Personio said so", () => {
   expect(whatWords(t, { ...left, said: false, team: 3 }, true)).toBe("Would leave: no longer listed by Personio; 3 people would report to a vacant seat");
   expect(whatWords(t, { ...left, team: 1 }, false)).toBe("Left; 1 person reports to a vacant seat");
   expect(whatWords(t, left, false)).toBe("Left");
-  expect(whatWords(de, { ...left, said: true, team: 1 }, true)).toBe("Würde ausscheiden: in Personio als ausgeschieden geführt; 1 Person wäre einer unbesetzten Stelle zugeordnet");
-  expect(whatWords(de, { ...left, team: 3 }, true)).toBe("Würde ausscheiden; 3 Personen wären einer unbesetzten Stelle zugeordnet");
+  expect(whatWords(de, { ...left, said: true, team: 1 }, true)).toBe("Würde ausscheiden: in Personio als ausgeschieden gemeldet; 1 Person würde an eine unbesetzte Stelle berichten");
+  expect(whatWords(de, { ...left, team: 3 }, true)).toBe("Würde ausscheiden; 3 Personen würden an eine unbesetzte Stelle berichten");
 });
 
 test("who moves is told as a move, with the team that comes along", () => {
   expect(sortOf(moved)).toBe("moved");
   expect(whatWords(t, { ...moved, team: 1 }, true)).toBe("Would move with 1 person below");
-  expect(whatWords(de, { ...moved, team: 2 }, false)).toBe("Neu zugeordnet, mit 2 Personen darunter");
+  expect(whatWords(de, { ...moved, team: 2 }, false)).toBe("Gewechselt, mit 2 Personen darunter");
 });
 
 test("values are told from what to what, in words", () => {

@@ -3,10 +3,12 @@ import { notifications } from "@mantine/notifications";
 import { skipToken, useMutation, useQueryClient } from "@tanstack/react-query";
 import { useRouter } from "@tanstack/react-router";
 import { useSubscription } from "@trpc/tanstack-react-query";
+import type { TFunction } from "i18next";
 import { useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
 import { trpc } from "../../api.ts";
 import { wordsOf } from "../../ui/problem.tsx";
-import { outcome, RUN_STATES, type Run } from "./run-words.ts";
+import { countsInWords, outcome, type Run } from "./run-words.ts";
 
 interface ChartSyncProps {
   organizationId: string;
@@ -14,13 +16,15 @@ interface ChartSyncProps {
   connectionId: string | null;
   /** Why this person may not sync, null when they may. */
   refusal: string | null;
+  /** Without: "Sync". */
   label?: string;
   /** Something else on the page is to be done first. */
   quiet?: boolean;
 }
 
 /** The Sync button: starts a run, follows it, and brings what it changed onto the page. */
-export function ChartSync({ organizationId, connectionId, refusal, label = "Sync", quiet = false }: ChartSyncProps) {
+export function ChartSync({ organizationId, connectionId, refusal, label, quiet = false }: ChartSyncProps) {
+  const { t } = useTranslation("sync");
   const [runId, setRunId] = useState<string | null>(null);
   const [said, setSaid] = useState("");
   const told = useRef<string | null>(null);
@@ -33,13 +37,13 @@ export function ChartSync({ organizationId, connectionId, refusal, label = "Sync
   }
 
   function tellHeld(run: Run) {
-    const message = `${outcome(run)} ${run.partly ? "Only the moves wait." : "Nothing was changed."}`;
+    const message = `${outcome(t, run)} ${t(run.partly ? "button.movesWait" : "nothingChanged")}`;
     const to = router.buildLocation({ to: "/o/$organizationId/runs/$runId", params: { organizationId, runId: run.id } }).href;
-    setSaid(`${RUN_STATES.held.label}. ${message}`);
+    setSaid(`${t("state.held")}. ${message}`);
     notifications.show({
       color: "yellow",
-      title: RUN_STATES.held.label,
-      message: <>{message} <Anchor href={to} size="sm" underline="always" onClick={(event) => { event.preventDefault(); notifications.clean(); router.history.push(to); }}>Review</Anchor></>,
+      title: t("state.held"),
+      message: <>{message} <Anchor href={to} size="sm" underline="always" onClick={(event) => { event.preventDefault(); notifications.clean(); router.history.push(to); }}>{t("review")}</Anchor></>,
       autoClose: 20_000,
     });
   }
@@ -49,7 +53,7 @@ export function ChartSync({ organizationId, connectionId, refusal, label = "Sync
       onSuccess: (started) => {
         setRunId(started.runId);
         void queries.invalidateQueries({ queryKey: trpc.sync.list.pathKey() });
-        setSaid(started.joined ? "A sync is under way already." : "Sync started.");
+        setSaid(t(started.joined ? "button.joined" : "button.started"));
       },
       onError: (error) => tell(false, wordsOf(error).message, wordsOf(error).action ?? ""),
     }),
@@ -63,9 +67,9 @@ export function ChartSync({ organizationId, connectionId, refusal, label = "Sync
         if (told.current !== run.id || over) void queries.invalidateQueries();
         if (told.current !== run.id) {
           told.current = run.id;
-          if (run.state === "succeeded" && run.counts) tell(true, "Synced with Personio", summary(run.counts));
+          if (run.state === "succeeded" && run.counts) tell(true, t("button.succeeded"), summary(t, run.counts));
           else if (run.state === "held") tellHeld(run);
-          else tell(false, run.error?.message ?? "The sync did not finish.", run.error?.action ?? "");
+          else tell(false, run.error?.message ?? t("button.failed"), run.error?.action ?? "");
         }
         if (over) setRunId(null);
       },
@@ -81,17 +85,17 @@ export function ChartSync({ organizationId, connectionId, refusal, label = "Sync
         variant={quiet ? "default" : "filled"}
         onClick={() => connectionId && start.mutate({ organizationId, connectionId })}
         disabled={connectionId === null || refusal !== null}
-        title={refusal ?? (connectionId === null ? "Connect Personio first" : "Read Personio now")}
+        title={refusal ?? t(connectionId === null ? "button.connectFirst" : "button.readNow")}
         loading={start.isPending || runId !== null}
       >
-        {label}
+        {label ?? t("button.label")}
       </Button>
       <VisuallyHidden role="status">{said}</VisuallyHidden>
     </>
   );
 }
 
-function summary({ joined, changed, left }: { joined: number; changed: number; left: number }): string {
-  const parts = [`${joined} joined`, `${changed} changed`, `${left} left`].filter((part) => !part.startsWith("0 "));
-  return parts.length === 0 ? "Nothing has changed in Personio." : `${parts.join(", ")}.`;
+function summary(t: TFunction<"sync">, counts: NonNullable<Run["counts"]>): string {
+  const told = countsInWords(t, counts);
+  return told === null ? t("button.nothing") : `${told}.`;
 }

@@ -1,6 +1,7 @@
 import { Box, Button, Group, Paper, Skeleton, Stack, Text, Title } from "@mantine/core";
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { useEffect } from "react";
+import { Trans, useTranslation } from "react-i18next";
 import { trpc } from "../../api.ts";
 import { ButtonLink, TextLink } from "../../ui/link.tsx";
 import { Problem } from "../../ui/problem.tsx";
@@ -19,6 +20,7 @@ interface FirstImportProps {
 
 /** The import after the set-up: how far it is, why it failed, or that the chart is ready. */
 export function FirstImport({ organizationId, runId, onAgain }: FirstImportProps) {
+  const { t } = useTranslation("sync");
   const { run, error } = useRun(organizationId, runId);
   if (error) return <Problem error={error} />;
   if (!run) return <Skeleton h={260} maw={640} radius={10} />;
@@ -31,8 +33,8 @@ export function FirstImport({ organizationId, runId, onAgain }: FirstImportProps
         <Ready organizationId={organizationId} />
       ) : (
         <div>
-          <Title order={2} fz={20}>Importing your colleagues</Title>
-          <Text c="dimmed" mt={4}>You can leave this page: a mail tells you when your org chart is ready.</Text>
+          <Title order={2} fz={20}>{t("first.importing")}</Title>
+          <Text c="dimmed" mt={4}>{t("first.mayLeave")}</Text>
         </div>
       )}
       <Paper withBorder bg="var(--tl-card)" p="lg"><RunProgress run={run} /></Paper>
@@ -41,29 +43,29 @@ export function FirstImport({ organizationId, runId, onAgain }: FirstImportProps
 }
 
 function Ready({ organizationId }: { organizationId: string }) {
+  const { t } = useTranslation("sync");
   const { data } = useQuery(trpc.organization.get.queryOptions({ organizationId }, { staleTime: 0 }));
-  const people = (n: number, one: string, many: string) => `${n.toLocaleString()} ${n === 1 ? one : many}`;
   return (
     <div>
-      <Title order={2} fz={24}>Your org chart is ready</Title>
+      <Title order={2} fz={24}>{t("first.ready")}</Title>
       {data && (
         <>
-          <Text mt={4}>{people(data.people, "colleague is", "colleagues are")} here, and Treeline keeps them in step with Personio every six hours.</Text>
+          <Text mt={4}>{t("first.here", { count: data.people })}</Text>
           {data.unplaced > 0 && (
             <Text size="sm" mt={6} c="dimmed">
-              {people(data.unplaced, "person has", "people have")} neither a manager nor reports in Personio.{" "}
-              <TextLink to="/o/$organizationId/chart" params={{ organizationId }} search={{ unplaced: true }} size="sm" underline="always">See who</TextLink>
+              <Trans t={t} i18nKey="first.unplaced" count={data.unplaced} components={{ who: <TextLink to="/o/$organizationId/chart" params={{ organizationId }} search={{ unplaced: true }} size="sm" underline="always" /> }} />
             </Text>
           )}
-          {data.vacant > 0 && <Text size="sm" mt={6} c="dimmed">{people(data.vacant, "manager has", "managers have")} left while people report to them; the chart shows a vacant seat.</Text>}
+          {data.vacant > 0 && <Text size="sm" mt={6} c="dimmed">{t("first.vacant", { count: data.vacant })}</Text>}
         </>
       )}
-      <Group mt="lg"><ButtonLink size="md" to="/o/$organizationId/chart" params={{ organizationId }}>Build your org chart</ButtonLink></Group>
+      <Group mt="lg"><ButtonLink size="md" to="/o/$organizationId/chart" params={{ organizationId }}>{t("first.build")}</ButtonLink></Group>
     </div>
   );
 }
 
 function Failed({ organizationId, run, onAgain }: { organizationId: string; run: Run; onAgain(runId: string): void }) {
+  const { t } = useTranslation("sync");
   const again = useMutation(trpc.sync.start.mutationOptions({ onSuccess: (started) => onAgain(started.runId) }));
   const { data } = useQuery(trpc.connection.get.queryOptions({ organizationId }, { refetchInterval: 3_000 }));
   const latest = data?.connection?.lastRun?.id;
@@ -73,12 +75,12 @@ function Failed({ organizationId, run, onAgain }: { organizationId: string; run:
   }, [latest, run.id, onAgain]);
   return (
     <Stack maw={640}>
-      <Title order={2} fz={20}>The import did not finish</Title>
+      <Title order={2} fz={20}>{t("first.failed")}</Title>
       <RunProblem run={run} />
       {again.error && <Problem error={again.error} />}
       <Group gap="xs">
-        <Button size="md" loading={again.isPending} onClick={() => again.mutate({ organizationId, connectionId: run.connectionId })}>Try again</Button>
-        <ButtonLink size="md" variant="default" to="/o/$organizationId/integrations" params={{ organizationId }}>Go to Integrations</ButtonLink>
+        <Button size="md" loading={again.isPending} onClick={() => again.mutate({ organizationId, connectionId: run.connectionId })}>{t("first.again")}</Button>
+        <ButtonLink size="md" variant="default" to="/o/$organizationId/integrations" params={{ organizationId }}>{t("first.integrations")}</ButtonLink>
       </Group>
     </Stack>
   );

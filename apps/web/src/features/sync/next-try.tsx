@@ -1,5 +1,6 @@
 import { Button, Group, Text } from "@mantine/core";
 import { useMutation, useQuery } from "@tanstack/react-query";
+import { Trans, useTranslation } from "react-i18next";
 import { trpc } from "../../api.ts";
 import { TextLink } from "../../ui/link.tsx";
 import { Problem } from "../../ui/problem.tsx";
@@ -16,6 +17,7 @@ interface NextTryProps {
 
 /** When a failed run is tried again by itself, and the button that doesn't wait. */
 export function NextTry({ organizationId, run, mayTry, onAgain }: NextTryProps) {
+  const { t } = useTranslation("sync");
   const { data } = useQuery(trpc.connection.get.queryOptions({ organizationId }, { refetchInterval: 15_000 }));
   const again = useMutation(trpc.sync.start.mutationOptions({ onSuccess: (started) => onAgain(started.runId) }));
   const connection = data?.connection;
@@ -23,17 +25,18 @@ export function NextTry({ organizationId, run, mayTry, onAgain }: NextTryProps) 
   const { lastRun, nextDueAt, pausedReason } = connection;
   const params = { organizationId };
   if (lastRun && lastRun.id !== run.id) {
-    return <Text size="sm" mt={2}>It was tried again since. <TextLink to="/o/$organizationId/runs/$runId" params={{ ...params, runId: lastRun.id }} size="sm" c="inherit" underline="always">See the latest sync</TextLink></Text>;
+    const latest = <TextLink to="/o/$organizationId/runs/$runId" params={{ ...params, runId: lastRun.id }} size="sm" c="inherit" underline="always" />;
+    return <Text size="sm" mt={2}><Trans t={t} i18nKey="next.since" components={{ latest }} /></Text>;
   }
   return (
     <>
       <Text size="sm" mt={2}>
-        {pausedReason === "credential-refused" && <>Syncs wait until the credential works. <TextLink to="/o/$organizationId/integrations" params={params} size="sm" c="inherit" underline="always">Replace the credential</TextLink></>}
-        {pausedReason === "by-member" && "The schedule is paused, so it isn't tried again by itself."}
-        {pausedReason === null && nextDueAt && <>Tried again <When at={nextDueAt} /> by itself.</>}
+        {pausedReason === "credential-refused" && <Trans t={t} i18nKey="next.refused" components={{ replace: <TextLink to="/o/$organizationId/integrations" params={params} size="sm" c="inherit" underline="always" /> }} />}
+        {pausedReason === "by-member" && t("next.paused")}
+        {pausedReason === null && nextDueAt && <Trans t={t} i18nKey="next.due" components={{ when: <When at={nextDueAt} /> }} />}
       </Text>
       {again.error && <Problem error={again.error} />}
-      {mayTry && <Group mt="sm"><Button size="xs" variant="default" loading={again.isPending} onClick={() => again.mutate({ organizationId, connectionId: connection.id })}>Try again</Button></Group>}
+      {mayTry && <Group mt="sm"><Button size="xs" variant="default" loading={again.isPending} onClick={() => again.mutate({ organizationId, connectionId: connection.id })}>{t("next.again")}</Button></Group>}
     </>
   );
 }

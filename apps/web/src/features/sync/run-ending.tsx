@@ -1,21 +1,25 @@
 import { Text } from "@mantine/core";
+import { Trans, useTranslation } from "react-i18next";
 import { TextLink } from "../../ui/link.tsx";
 import { When } from "../../ui/when.tsx";
 import type { Run } from "./run-words.ts";
 
 /** Why a held run's changes never came to be. */
 export function RunEnding({ organizationId, run }: { organizationId: string; run: Run }) {
+  const { t } = useTranslation("sync");
   const { supersededBy, decidedBy, decidedAt, partly } = run;
-  const kept = partly ? "What had been applied stays; the moves were dropped." : "Nothing was changed.";
+  const kept = t(partly ? "ending.partly" : "nothingChanged");
+  const when = decidedAt && { when: <When at={decidedAt} /> };
+  const who = decidedBy ?? t("somebody");
   return (
     <Text maw={760}>
       {supersededBy ? (
         <>
-          It was waiting for a review when Personio was read again{decidedAt && <>, <When at={decidedAt} /></>}. {kept}{" "}
-          <TextLink to="/o/$organizationId/runs/$runId" params={{ organizationId, runId: supersededBy }} underline="always">Go to the newer sync</TextLink>
+          {when ? <Trans t={t} i18nKey="ending.supersededWhen" components={when} /> : t("ending.superseded")} {kept}{" "}
+          <TextLink to="/o/$organizationId/runs/$runId" params={{ organizationId, runId: supersededBy }} underline="always">{t("ending.newer")}</TextLink>
         </>
       ) : (
-        <>{decidedBy ?? "Somebody"} discarded it{decidedAt && <> <When at={decidedAt} /></>}. {kept} A later sync that finds the same asks again.</>
+        <>{when ? <Trans t={t} i18nKey="ending.discardedWhen" values={{ who }} components={when} /> : t("ending.discarded", { who })} {kept} {t("ending.asksAgain")}</>
       )}
     </Text>
   );

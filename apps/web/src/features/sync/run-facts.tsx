@@ -1,3 +1,6 @@
+import type { TFunction } from "i18next";
+import { Trans, useTranslation } from "react-i18next";
+import { useFormat } from "../../i18n/use-format.ts";
 import { isUnderWay } from "../../run-state.ts";
 import { Fact } from "../../ui/fact.tsx";
 import { TextLink } from "../../ui/link.tsx";
@@ -6,36 +9,38 @@ import { When } from "../../ui/when.tsx";
 import classes from "./run-facts.module.css";
 import { duration, startedBy, type Run } from "./run-words.ts";
 
-const STEP_WORDS = { read: "Reading Personio", plan: "Comparing with the chart", apply: "Writing the chart" } as const;
-
 /** Who or what started a run, what it cost, and what it found. */
 export function RunFacts({ organizationId, run }: { organizationId: string; run: Run }) {
+  const { t } = useTranslation("sync");
+  const format = useFormat();
   const { counts, steps, pictures, requests, waitedMs, decidedBy, decidedAt, state } = run;
   const took = run.startedAt && run.finishedAt ? Date.parse(run.finishedAt) - Date.parse(run.startedAt) : null;
   return (
-    <Panel title="How it went">
+    <Panel title={t("facts.title")}>
       <dl className={classes.facts}>
-        <Fact label="Started by">{startedBy(run)}</Fact>
-        {decidedAt && state !== "discarded" && <Fact label="Applied by">{decidedBy ?? "Somebody"}, <When at={decidedAt} /></Fact>}
-        <Fact label="Queued"><When at={run.queuedAt} /></Fact>
-        <Fact label="Started">{run.startedAt ? <When at={run.startedAt} /> : "Not yet"}</Fact>
-        <Fact label="Ended">{run.finishedAt ? <><When at={run.finishedAt} />{took !== null && `, after ${duration(took)}`}</> : "Not yet"}</Fact>
-        {!isUnderWay(run) && steps.map(({ name, ms }) => <Fact key={name} label={STEP_WORDS[name]}>{duration(ms)}</Fact>)}
-        {(counts || run.progress.done > 0) && <Fact label="Listed by Personio">{(counts?.read ?? run.progress.done).toLocaleString()} people</Fact>}
-        <Fact label="Requests">{requests.toLocaleString()}{waitedMs >= 50 && `, waited ${duration(waitedMs)} to keep Personio's limits`}</Fact>
-        {pictures.total > 0 && <Fact label="Pictures">{`${pictures.done.toLocaleString()} of ${pictures.total.toLocaleString()}`}{pictures.failed > 0 && `, ${pictures.failed.toLocaleString()} could not be read`}</Fact>}
+        <Fact label={t("facts.startedBy")}>{startedBy(t, run)}</Fact>
+        {decidedAt && state !== "discarded" && <Fact label={t("facts.appliedBy")}><Trans t={t} i18nKey="facts.appliedWhen" values={{ who: decidedBy ?? t("somebody") }} components={{ when: <When at={decidedAt} /> }} /></Fact>}
+        <Fact label={t("facts.queued")}><When at={run.queuedAt} /></Fact>
+        <Fact label={t("facts.started")}>{run.startedAt ? <When at={run.startedAt} /> : t("notYet")}</Fact>
+        <Fact label={t("facts.ended")}>{run.finishedAt ? took === null ? <When at={run.finishedAt} /> : <Trans t={t} i18nKey="facts.endedAfter" values={{ duration: duration(t, took) }} components={{ when: <When at={run.finishedAt} /> }} /> : t("notYet")}</Fact>
+        {!isUnderWay(run) && steps.map(({ name, ms }) => <Fact key={name} label={t(`facts.${name}`)}>{duration(t, ms)}</Fact>)}
+        {(counts || run.progress.done > 0) && <Fact label={t("facts.listed")}>{t("people", { count: counts?.read ?? run.progress.done })}</Fact>}
+        <Fact label={t("facts.requests")}>{waitedMs < 50 ? format.number(requests) : t("facts.waited", { requests, duration: duration(t, waitedMs) })}</Fact>
+        {pictures.total > 0 && <Fact label={t("facts.pictures")}>{t(pictures.failed > 0 ? "facts.fetchedBut" : "facts.fetched", { ...pictures })}</Fact>}
         {!isUnderWay(run) && state !== "failed" && (
-          <Fact label="To fix in Personio">
-            {findingsWords(run)} <TextLink to="/o/$organizationId/findings" params={{ organizationId }} size="sm" underline="always">See the list</TextLink>
+          <Fact label={t("facts.toFix")}>
+            {findingsWords(t, run)} <TextLink to="/o/$organizationId/findings" params={{ organizationId }} size="sm" underline="always">{t("seeList")}</TextLink>
           </Fact>
         )}
-        <Fact label="Run"><code className={classes.id}>{run.id}</code></Fact>
+        <Fact label={t("facts.run")}><code className={classes.id}>{run.id}</code></Fact>
       </dl>
     </Panel>
   );
 }
 
-function findingsWords({ findings }: Run): string {
-  const parts = [...(findings.new > 0 ? [`${findings.new.toLocaleString()} new`] : []), ...(findings.closed > 0 ? [`${findings.closed.toLocaleString()} mended`] : [])];
-  return parts.length > 0 ? `${parts.join(", ")}.` : "Nothing new, nothing mended.";
+function findingsWords(t: TFunction<"sync">, { findings }: Run): string {
+  const { new: found, closed: mended } = findings;
+  if (found > 0 && mended > 0) return t("facts.foundAndMended", { found, mended });
+  if (found > 0) return t("facts.found", { n: found });
+  return mended > 0 ? t("facts.mended", { n: mended }) : t("facts.noneFound");
 }

@@ -1,5 +1,7 @@
 import { Group, Loader, Progress, Stack, Text, ThemeIcon, VisuallyHidden } from "@mantine/core";
 import { IconCheck, IconCircleDashed } from "@tabler/icons-react";
+import type { TFunction } from "i18next";
+import { useTranslation } from "react-i18next";
 import { isUnderWay } from "../../run-state.ts";
 import { outcome, type Run } from "./run-words.ts";
 
@@ -20,17 +22,16 @@ function picturesPhase({ state, pictures: { total, done, failed } }: Run): Phase
   return done + failed >= total ? "done" : "going";
 }
 
-const plural = (n: number, one: string, many: string) => `${n.toLocaleString()} ${n === 1 ? one : many}`;
-
-function readNote({ progress: { done, total }, counts }: Run, phase: Phase): string {
+function readNote(t: TFunction<"sync">, { progress: { done, total }, counts }: Run, phase: Phase): string {
   if (phase === "waiting") return "";
-  if (phase === "done") return plural(counts?.read ?? total ?? done, "person", "people");
-  if (total === null) return done === 0 ? "" : plural(done, "person", "people");
-  return `${done.toLocaleString()} of ${plural(total, "person", "people")}`;
+  if (phase === "done") return t("people", { count: counts?.read ?? total ?? done });
+  if (total === null) return done === 0 ? "" : t("people", { count: done });
+  return t("step.peopleOf", { done, count: total });
 }
 
 /** The steps of a run, the present one with a bar where its length is known. */
 export function RunProgress({ run }: { run: Run }) {
+  const { t } = useTranslation("sync");
   const { progress, pictures } = run;
   const read = phaseOf(run, "read");
   const plan = phaseOf(run, "plan");
@@ -40,34 +41,33 @@ export function RunProgress({ run }: { run: Run }) {
   return (
     <Stack gap="md">
       <Stack component="ol" gap="md" m={0} p={0} style={{ listStyle: "none" }}>
-        <Step label="Read Personio" phase={read} note={readNote(run, read)} share={progress.total ? progress.done / progress.total : null} />
-        <Step label="Compare with the chart" phase={plan} note="" share={null} />
-        <Step label="Write the chart" phase={apply} note={apply === "done" ? outcome(run) : ""} share={null} />
+        <Step label={t("step.read")} phase={read} note={readNote(t, run, read)} share={progress.total ? progress.done / progress.total : null} />
+        <Step label={t("step.plan")} phase={plan} note="" share={null} />
+        <Step label={t("step.apply")} phase={apply} note={apply === "done" ? outcome(t, run) : ""} share={null} />
         <Step
-          label="Fetch pictures"
+          label={t("step.pictures")}
           phase={picturing}
-          note={picturing === "waiting" ? "" : pictures.total === 0 ? "None to fetch" : `${fetched.toLocaleString()} of ${pictures.total.toLocaleString()}`}
+          note={picturing === "waiting" ? "" : pictures.total === 0 ? t("step.noPictures") : t("step.of", { done: fetched, total: pictures.total })}
           share={pictures.total > 0 ? fetched / pictures.total : null}
         />
       </Stack>
-      <VisuallyHidden role="status">{spoken(run, read, apply, picturing)}</VisuallyHidden>
+      <VisuallyHidden role="status">{t(`spoken.${spoken(run, read, apply, picturing)}`)}</VisuallyHidden>
     </Stack>
   );
 }
 
 /** Changes once a step, so that a screen reader is not told every number. */
-function spoken(run: Run, read: Phase, apply: Phase, pictures: Phase): string {
-  if (run.state === "failed") return "The sync failed.";
-  if (run.state === "held") return "The sync needs your review.";
-  if (pictures === "done") return "Everything is imported.";
-  if (apply === "done") return "The chart is ready. Pictures are being fetched.";
-  if (read === "done") return "Everybody is read. The chart is being written.";
-  return read === "going" ? "Reading Personio." : "Waiting to start.";
+function spoken(run: Run, read: Phase, apply: Phase, pictures: Phase) {
+  if (run.state === "failed") return "failed";
+  if (run.state === "held") return "held";
+  if (pictures === "done") return "imported";
+  if (apply === "done") return "pictures";
+  if (read === "done") return "writing";
+  return read === "going" ? "reading" : "waiting";
 }
 
-const SAID: Record<Phase, string> = { waiting: "Not yet", going: "Going on", done: "Done" };
-
 function Step({ label, phase, note, share }: { label: string; phase: Phase; note: string; share: number | null }) {
+  const { t } = useTranslation("sync");
   return (
     <li>
       <Group gap="sm" wrap="nowrap">
@@ -75,7 +75,7 @@ function Step({ label, phase, note, share }: { label: string; phase: Phase; note
         {phase === "going" && <Loader size={22} aria-hidden />}
         {phase === "waiting" && <ThemeIcon size={22} radius="50%" variant="transparent" c="var(--tl-line)"><IconCircleDashed size={20} aria-hidden /></ThemeIcon>}
         <Text fw={phase === "going" ? 600 : 400} {...(phase === "waiting" && { c: "dimmed" })}>{label}</Text>
-        <VisuallyHidden>{SAID[phase]}</VisuallyHidden>
+        <VisuallyHidden>{t(`step.${phase}`)}</VisuallyHidden>
         <Text size="sm" c="dimmed" ml="auto" className="tabular">{note}</Text>
       </Group>
       {phase === "going" && share !== null && <Progress mt={8} ml={34} value={share * 100} size="sm" aria-label={label} />}

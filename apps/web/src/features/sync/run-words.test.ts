@@ -1,5 +1,9 @@
 import { expect, test } from "vitest";
-import { duration, holds, notices, outcome, startedBy, titleOf, type Run } from "./run-words.ts";
+import { wordsIn } from "../../i18n/testing.ts";
+import { holds, notices } from "./held.ts";
+import { duration, outcome, startedBy, titleOf, type Run } from "./run-words.ts";
+
+const [t, de] = [await wordsIn("en", "sync"), await wordsIn("de", "sync")];
 
 const run: Run = {
   id: "r", connectionId: "c", state: "succeeded", trigger: "button", triggeredBy: "Ada", followUp: false,
@@ -8,40 +12,45 @@ const run: Run = {
   partly: false, decidedBy: null, decidedAt: null, supersededBy: null, findings: { new: 0, closed: 0 },
   pictures: { total: 0, done: 0, failed: 0 },
 };
+const nothing: Run = { ...run, counts: { read: 9, joined: 0, changed: 0, left: 0, unchanged: 9 } };
 
 test("an outcome names what happened and leaves out what did not", () => {
-  expect(outcome(run)).toBe("3 joined, 1 left");
-  expect(outcome({ ...run, counts: { read: 9, joined: 0, changed: 0, left: 0, unchanged: 9 } })).toBe("Nothing had changed");
-  expect(outcome({ ...run, state: "failed", error: { code: "x", message: "Personio is down.", action: "Wait." } })).toBe("Personio is down.");
+  expect(outcome(t, run)).toBe("3 joined, 1 left");
+  expect(outcome(de, run)).toBe("3 dazugekommen, 1 ausgeschieden");
+  expect(outcome(t, nothing)).toBe("Nothing had changed");
+  expect(outcome(t, { ...run, state: "failed", error: { code: "x", message: "Personio is down.", action: "Wait." } })).toBe("Personio is down.");
 });
 
 test("a held run says why, a discarded one who or what ended it", () => {
   const message = "12 people would leave.";
   const held: Run = { ...run, state: "held", reasons: [{ kind: "leaves", message }, { kind: "lost-key", message: "No titles." }] };
-  expect(outcome(held)).toBe(message);
-  expect(titleOf(held)).toBe("Needs your review");
+  expect(outcome(t, held)).toBe(message);
+  expect(titleOf(t, held)).toBe("Needs your review");
+  expect(titleOf(de, held)).toBe("Wartet auf Ihre Prüfung");
   expect(holds(held)).toHaveLength(1);
   expect(notices(held)).toEqual([{ kind: "lost-key", message: "No titles." }]);
-  expect(outcome({ ...held, state: "discarded", decidedBy: "Ada" })).toBe("Ada discarded it.");
-  expect(outcome({ ...held, state: "discarded", supersededBy: "s" })).toBe("A newer sync took its place.");
+  expect(outcome(t, { ...held, state: "discarded", decidedBy: "Ada" })).toBe("Ada discarded it.");
+  expect(outcome(t, { ...held, state: "discarded", supersededBy: "s" })).toBe("A newer sync took its place.");
 });
 
 test("an applied run that is read again tells how far it is, not what it held before", () => {
-  expect(outcome({ ...run, state: "running", step: "read" })).toBe("Reading Personio.");
+  expect(outcome(t, { ...run, state: "running", step: "read" })).toBe("Reading Personio.");
 });
 
 test("who started it is told, also when that member is gone", () => {
-  expect(startedBy(run)).toBe("Ada pressed Sync");
-  expect(startedBy({ ...run, triggeredBy: null })).toBe("Somebody pressed Sync");
-  expect(startedBy({ ...run, trigger: "schedule", triggeredBy: null })).toBe("Schedule");
+  expect(startedBy(t, run)).toBe("Ada pressed Sync");
+  expect(startedBy(t, { ...run, triggeredBy: null })).toBe("Somebody pressed Sync");
+  expect(startedBy(t, { ...run, trigger: "schedule", triggeredBy: null })).toBe("Schedule");
+  expect(startedBy(de, { ...run, trigger: "set-up" })).toBe("Einrichtung durch Ada");
 });
 
 test("a title says how it ended and what it did", () => {
-  expect(titleOf(run)).toBe("Sync succeeded: 3 joined, 1 left");
-  expect(titleOf({ ...run, counts: { read: 9, joined: 0, changed: 0, left: 0, unchanged: 9 } })).toBe("Sync succeeded: nothing had changed");
-  expect(titleOf({ ...run, state: "failed" })).toBe("This sync failed");
+  expect(titleOf(t, run)).toBe("Sync succeeded: 3 joined, 1 left");
+  expect(titleOf(t, nothing)).toBe("Sync succeeded: nothing had changed");
+  expect(titleOf(t, { ...run, state: "failed" })).toBe("This sync failed");
 });
 
-test.each([[12, "under 0.1 s"], [420, "0.4 s"], [12_300, "12 s"], [125_000, "2 min 5 s"]])("%d ms is %s", (ms, words) => {
-  expect(duration(ms)).toBe(words);
+test.each([[12, "under 0.1 s", "unter 0,1 s"], [420, "0.4 s", "0,4 s"], [4_000, "4.0 s", "4,0 s"], [12_300, "12 s", "12 s"], [125_000, "2 min 5 s", "2 min 5 s"]])("%d ms is %s", (ms, words, german) => {
+  expect(duration(t, ms)).toBe(words);
+  expect(duration(de, ms)).toBe(german);
 });
