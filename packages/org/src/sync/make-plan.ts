@@ -2,16 +2,13 @@ import type { Override } from "../override.ts";
 import type { Person } from "../person.ts";
 import { ByHand } from "./by-hand.ts";
 import type { Change, Plan } from "./changes.ts";
-import { choose } from "./choose.ts";
 import { diffSeats } from "./diff.ts";
 import { FormerIds } from "./former-ids.ts";
-import { moveUpFromHidden } from "./hide.ts";
-import { breakLoops } from "./loops.ts";
-import { type Placement, Seating } from "./resolve-managers.ts";
 import { makeRoster, type Roster } from "./roster.ts";
+import { seatEverybody, type Seated } from "./seat-everybody.ts";
 import { settleOverrides } from "./settle-overrides.ts";
 import type { Snapshot } from "./snapshot.ts";
-import { valuesOf } from "./values.ts";
+import { NO_VALUES, valuesOf } from "./values.ts";
 
 export interface MakeInput {
   snapshot: Snapshot;
@@ -28,14 +25,10 @@ export interface MakeInput {
 }
 
 /** A plan, and what findings are found in. */
-export interface Made {
+export interface Made extends Seated {
   plan: Omit<Plan, "findings">;
   /** As read, with ids of the present. */
   snapshot: Snapshot;
-  roster: Roster;
-  seating: Seating;
-  /** Loops as the HRIS has them. */
-  loops: Placement[][];
 }
 
 /** What all plans share: who has which seat, whom they report to, what they show, and what becomes of the overrides. */
@@ -44,14 +37,13 @@ export function makePlan({ people, overrides, released, today, preferLegalName, 
   const snapshot = former.inSnapshot(input.snapshot);
   const byHand = new ByHand(overrides.map((override) => former.inOverride(override)), people, today);
   const covered = released.length === 0 ? byHand : new ByHand([...released, ...overrides], people, today);
-  const known = people.map((stored) => ({ stored, person: covered.uncovered(former.inPerson(stored)) }));
-  const roster = makeRoster(snapshot, known, { today, presenceFrozen: frozen.presence, movesWait, mover });
-
-  const seating = new Seating(roster, byHand);
-  const loops = breakLoops(seating);
-  choose(seating);
-  moveUpFromHidden(seating);
-  seating.dropUnneeded();
+  const asKnown = (stored: Person, isGone: boolean): Person =>
+    isGone ? byHand.uncovered({ ...stored, ...NO_VALUES, seat: "gone" }) : covered.uncovered(former.inPerson(stored));
+  const rosterWithout = (gone: ReadonlySet<string>): Roster => {
+    const known = people.map((stored) => ({ stored, person: asKnown(stored, gone.has(stored.externalId)) }));
+    return makeRoster(snapshot, known, { today, presenceFrozen: frozen.presence, movesWait, mover });
+  };
+  const { roster, seating, loops } = seatEverybody(rosterWithout, byHand);
 
   const rules = { preferLegalName, nameFrozen: frozen.name };
   const { unchanged, ...seats } = diffSeats(seating, roster, (placement) => valuesOf(placement, byHand, rules));

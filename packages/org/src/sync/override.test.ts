@@ -166,3 +166,30 @@ test("[O10] an override of the start date takes nobody off the chart", () => {
 test("[O11] an override of nobody known is left alone", () => {
   expect(plan([employee(1, null)], [], { overrides: [override(1, "title", "Chef", "Title 1")] })).toMatchObject({ overrides: [], joins: [{ values: { title: "Title 1" } }] });
 });
+
+test("[S1] [O12] under a chosen manager whom the HRIS tells too, one stays when that manager's start moves into the future", () => {
+  const told = [employee(1, 4), employee(2, 1), employee(4, 5), employee(5, 2)];
+  const start = edited(imported(employee(1, null), employee(2, 1), employee(4, 2), employee(5, 2)), override(4, "manager", "5", "2", { until: "always" }));
+  const circle = plan(told, start.people, { overrides: start.overrides });
+  const later = [...told.slice(0, 3), employee(5, 2, { startDate: "2026-08-01" })];
+  const before = applyPlan(start.people, circle);
+  const known = applyOverrides(start.overrides, circle);
+  const result = plan(later, before, { overrides: known });
+  const [people, overrides] = [applyPlan(before, result), applyOverrides(known, result)];
+  expect(find(people, 4)).toMatchObject({ managerExternalId: "5", managerReason: null });
+  expect(find(people, 5)).toMatchObject({ seat: "vacant", managerExternalId: "2" });
+  expect(plan(later, people, { overrides })).toMatchObject({ joins: [], changes: [], leaves: [], overrides: [], findings: result.findings });
+});
+
+test("[S1] [L6] a leaver's seat that a choice leaves without reports holds nobody in a circle, now as in the next read", () => {
+  const first = [employee(1, 4), employee(2, 1), employee(3, 1), employee(4, 2), employee(5, 2), employee(6, 3)];
+  const start = edited(imported(...first), override(5, "manager", null, "2"));
+  const moved = first.map((row) => ({ 4: employee(4, 5), 2: employee(2, 6) })[row.externalId] ?? row);
+  const circle = plan(moved, start.people, { overrides: start.overrides });
+  const before = applyPlan(start.people, circle);
+  const left = moved.map((row) => ({ 2: employee(2, 6, LEFT), 3: employee(3, 5) })[row.externalId] ?? row);
+  const result = plan(left, before, { overrides: start.overrides });
+  const people = applyPlan(before, result);
+  expect(find(people, 2).seat).toBe("gone");
+  expect(plan(left, people, { overrides: start.overrides })).toMatchObject({ joins: [], changes: [], leaves: [], overrides: [], findings: result.findings });
+});

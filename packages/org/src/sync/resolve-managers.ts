@@ -59,8 +59,8 @@ export class Seating {
     return this.#byHand.hides(externalId) && this.#roster.get(externalId)?.place === "on";
   }
 
-  /** Takes away vacant seats that nobody on the chart reports to, directly or through other vacant seats. */
-  dropUnneeded(): void {
+  /** Takes away vacant seats that nobody on the chart reports to, directly or through other vacant seats; answers which. */
+  dropUnneeded(): Placement[] {
     const needed = new Set<Placement>();
     for (const placement of this.placements.values()) {
       if (placement.seat === "vacant") continue;
@@ -70,9 +70,9 @@ export class Seating {
         above = this.managerOf(above);
       }
     }
-    for (const [id, placement] of this.placements) {
-      if (placement.seat === "vacant" && !needed.has(placement)) this.placements.delete(id);
-    }
+    const unneeded = [...this.placements.values()].filter((placement) => placement.seat === "vacant" && !needed.has(placement));
+    for (const { entry } of unneeded) this.placements.delete(entry.externalId);
+    return unneeded;
   }
 
   managerOf(placement: Placement): Placement | undefined {

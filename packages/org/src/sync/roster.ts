@@ -7,7 +7,7 @@ export interface Entry {
   externalId: string;
   /** null when not in the read, or unreadable there. */
   employee: Employee | null;
-  /** As last told; null when never seen before. Fields under an override hold the HRIS's value. */
+  /** As last told; null when never seen before. Fields under an override hold the HRIS's value. Gone where the seat goes. */
   person: Person | null;
   /** The same as stored, overrides included. */
   stored: Person | null;
@@ -38,7 +38,7 @@ export function makeRoster(snapshot: Snapshot, people: readonly Known[], rules: 
   const roster = new Map<string, Entry>();
   const add = (externalId: string, employee: Employee | null, one: Known | null, place: Entry["place"]): void => {
     const { person, stored } = one ?? { person: null, stored: null };
-    const keeps = rules.movesWait && externalId !== rules.mover && stored !== null && stored.seat !== "gone";
+    const keeps = rules.movesWait && externalId !== rules.mover && person !== null && person.seat !== "gone";
     roster.set(externalId, { externalId, employee, person, stored, place, keeps });
   };
   for (const employee of snapshot.employees) {

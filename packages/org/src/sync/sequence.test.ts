@@ -149,14 +149,15 @@ function expectEmpty({ joins, changes, leaves, overrides }: Plan): void {
   expect({ joins, changes, leaves, overrides }).toEqual({ joins: [], changes: [], leaves: [], overrides: [] });
 }
 
-/** Whoever was on the chart is under the same manager, but for what members chose. */
+/** Whoever was on the chart is under the same manager, but for what members chose, whom they hid included. */
 function expectUnmoved(before: Person[], after: Person[]): void {
   const now = new Map(after.map((person) => [person.externalId, person]));
   for (const { externalId, seat, managerExternalId, sourceManagerExternalId, managerReason } of before) {
     const person = now.get(externalId);
     if (seat !== "person" || person?.seat !== "person") continue;
     expect(person.sourceManagerExternalId).toBe(sourceManagerExternalId);
-    const byMember = [managerReason, person.managerReason].some((reason) => reason === "override" || reason === "confirmed" || reason === "hidden");
+    const isHidden = managerExternalId !== null && now.get(managerExternalId)?.hidden === true;
+    const byMember = isHidden || [managerReason, person.managerReason].some((reason) => reason === "override" || reason === "confirmed" || reason === "hidden");
     if (!byMember) expect(person.managerExternalId).toBe(managerExternalId);
   }
 }

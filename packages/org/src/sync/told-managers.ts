@@ -33,11 +33,13 @@ export class ToldManagers {
     return seat === "person" ? this.#ofPerson(entry, covered) : this.#ofVacant(entry);
   }
 
-  /** The chart's manager before this run; in place of a member's choice, the HRIS's. Undefined for who had no seat. */
+  /** The chart's manager before this run; in place of a member's choice of another, the HRIS's. Undefined for who had no seat. */
   lastOf(entry: Entry): string | null | undefined {
     const seated = seatedPerson(entry);
     if (seated === null || !isByHand(seated.managerReason)) return seated?.managerExternalId;
     const source = seated.sourceManagerExternalId;
+    if (source === seated.managerExternalId) return source;
+    if (entry.place === "on" && wasChosen(entry) && this.#isYetToStart(source)) return this.#startedAbove(entry, source);
     return source !== entry.externalId && this.#canSeat(source) ? source : null;
   }
 
@@ -89,8 +91,7 @@ export class ToldManagers {
 
   #whileNotStarted(entry: Entry, source: string, covered: boolean): Pick<Answer, "manager" | "reason"> {
     const last = covered ? null : this.standInOf(entry);
-    const wasUnder = last !== source || !wasChosen(entry);
-    if (last !== null && wasUnder && this.#canSeat(last)) return { manager: last, reason: last === source ? null : "not-started" };
+    if (last !== null && this.#canSeat(last)) return { manager: last, reason: last === source ? null : "not-started" };
     return { manager: this.#startedAbove(entry, source), reason: "not-started" };
   }
 
@@ -129,8 +130,8 @@ export function isByHand(reason: ManagerReason | null): boolean {
 }
 
 /** The chart's manager before this run was a member's choice. */
-export function wasChosen({ stored }: Entry): boolean {
-  return stored?.managerReason === "override" || stored?.managerReason === "confirmed";
+export function wasChosen({ person }: Entry): boolean {
+  return person?.managerReason === "override" || person?.managerReason === "confirmed";
 }
 
 /** Undefined when not sent, and for whoever keeps their manager. */
