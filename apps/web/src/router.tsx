@@ -1,6 +1,8 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet, redirect } from "@tanstack/react-router";
 import { auth, queryClient, session } from "./api.ts";
+import { choiceOf } from "./features/account/language.ts";
 import { chartQuery } from "./features/chart/chart-query.ts";
+import { setLanguage } from "./i18n/i18n.ts";
 import { Broken } from "./routes/broken.tsx";
 import { NotFound } from "./routes/not-found.tsx";
 import { OrganizationShell } from "./routes/shell.tsx";
@@ -33,6 +35,7 @@ const signedIn = createRoute({
     const { data, error } = await auth.getSession();
     if (error) throw new Error("The session could not be read");
     if (!data) throw redirect({ to: "/sign-in", search: { next: location.href } });
+    await setLanguage(choiceOf(data.user.language));
     return { user: data.user };
   },
 });

@@ -13,6 +13,8 @@ export interface Format {
   instant(at: string): string;
   /** Its time of day, such as "14:05". */
   time(at: string): string;
+  /** How a number field tells thousands and decimals apart; a thousand is typed without its separator. */
+  separators: { decimalSeparator: string };
   /** Words joined by commas and an "and". */
   list(words: readonly string[]): string;
 }
@@ -34,6 +36,7 @@ export function formatFor(language: Language): Format {
     weekday: (day, { year } = { year: false }) => weekdays[year ? 1 : 0].format(new Date(`${day}T00:00:00Z`)),
     instant: (at) => full.format(new Date(at)),
     time: (at) => time.format(new Date(at)),
+    separators: { decimalSeparator: numbers.formatToParts(0.5).find(({ type }) => type === "decimal")?.value ?? "." },
     list: (words) => lists.format(words),
   };
   formats.set(language, format);

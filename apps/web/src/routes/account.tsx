@@ -1,6 +1,9 @@
 import { Button, Group } from "@mantine/core";
 import { IconLogout } from "@tabler/icons-react";
 import { getRouteApi } from "@tanstack/react-router";
+import { useTranslation } from "react-i18next";
+import { choiceOf } from "../features/account/language.ts";
+import { LanguageSelect } from "../features/account/language-select.tsx";
 import { NameForm } from "../features/account/name-form.tsx";
 import { PasswordForm } from "../features/account/password-form.tsx";
 import { signOut } from "../features/account/sign-out.ts";
@@ -10,17 +13,19 @@ import { Panel } from "../ui/panel.tsx";
 const signedIn = getRouteApi("/signed-in");
 
 export function Account() {
+  const { t } = useTranslation("account");
   const { user } = signedIn.useRouteContext();
   return (
-    <Page title="Your account">
-      <Panel title="You" note="Members of your organizations see your name and e-mail.">
+    <Page title={t("you.title")}>
+      <Panel title={t("you.person")} note={t("you.personNote")}>
         <NameForm name={user.name} email={user.email} />
+        <LanguageSelect chosen={choiceOf(user.language)} />
       </Panel>
-      <Panel title="Password" note="Changing it signs you out everywhere else.">
+      <Panel title={t("you.password")} note={t("you.passwordNote")}>
         <PasswordForm />
       </Panel>
       <Group>
-        <Button variant="default" leftSection={<IconLogout size={16} aria-hidden />} onClick={() => void signOut()}>Sign out</Button>
+        <Button variant="default" leftSection={<IconLogout size={16} aria-hidden />} onClick={() => void signOut()}>{t("signOut")}</Button>
       </Group>
     </Page>
   );

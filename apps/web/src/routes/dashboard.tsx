@@ -2,6 +2,7 @@ import { Skeleton } from "@mantine/core";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import { useEffect, useRef } from "react";
+import { useTranslation } from "react-i18next";
 import { trpc } from "../api.ts";
 import { RecentChanges } from "../features/changes/recent.tsx";
 import { Pause } from "../features/connect/pause.tsx";
@@ -22,6 +23,7 @@ import { Problem } from "../ui/problem.tsx";
 const route = getRouteApi("/signed-in/o/$organizationId/");
 
 export function Dashboard() {
+  const { t } = useTranslation("organization");
   const { organizationId } = route.useParams();
   const queries = useQueryClient();
   const { data: organization, error, refetch } = useQuery(trpc.organization.get.queryOptions({ organizationId }));
@@ -39,8 +41,8 @@ export function Dashboard() {
     wasLive.current = live;
   }, [live, queries]);
 
-  if (error) return <Page title="Overview"><Problem error={error} onRetry={() => void refetch()} /></Page>;
-  if (!organization || !link) return <Page title={organization?.name ?? "Overview"}><Skeleton height={68} radius={10} /><Skeleton height={160} radius={10} /></Page>;
+  if (error) return <Page title={t("overview.title")}><Problem error={error} onRetry={() => void refetch()} /></Page>;
+  if (!organization || !link) return <Page title={organization?.name ?? t("overview.title")}><Skeleton height={68} radius={10} /><Skeleton height={160} radius={10} /></Page>;
   const maySync = mayAct(organization.role, "member");
   const params = { organizationId };
   // A failed run after it leaves a held one waiting.
@@ -55,8 +57,8 @@ export function Dashboard() {
       {(connection || organization.people > 0) && <Counts organizationId={organizationId} {...organization} />}
       {connected && (
         <Panel
-          title="In step with Personio"
-          action={connected.lastSuccessAt && <ButtonLink to="/o/$organizationId/chart" params={params} variant="default" style={{ flexShrink: 0 }}>Build your org chart</ButtonLink>}
+          title={t("overview.inStep")}
+          action={connected.lastSuccessAt && <ButtonLink to="/o/$organizationId/chart" params={params} variant="default" style={{ flexShrink: 0 }}>{t("overview.build")}</ButtonLink>}
         >
           <SyncStatus organizationId={organizationId} connection={connected} />
         </Panel>
@@ -64,7 +66,7 @@ export function Dashboard() {
       {connection && <RecentChanges organizationId={organizationId} />}
       {connection && <FindingSummary organizationId={organizationId} />}
       {connection && (
-        <Panel title="Last syncs" action={<TextLink to="/o/$organizationId/runs" params={params} size="sm">All syncs</TextLink>}>
+        <Panel title={t("overview.lastSyncs")} action={<TextLink to="/o/$organizationId/runs" params={params} size="sm">{t("overview.allSyncs")}</TextLink>}>
           {runs.error && <Problem error={runs.error} onRetry={() => void runs.refetch()} />}
           {runs.data && <RunList organizationId={organizationId} runs={runs.data.runs} />}
         </Panel>

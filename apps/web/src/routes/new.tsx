@@ -1,5 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
+import { useTranslation } from "react-i18next";
 import { trpc } from "../api.ts";
 import { SignedInAs } from "../features/account/signed-in-as.tsx";
 import { NewOrganizationForm } from "../features/organization/new-form.tsx";
@@ -10,18 +11,19 @@ const signedIn = getRouteApi("/signed-in");
 const route = getRouteApi("/signed-in/new");
 
 export function NewOrganization() {
+  const { t } = useTranslation("organization");
   const { user } = signedIn.useRouteContext();
   const navigate = route.useNavigate();
   const { data } = useQuery(trpc.organization.list.queryOptions());
   const hasOthers = (data?.organizations.length ?? 0) > 0;
   return (
     <Stage
-      title={hasOthers ? "New organization" : "Name your organization"}
-      lead={hasOthers ? "It has people, a connection and members of its own." : "Then connect Personio and see your org chart. Were you invited? Open the link in the invitation's mail instead."}
+      title={t(hasOthers ? "create.another" : "create.first")}
+      lead={t(hasOthers ? "create.anotherText" : "create.firstText")}
       foot={<SignedInAs email={user.email} />}
     >
       <NewOrganizationForm onCreated={(organizationId) => void navigate({ to: "/o/$organizationId", params: { organizationId } })} />
-      {hasOthers && <TextLink to="/">Back to your organizations</TextLink>}
+      {hasOthers && <TextLink to="/">{t("create.back")}</TextLink>}
     </Stage>
   );
 }

@@ -1,6 +1,7 @@
 import { Skeleton } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
+import { useTranslation } from "react-i18next";
 import { trpc } from "../api.ts";
 import { GuardLimits } from "../features/organization/guard-limits.tsx";
 import { Leave } from "../features/organization/leave.tsx";
@@ -17,17 +18,18 @@ const signedIn = getRouteApi("/signed-in");
 const route = getRouteApi("/signed-in/o/$organizationId/settings");
 
 export function Settings() {
+  const { t } = useTranslation("organization");
   const { organizationId } = route.useParams();
   const { user } = signedIn.useRouteContext();
   const { data, error, refetch } = useQuery(trpc.organization.get.queryOptions({ organizationId }));
-  if (error) return <Page title="Settings"><Problem error={error} onRetry={() => void refetch()} /></Page>;
-  if (!data) return <Page title="Settings"><Skeleton height={240} radius={10} /><Skeleton height={240} radius={10} /></Page>;
+  if (error) return <Page title={t("settings.title")}><Problem error={error} onRetry={() => void refetch()} /></Page>;
+  if (!data) return <Page title={t("settings.title")}><Skeleton height={240} radius={10} /><Skeleton height={240} radius={10} /></Page>;
   const { name, settings } = data;
   const { timeZone, preferLegalName, retentionDays, guard } = settings;
   const mayEdit = mayAct(data.role, "admin");
   return (
-    <Page title="Settings">
-      <Panel title="Organization" note={mayEdit ? undefined : "Only admins and owners can change these."}>
+    <Page title={t("settings.title")}>
+      <Panel title={t("settings.organization")} note={mayEdit ? undefined : t("settings.onlyAdmins")}>
         {mayEdit ? (
           <SettingsForm key={organizationId} organizationId={organizationId} settings={{ name, timeZone, preferLegalName, retentionDays }} />
         ) : (

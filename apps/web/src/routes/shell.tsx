@@ -3,11 +3,12 @@ import { useDisclosure } from "@mantine/hooks";
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi, Outlet, useLocation } from "@tanstack/react-router";
 import { useEffect } from "react";
+import { useTranslation } from "react-i18next";
 import { isApiError, trpc } from "../api.ts";
+import { choiceOf } from "../features/account/language.ts";
 import { PersonMenu } from "../features/account/person-menu.tsx";
 import { SignedInAs } from "../features/account/signed-in-as.tsx";
 import { Rail, useSection } from "../features/organization/rail.tsx";
-import { ROLE_WORDS } from "../features/organization/role.ts";
 import { ButtonLink } from "../ui/link.tsx";
 import { Mark } from "../ui/mark.tsx";
 import { Stage } from "../ui/stage.tsx";
@@ -18,6 +19,8 @@ const route = getRouteApi("/signed-in/o/$organizationId");
 
 /** The frame of an organization's pages: the rail, on a phone behind a burger, and the page. Each page is its own `main`. */
 export function OrganizationShell() {
+  const { t } = useTranslation("organization");
+  const { t: words } = useTranslation();
   const { organizationId } = route.useParams();
   const { user } = signedIn.useRouteContext();
   const { data: organization, error } = useQuery(trpc.organization.get.queryOptions({ organizationId }));
@@ -28,27 +31,27 @@ export function OrganizationShell() {
 
   if (isApiError(error) && error.data?.code === "NOT_FOUND") {
     return (
-      <Stage title="There is no such organization" lead="Or you are not a member of it. Ask one of its admins to invite you." foot={<SignedInAs email={user.email} next={path} />}>
-        <ButtonLink to="/" size="md">Go to your organizations</ButtonLink>
+      <Stage title={t("unknown.title")} lead={t("unknown.text")} foot={<SignedInAs email={user.email} next={path} />}>
+        <ButtonLink to="/" size="md">{t("unknown.action")}</ButtonLink>
       </Stage>
     );
   }
-  const foot = <PersonMenu name={user.name} note={organization ? ROLE_WORDS[organization.role].label : " "} organizationId={organizationId} />;
+  const foot = <PersonMenu name={user.name} note={organization ? t(`role.${organization.role}.label`) : " "} organizationId={organizationId} language={choiceOf(user.language)} />;
   const rail = <Rail organizationId={organizationId} organization={organization} foot={foot} />;
   return (
     <AppShell navbar={{ width: 212, breakpoint: "sm", collapsed: { mobile: true } }} header={{ height: { base: 56, sm: 0 } }} transitionDuration={0} className={classes.shell ?? ""}>
-      <a href="#content" className={classes.skip}>Skip to content</a>
+      <a href="#content" className={classes.skip}>{words("frame.skip")}</a>
       <AppShell.Header hiddenFrom="sm" bg="var(--tl-rail)">
         <Group h="100%" px="sm" gap="sm" wrap="nowrap">
-          <Burger opened={railOpen} onClick={open} size="sm" aria-label="Open the menu" aria-expanded={railOpen} />
+          <Burger opened={railOpen} onClick={open} size="sm" aria-label={words("frame.openMenu")} aria-expanded={railOpen} />
           <Mark size={26} />
           <Text fw={600} truncate>{organization?.name ?? "Treeline"}</Text>
         </Group>
       </AppShell.Header>
-      <AppShell.Navbar visibleFrom="sm" aria-label="Side bar" bg="var(--tl-rail)">{rail}</AppShell.Navbar>
+      <AppShell.Navbar visibleFrom="sm" aria-label={words("frame.sideBar")} bg="var(--tl-rail)">{rail}</AppShell.Navbar>
       <Drawer.Root opened={railOpen} onClose={close} size={280}>
         <Drawer.Overlay />
-        <Drawer.Content aria-label="Menu" bg="var(--tl-rail)">
+        <Drawer.Content aria-label={words("frame.menu")} bg="var(--tl-rail)">
           <Drawer.Body h="100%" p={0}>{rail}</Drawer.Body>
         </Drawer.Content>
       </Drawer.Root>

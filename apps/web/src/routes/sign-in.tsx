@@ -1,6 +1,7 @@
 import { Alert } from "@mantine/core";
 import { getRouteApi } from "@tanstack/react-router";
 import { useState } from "react";
+import { Trans, useTranslation } from "react-i18next";
 import { auth } from "../api.ts";
 import { CheckMail } from "../features/account/check-mail.tsx";
 import { cameByDeadLink, landing, useGoOnWhenSignedIn } from "../features/account/next.ts";
@@ -14,34 +15,35 @@ const route = getRouteApi("/sign-in");
 type Sent = { kind: "link" | "verify"; email: string } | null;
 
 export function SignIn() {
+  const { t } = useTranslation("account");
   const { next } = route.useSearch();
   const callbackURL = landing(next);
   const [sent, setSent] = useState<Sent>(null);
   useGoOnWhenSignedIn(callbackURL);
-  const back = { back: "Back to sign in", onBack: () => setSent(null) };
+  const back = { back: t("signIn.back"), onBack: () => setSent(null) };
   if (sent?.kind === "link") {
     return (
-      <Stage title="Check your mail">
+      <Stage title={t("checkMail.title")}>
         <CheckMail {...back} resend={() => sendSignInLink(sent.email, callbackURL)}>
-          If <b>{sent.email}</b> has an account here, a sign-in link is on its way. It works once, for 15 minutes.
+          <Trans t={t} i18nKey="signIn.linkSent" values={{ email: sent.email }} components={{ b: <b /> }} />
         </CheckMail>
       </Stage>
     );
   }
   if (sent) {
     return (
-      <Stage title="Verify your e-mail">
+      <Stage title={t("signIn.verify")}>
         <CheckMail {...back} resend={() => granted(auth.sendVerificationEmail({ email: sent.email, callbackURL }))}>
-          Your password is right, but <b>{sent.email}</b> isn't verified yet. We've just sent a new link; open it and you are in.
+          <Trans t={t} i18nKey="signIn.verifySent" values={{ email: sent.email }} components={{ b: <b /> }} />
         </CheckMail>
       </Stage>
     );
   }
   return (
-    <Stage title="Sign in" lead={<>New here? <TextLink to="/sign-up" search={next ? { next } : {}} underline="always">Sign up</TextLink></>}>
+    <Stage title={t("signIn.title")} lead={<Trans t={t} i18nKey="signIn.newHere" components={{ a: <TextLink to="/sign-up" search={next ? { next } : {}} underline="always" /> }} />}>
       {cameByDeadLink(next) && (
-        <Alert role="status" color="yellow" variant="light" radius={10} title="That link has expired or was used already.">
-          Sign in below; you can have a new link sent to you.
+        <Alert role="status" color="yellow" variant="light" radius={10} title={t("signIn.deadLink")}>
+          {t("signIn.deadLinkText")}
         </Alert>
       )}
       <SignInForm callbackURL={callbackURL} onLinkSent={(email) => setSent({ kind: "link", email })} onUnverified={(email) => setSent({ kind: "verify", email })} />

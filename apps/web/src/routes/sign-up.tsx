@@ -1,5 +1,6 @@
 import { getRouteApi } from "@tanstack/react-router";
 import { useState } from "react";
+import { Trans, useTranslation } from "react-i18next";
 import { auth } from "../api.ts";
 import { CheckMail } from "../features/account/check-mail.tsx";
 import { landing, useGoOnWhenSignedIn } from "../features/account/next.ts";
@@ -11,22 +12,23 @@ import { Stage } from "../ui/stage.tsx";
 const route = getRouteApi("/sign-up");
 
 export function SignUp() {
+  const { t } = useTranslation("account");
   const { next } = route.useSearch();
   const callbackURL = landing(next);
   const [email, setEmail] = useState<string | null>(null);
   useGoOnWhenSignedIn(callbackURL);
-  const signIn = <TextLink to="/sign-in" search={next ? { next } : {}} underline="always">Sign in</TextLink>;
+  const components = { a: <TextLink to="/sign-in" search={next ? { next } : {}} underline="always" />, b: <b /> };
   if (email !== null) {
     return (
-      <Stage title="Check your mail" lead={<>Had an account before? {signIn}</>}>
-        <CheckMail resend={() => granted(auth.sendVerificationEmail({ email, callbackURL }))} back="Use another address" onBack={() => setEmail(null)}>
-          We've sent a link to <b>{email}</b>. Open it to verify your address; it signs you in.
+      <Stage title={t("checkMail.title")} lead={<Trans t={t} i18nKey="signUp.hadOne" components={components} />}>
+        <CheckMail resend={() => granted(auth.sendVerificationEmail({ email, callbackURL }))} back={t("checkMail.other")} onBack={() => setEmail(null)}>
+          <Trans t={t} i18nKey="signUp.sent" values={{ email }} components={components} />
         </CheckMail>
       </Stage>
     );
   }
   return (
-    <Stage title="Sign up" lead={<>Have an account already? {signIn}</>}>
+    <Stage title={t("signUp.title")} lead={<Trans t={t} i18nKey="signUp.haveOne" components={components} />}>
       <SignUpForm callbackURL={callbackURL} onSent={setEmail} />
     </Stage>
   );

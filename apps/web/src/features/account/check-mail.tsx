@@ -2,6 +2,7 @@ import { Anchor, Button, Group, Stack, Text } from "@mantine/core";
 import { IconMailCheck } from "@tabler/icons-react";
 import { useMutation } from "@tanstack/react-query";
 import { useEffect, useState, type ReactNode } from "react";
+import { useTranslation } from "react-i18next";
 import { Refusal } from "./refusal.tsx";
 
 interface CheckMailProps {
@@ -16,6 +17,7 @@ const PAUSE_S = 30;
 
 /** A mail is on its way: what to do with it, and what to do when it doesn't come. */
 export function CheckMail({ children, resend, onBack, back }: CheckMailProps) {
+  const { t } = useTranslation("account");
   const [pause, setPause] = useState(PAUSE_S);
   const again = useMutation({ mutationFn: resend, onSuccess: () => setPause(PAUSE_S) });
   useEffect(() => {
@@ -30,13 +32,12 @@ export function CheckMail({ children, resend, onBack, back }: CheckMailProps) {
         <Text component="div" style={{ overflowWrap: "anywhere" }}>{children}</Text>
       </Group>
       <Text size="sm" c="dimmed">
-        {again.isSuccess ? "It is sent again. " : ""}
-        Nothing there after a minute? Look in the spam folder, or send it again.
+        {again.isSuccess && `${t("checkMail.sentAgain")} `}{t("checkMail.nothing")}
       </Text>
       {again.isError && <Refusal error={again.error} />}
       <Group gap="md">
         <Button variant="default" onClick={() => again.mutate()} loading={again.isPending} disabled={pause > 0} className="tabular">
-          {pause > 0 ? `Send again in ${pause} s` : "Send again"}
+          {pause > 0 ? t("checkMail.againIn", { seconds: pause }) : t("checkMail.again")}
         </Button>
         <Anchor component="button" type="button" size="sm" onClick={onBack}>{back}</Anchor>
       </Group>

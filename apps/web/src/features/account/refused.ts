@@ -1,44 +1,41 @@
-interface Refusal {
+import type { TFunction } from "i18next";
+
+interface Answer {
   code?: string | undefined;
-  message?: string | undefined;
   status: number;
 }
 
-interface Words {
-  message: string;
-  action: string | null;
+/** What better-auth says no with, where more than "no" is known of it. */
+const KNOWN = ["INVALID_EMAIL_OR_PASSWORD", "EMAIL_NOT_VERIFIED", "INVALID_EMAIL", "PASSWORD_TOO_SHORT", "PASSWORD_TOO_LONG", "INVALID_PASSWORD", "INVALID_TOKEN"] as const;
+
+type Reason = (typeof KNOWN)[number] | "signedOut" | "tooOften" | "ours" | "other";
+
+function reasonOf({ code, status }: Answer): Reason {
+  if (status === 429) return "tooOften";
+  if (status >= 500) return "ours";
+  // A page that was open when the session ended; a wrong password answers so too, with a code.
+  return KNOWN.find((known) => known === code) ?? (status === 401 ? "signedOut" : "other");
 }
 
-const WORDS: Record<string, Words> = {
-  INVALID_EMAIL_OR_PASSWORD: { message: "This e-mail and password don't belong together.", action: "Check both, or have a sign-in link sent to you." },
-  INVALID_EMAIL: { message: "This is not an e-mail address.", action: "Write one such as kim@example.com." },
-  PASSWORD_TOO_SHORT: { message: "This password is too short.", action: "Choose one with at least 8 characters." },
-  PASSWORD_TOO_LONG: { message: "This password is too long.", action: "Choose one with at most 128 characters." },
-  INVALID_PASSWORD: { message: "The current password is wrong.", action: "Try again, or sign out and choose “Forgot password?”." },
-  INVALID_TOKEN: { message: "This link has expired or was used already.", action: "Ask for a new one." },
-};
-
-const wordsFor = ({ code, message, status }: Refusal): Words => {
-  if (status === 429) return { message: "That was too often.", action: "Wait a minute, then try again." };
-  if (status >= 500) return { message: "Something went wrong on our side.", action: "Try again in a moment." };
-  return WORDS[code ?? ""] ?? { message: message ?? "This didn't work.", action: "Check what you wrote and try again." };
-};
-
-/** An account request that was refused, in words for a person. */
+/** An account request that was refused. */
 export class Refused extends Error {
-  readonly code: string | null;
-  readonly action: string | null;
+  readonly reason: Reason;
 
-  constructor(refusal: Refusal) {
-    const { message, action } = wordsFor(refusal);
-    super(message);
-    this.code = refusal.code ?? null;
-    this.action = action;
+  constructor(answer: Answer) {
+    const reason = reasonOf(answer);
+    super(reason);
+    this.reason = reason;
   }
 }
 
+/** Why, and what to do, in words for a person. */
+export function refusedWords(t: TFunction<"account">, error: unknown): { message: string; action: string } {
+  const reason = error instanceof Refused ? error.reason : "unreachable";
+  return { message: t(`refused.${reason}.message`), action: t(`refused.${reason}.action`) };
+}
+
 /** Waits for better-auth's answer. @throws Refused when it is no */
-export async function granted(answer: Promise<{ error: Refusal | null }>): Promise<void> {
+export async function granted(answer: Promise<{ error: Answer | null }>): Promise<void> {
   const { error } = await answer;
   if (error) throw new Refused(error);
 }

@@ -1,6 +1,7 @@
 import { Button, Divider, Group, PasswordInput, Stack, Text, TextInput } from "@mantine/core";
 import { isEmail, isNotEmpty, useForm } from "@mantine/form";
 import { useMutation } from "@tanstack/react-query";
+import { useTranslation } from "react-i18next";
 import { auth } from "../../api.ts";
 import { focusFirstError } from "../../ui/focus-error.ts";
 import { TextLink } from "../../ui/link.tsx";
@@ -18,12 +19,13 @@ export const sendSignInLink = (email: string, callbackURL: string) => granted(au
 
 /** E-mail and password, or a link by mail. */
 export function SignInForm({ callbackURL, onLinkSent, onUnverified }: SignInFormProps) {
+  const { t } = useTranslation("account");
   const form = useForm({
     mode: "uncontrolled",
     initialValues: { email: "", password: "" },
     validate: {
-      email: isEmail("Write an e-mail address, such as kim@example.com."),
-      password: isNotEmpty("Write your password, or have a sign-in link sent to you."),
+      email: isEmail(t("wrong.email")),
+      password: isNotEmpty(t("wrong.password")),
     },
     transformValues: ({ email, password }) => ({ email: email.trim(), password }),
   });
@@ -31,7 +33,7 @@ export function SignInForm({ callbackURL, onLinkSent, onUnverified }: SignInForm
     // better-auth's client leaves for `callbackURL` by itself.
     mutationFn: (login: { email: string; password: string }) => granted(auth.signIn.email({ ...login, callbackURL })),
     onError: (error, { email }) => {
-      if (error instanceof Refused && error.code === "EMAIL_NOT_VERIFIED") onUnverified(email);
+      if (error instanceof Refused && error.reason === "EMAIL_NOT_VERIFIED") onUnverified(email);
     },
   });
   const sendLink = useMutation({
@@ -47,15 +49,15 @@ export function SignInForm({ callbackURL, onLinkSent, onUnverified }: SignInForm
   return (
     <form onSubmit={form.onSubmit((login) => signIn.mutate(login), focusFirstError(form))} noValidate>
       <Stack gap="md">
-        <TextInput label="E-mail" type="email" autoComplete="username" size="md" key={form.key("email")} {...form.getInputProps("email")} />
+        <TextInput label={t("field.email")} type="email" autoComplete="username" size="md" key={form.key("email")} {...form.getInputProps("email")} />
         <div>
-          <PasswordInput label="Password" autoComplete="current-password" size="md" key={form.key("password")} {...form.getInputProps("password")} />
-          <Group justify="flex-end" mt={6}><TextLink to="/forgot-password" size="sm">Forgot password?</TextLink></Group>
+          <PasswordInput label={t("field.password")} autoComplete="current-password" size="md" key={form.key("password")} {...form.getInputProps("password")} />
+          <Group justify="flex-end" mt={6}><TextLink to="/forgot-password" size="sm">{t("signIn.forgot")}</TextLink></Group>
         </div>
         {error && <Refusal error={error} />}
-        <Button type="submit" size="md" loading={signIn.isPending || signIn.isSuccess}>Sign in</Button>
-        <Divider label={<Text span size="sm" c="dimmed">or</Text>} />
-        <Button variant="default" size="md" onClick={askForLink} loading={sendLink.isPending}>Send me a sign-in link</Button>
+        <Button type="submit" size="md" loading={signIn.isPending || signIn.isSuccess}>{t("signIn.submit")}</Button>
+        <Divider label={<Text span size="sm" c="dimmed">{t("signIn.or")}</Text>} />
+        <Button variant="default" size="md" onClick={askForLink} loading={sendLink.isPending}>{t("signIn.sendLink")}</Button>
       </Stack>
     </form>
   );

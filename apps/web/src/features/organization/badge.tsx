@@ -5,7 +5,7 @@ export function Badge({ name, size = 32 }: { name: string; size?: number }) {
   const first = [...name.trim()][0] ?? "";
   return (
     <span className={classes.badge} style={{ width: size, height: size }} aria-hidden>
-      {first.toLocaleUpperCase()}
+      {first.toUpperCase()}
     </span>
   );
 }

@@ -1,6 +1,8 @@
 import { SimpleGrid, Text } from "@mantine/core";
 import { createLink } from "@tanstack/react-router";
 import type { ComponentPropsWithRef } from "react";
+import { useTranslation } from "react-i18next";
+import { useFormat } from "../../i18n/use-format.ts";
 import classes from "./counts.module.css";
 
 interface CountProps extends ComponentPropsWithRef<"a"> {
@@ -11,15 +13,20 @@ interface CountProps extends ComponentPropsWithRef<"a"> {
   waiting?: boolean;
 }
 
-const Count = createLink(({ count, label, note, waiting, ...link }: CountProps) => (
-  <a {...link} className={classes.count}>
-    <span className={classes.number}>{count.toLocaleString()}</span>
-    <span>
-      <Text span size="sm" display="block">{label}</Text>
-      <Text span size="xs" display="block" style={{ color: waiting ? "var(--tl-warn)" : "var(--mantine-color-dimmed)" }}>{note}</Text>
-    </span>
-  </a>
-));
+function CountCard({ count, label, note, waiting, ...link }: CountProps) {
+  const format = useFormat();
+  return (
+    <a {...link} className={classes.count}>
+      <span className={classes.number}>{format.number(count)}</span>
+      <span>
+        <Text span size="sm" display="block">{label}</Text>
+        <Text span size="xs" display="block" style={{ color: waiting ? "var(--tl-warn)" : "var(--mantine-color-dimmed)" }}>{note}</Text>
+      </span>
+    </a>
+  );
+}
+
+const Count = createLink(CountCard);
 
 interface CountsProps {
   organizationId: string;
@@ -31,26 +38,27 @@ interface CountsProps {
 
 /** The organization in four numbers, each the way to what it counts. */
 export function Counts({ organizationId, people, unplaced, vacant, findings }: CountsProps) {
+  const { t } = useTranslation("organization");
   const params = { organizationId };
   return (
     <SimpleGrid cols={{ base: 2, md: 4 }} spacing="sm">
-      <Count to="/o/$organizationId/people" params={params} count={people} label={people === 1 ? "person" : "people"} note="on the chart" />
+      <Count to="/o/$organizationId/people" params={params} count={people} label={t("count.people", { count: people })} note={t("count.onChart")} />
       <Count
         to="/o/$organizationId/chart"
         params={params}
         search={unplaced > 0 ? { unplaced: true } : {}}
         count={unplaced}
-        label="unplaced"
-        note={unplaced > 0 ? "no manager yet" : "everyone has a place"}
+        label={t("count.unplaced", { count: unplaced })}
+        note={t(unplaced > 0 ? "count.noManager" : "count.allPlaced")}
         waiting={unplaced > 0}
       />
-      <Count to="/o/$organizationId/chart" params={params} count={vacant} label={vacant === 1 ? "vacant seat" : "vacant seats"} note={vacant > 0 ? "with a team below" : "no team without a lead"} />
+      <Count to="/o/$organizationId/chart" params={params} count={vacant} label={t("count.vacant", { count: vacant })} note={t(vacant > 0 ? "count.withTeam" : "count.allLed")} />
       <Count
         to="/o/$organizationId/findings"
         params={params}
         count={findings}
-        label={findings === 1 ? "finding" : "findings"}
-        note={findings > 0 ? "to fix in Personio" : "nothing to mend"}
+        label={t("count.findings", { count: findings })}
+        note={t(findings > 0 ? "count.toFix" : "count.nothing")}
         waiting={findings > 0}
       />
     </SimpleGrid>

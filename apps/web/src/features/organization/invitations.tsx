@@ -1,11 +1,12 @@
 import { Button, Text, ThemeIcon, Title } from "@mantine/core";
 import { IconMail } from "@tabler/icons-react";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { Trans, useTranslation } from "react-i18next";
 import { trpc } from "../../api.ts";
 import { Problem } from "../../ui/problem.tsx";
 import { When } from "../../ui/when.tsx";
 import classes from "./list.module.css";
-import { ROLE_WORDS, type Role } from "./role.ts";
+import type { Role } from "./role.ts";
 
 interface InvitationsProps {
   organizationId: string;
@@ -14,6 +15,7 @@ interface InvitationsProps {
 
 /** Invitations that nobody has accepted yet. */
 export function Invitations({ organizationId, invitations }: InvitationsProps) {
+  const { t } = useTranslation("organization");
   const queries = useQueryClient();
   const cancel = useMutation(
     trpc.members.cancelInvitation.mutationOptions({
@@ -22,7 +24,7 @@ export function Invitations({ organizationId, invitations }: InvitationsProps) {
   );
   return (
     <div>
-      <Title order={3} fz="sm" mb="xs">Invited</Title>
+      <Title order={3} fz="sm" mb="xs">{t("invite.invited")}</Title>
       {cancel.isError && <Problem error={cancel.error} />}
       <ul className={classes.list}>
         {invitations.map(({ id, email, role, expiresAt }) => (
@@ -30,16 +32,16 @@ export function Invitations({ organizationId, invitations }: InvitationsProps) {
             <ThemeIcon variant="default" size={36} radius="50%" aria-hidden><IconMail size={18} stroke={1.6} /></ThemeIcon>
             <div className={classes.words}>
               <Text size="sm" fw={600} truncate title={email}>{email}</Text>
-              <Text size="sm" c="dimmed">{ROLE_WORDS[role].label}, expires <When at={expiresAt} /></Text>
+              <Text size="sm" c="dimmed"><Trans t={t} i18nKey="invite.expires" values={{ role: t(`role.${role}.label`) }} components={{ at: <When at={expiresAt} /> }} /></Text>
             </div>
             <Button
               variant="default"
               size="xs"
-              aria-label={`Withdraw the invitation of ${email}`}
+              aria-label={t("invite.withdrawOf", { email })}
               loading={cancel.isPending && cancel.variables.invitationId === id}
               onClick={() => cancel.mutate({ organizationId, invitationId: id })}
             >
-              Withdraw
+              {t("invite.withdraw")}
             </Button>
           </div></li>
         ))}

@@ -1,6 +1,7 @@
 import { Button } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { useMutation } from "@tanstack/react-query";
+import { useTranslation } from "react-i18next";
 import { trpc } from "../../api.ts";
 import { Confirm } from "../../ui/confirm.tsx";
 import { Panel } from "../../ui/panel.tsx";
@@ -12,24 +13,25 @@ interface LeaveProps {
 
 /** Gives up one's own access. */
 export function Leave({ organization: { id, name }, onLeft }: LeaveProps) {
+  const { t } = useTranslation("organization");
   const [asking, { open, close }] = useDisclosure();
   const leave = useMutation(trpc.members.leave.mutationOptions({ onSuccess: onLeft }));
   return (
     <Panel
-      title="Leave"
-      note={`You will no longer see ${name}. To come back you need an invitation.`}
-      action={<Button variant="default" onClick={open} style={{ flexShrink: 0 }}>Leave …</Button>}
+      title={t("leave.title")}
+      note={t("leave.note", { organization: name })}
+      action={<Button variant="default" onClick={open} style={{ flexShrink: 0 }}>{t("leave.open")}</Button>}
     >
       <Confirm
         opened={asking}
         onClose={() => { close(); leave.reset(); }}
-        title={`Leave ${name}?`}
-        confirm="Leave"
+        title={t("leave.ask", { organization: name })}
+        confirm={t("leave.confirm")}
         onConfirm={() => leave.mutate({ organizationId: id })}
         pending={leave.isPending}
         error={leave.error}
       >
-        You lose access at once. The people, the chart and the connection to Personio stay.
+        {t("leave.text")}
       </Confirm>
     </Panel>
   );

@@ -2,21 +2,14 @@ import { Skeleton, Stack, Switch } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useRef } from "react";
+import { useTranslation } from "react-i18next";
 import { trpc } from "../../api.ts";
 import { Panel } from "../../ui/panel.tsx";
 import { Problem, wordsOf } from "../../ui/problem.tsx";
 
-const LABELS: Record<string, string> = {
-  "import-done": "Your org chart is ready",
-  "needs-review": "A sync needs review",
-  "credential-refused": "Personio refuses the credential",
-  failing: "Syncs keep failing",
-  recovered: "Syncs work again",
-  digest: "The week in changes",
-};
-
 /** Which mails the reader gets; each person chooses for themselves. Mails lead here by `#mails`. */
 export function Mails({ organizationId }: { organizationId: string }) {
+  const { t } = useTranslation("organization");
   const queries = useQueryClient();
   const here = useRef<HTMLDivElement>(null);
   const { data, error, refetch } = useQuery(trpc.members.mails.queryOptions({ organizationId }));
@@ -36,12 +29,12 @@ export function Mails({ organizationId }: { organizationId: string }) {
   }, [ready]);
   return (
     <div id="mails" ref={here}>
-      <Panel title="Mails to you" note="For you alone. Mails about signing in always come.">
+      <Panel title={t("mails.title")} note={t("mails.note")}>
         {error && <Problem error={error} onRetry={() => void refetch()} />}
         {!data && !error && <Skeleton h={160} />}
         <Stack gap="md">
           {data?.mails.map(({ kind, wanted, why }) => (
-            <Switch key={kind} label={LABELS[kind] ?? kind} description={why} checked={wanted} onChange={(event) => choose.mutate({ organizationId, kind, wanted: event.currentTarget.checked })} />
+            <Switch key={kind} label={t(`mails.${kind}`)} description={why} checked={wanted} onChange={(event) => choose.mutate({ organizationId, kind, wanted: event.currentTarget.checked })} />
           ))}
         </Stack>
       </Panel>

@@ -2,12 +2,13 @@ import { ActionIcon, Menu, Text } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { IconDots, IconUserMinus } from "@tabler/icons-react";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useTranslation } from "react-i18next";
 import { trpc } from "../../api.ts";
 import { Confirm } from "../../ui/confirm.tsx";
 import { Face } from "../../ui/face.tsx";
 import { Problem } from "../../ui/problem.tsx";
 import classes from "./list.module.css";
-import { mayAct, ROLE_WORDS, type Role } from "./role.ts";
+import { mayAct, type Role } from "./role.ts";
 import { RoleSelect } from "./role-select.tsx";
 
 interface MemberRowProps {
@@ -21,6 +22,7 @@ interface MemberRowProps {
 
 /** One person with access; admins give roles up to their own and take access away. */
 export function MemberRow({ organizationId, organizationName, member, isSelf, held }: MemberRowProps) {
+  const { t } = useTranslation("organization");
   const queries = useQueryClient();
   const [asking, { open, close }] = useDisclosure();
   const refresh = () => Promise.all([
@@ -35,12 +37,12 @@ export function MemberRow({ organizationId, organizationName, member, isSelf, he
       <div className={`${classes.row} ${classes.wrap}`}>
         <Face label={member.name} src={null} size={36} />
         <div className={classes.words}>
-          <Text size="sm" fw={600} truncate>{member.name}{isSelf && <Text span c="dimmed" fw={400}> (you)</Text>}</Text>
+          <Text size="sm" fw={600} truncate>{member.name}{isSelf && <Text span c="dimmed" fw={400}> {t("members.you")}</Text>}</Text>
           <Text size="sm" c="dimmed" truncate title={member.email}>{member.email}</Text>
         </div>
         {mayEdit ? (
           <RoleSelect
-            aria-label={`Role of ${member.name}`}
+            aria-label={t("members.roleOf", { name: member.name })}
             w={116}
             held={held}
             value={member.role}
@@ -48,15 +50,15 @@ export function MemberRow({ organizationId, organizationName, member, isSelf, he
             onChange={(role) => setRole.mutate({ organizationId, memberId: member.id, role })}
           />
         ) : (
-          <Text size="sm" c="dimmed">{ROLE_WORDS[member.role].label}</Text>
+          <Text size="sm" c="dimmed">{t(`role.${member.role}.label`)}</Text>
         )}
         {mayEdit && !isSelf && (
           <Menu position="bottom-end" withinPortal={false}>
             <Menu.Target>
-              <ActionIcon variant="subtle" color="gray" size={36} aria-label={`More for ${member.name}`}><IconDots size={18} aria-hidden /></ActionIcon>
+              <ActionIcon variant="subtle" color="gray" size={36} aria-label={t("members.more", { name: member.name })}><IconDots size={18} aria-hidden /></ActionIcon>
             </Menu.Target>
             <Menu.Dropdown>
-              <Menu.Item leftSection={<IconUserMinus size={16} aria-hidden />} onClick={open}>Remove …</Menu.Item>
+              <Menu.Item leftSection={<IconUserMinus size={16} aria-hidden />} onClick={open}>{t("members.remove")}</Menu.Item>
             </Menu.Dropdown>
           </Menu>
         )}
@@ -65,13 +67,13 @@ export function MemberRow({ organizationId, organizationName, member, isSelf, he
       <Confirm
         opened={asking}
         onClose={close}
-        title={`Remove ${member.name}?`}
-        confirm="Remove"
+        title={t("members.removeTitle", { name: member.name })}
+        confirm={t("members.removeConfirm")}
         onConfirm={() => remove.mutate({ organizationId, memberId: member.id })}
         pending={remove.isPending}
         error={remove.error}
       >
-        {member.name} will no longer see {organizationName}. Their place on the chart and their login stay.
+        {t("members.removeText", { name: member.name, organization: organizationName })}
       </Confirm>
     </li>
   );

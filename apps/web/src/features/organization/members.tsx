@@ -1,5 +1,6 @@
 import { Skeleton, Stack } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
+import { useTranslation } from "react-i18next";
 import { trpc } from "../../api.ts";
 import { Panel } from "../../ui/panel.tsx";
 import { Problem } from "../../ui/problem.tsx";
@@ -16,13 +17,14 @@ interface MembersProps {
 
 /** Everyone with access, who is invited, and the way to invite. */
 export function Members({ organization, userId }: MembersProps) {
+  const { t } = useTranslation("organization");
   const { id: organizationId, role } = organization;
   const { data, error, refetch } = useQuery(trpc.members.list.queryOptions({ organizationId }));
   const mayInvite = mayAct(role, "admin");
   return (
     <Panel
-      title="Members"
-      note={mayInvite ? "They sign in to Treeline. The people on the chart come from Personio and need no login." : "Only admins and owners invite people and change roles."}
+      title={t("members.title")}
+      note={t(mayInvite ? "members.note" : "members.onlyAdmins")}
     >
       {mayInvite && <InviteForm organizationId={organizationId} held={role} />}
       {error && <Problem error={error} onRetry={() => void refetch()} />}

@@ -1,17 +1,19 @@
 import { Button, Stack, TextInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useTranslation } from "react-i18next";
 import { trpc } from "../../api.ts";
 import { focusFirstError } from "../../ui/focus-error.ts";
 import { Problem } from "../../ui/problem.tsx";
 
 /** Names a new organization and makes it. */
 export function NewOrganizationForm({ onCreated }: { onCreated(organizationId: string): void }) {
+  const { t } = useTranslation("organization");
   const queries = useQueryClient();
   const form = useForm({
     mode: "uncontrolled",
     initialValues: { name: "" },
-    validate: { name: (name) => (name.trim() === "" ? "Give the organization a name." : null) },
+    validate: { name: (name) => (name.trim() === "" ? t("create.nameless") : null) },
   });
   const create = useMutation(
     trpc.organization.create.mutationOptions({
@@ -25,8 +27,8 @@ export function NewOrganizationForm({ onCreated }: { onCreated(organizationId: s
     <form onSubmit={form.onSubmit(({ name }) => create.mutate({ name: name.trim() }), focusFirstError(form))} noValidate>
       <Stack gap="md">
         <TextInput
-          label="Name"
-          description="Usually the company's. You can change it later."
+          label={t("create.name")}
+          description={t("create.nameNote")}
           autoComplete="organization"
           maxLength={200}
           size="md"
@@ -35,7 +37,7 @@ export function NewOrganizationForm({ onCreated }: { onCreated(organizationId: s
           {...form.getInputProps("name")}
         />
         {create.isError && <Problem error={create.error} />}
-        <Button type="submit" size="md" loading={create.isPending || create.isSuccess}>Create organization</Button>
+        <Button type="submit" size="md" loading={create.isPending || create.isSuccess}>{t("create.submit")}</Button>
       </Stack>
     </form>
   );

@@ -1,15 +1,16 @@
 import { IconHistory, IconPlug, IconSettings, IconSitemap, IconUsers } from "@tabler/icons-react";
 import { Link, useLocation } from "@tanstack/react-router";
 import type { ComponentProps, ReactNode } from "react";
+import { useTranslation } from "react-i18next";
 import classes from "./rail.module.css";
 import { Switcher } from "./switcher.tsx";
 
 const ENTRIES = [
-  { label: "Org chart", Icon: IconSitemap, to: "/o/$organizationId/chart", section: "chart" },
-  { label: "People", Icon: IconUsers, to: "/o/$organizationId/people", section: "people" },
-  { label: "Changes", Icon: IconHistory, to: "/o/$organizationId/changes", section: "changes" },
-  { label: "Integrations", Icon: IconPlug, to: "/o/$organizationId/integrations", section: "integrations" },
-  { label: "Settings", Icon: IconSettings, to: "/o/$organizationId/settings", section: "settings" },
+  { Icon: IconSitemap, to: "/o/$organizationId/chart", section: "chart" },
+  { Icon: IconUsers, to: "/o/$organizationId/people", section: "people" },
+  { Icon: IconHistory, to: "/o/$organizationId/changes", section: "changes" },
+  { Icon: IconPlug, to: "/o/$organizationId/integrations", section: "integrations" },
+  { Icon: IconSettings, to: "/o/$organizationId/settings", section: "settings" },
 ] as const;
 
 /** The part of the organization that the address names, such as `chart`; the runs belong to the integrations. */
@@ -25,15 +26,16 @@ interface RailProps extends ComponentProps<typeof Switcher> {
 
 /** The way around one organization. */
 export function Rail({ organizationId, organization, foot }: RailProps) {
+  const { t } = useTranslation("organization");
   const current = useSection();
   return (
     <div className={classes.rail}>
       <Switcher organizationId={organizationId} organization={organization} />
-      <nav aria-label="Pages" className={classes.entries}>
-        {ENTRIES.map(({ label, Icon, to, section }) => (
+      <nav aria-label={t("pages.label")} className={classes.entries}>
+        {ENTRIES.map(({ Icon, to, section }) => (
           <Link key={section} to={to} params={{ organizationId }} search={{}} className={classes.entry} {...(section === current ? { "aria-current": "page" } : {})}>
             <Icon size={18} stroke={1.6} aria-hidden />
-            {label}
+            {t(`pages.${section}`)}
           </Link>
         ))}
       </nav>

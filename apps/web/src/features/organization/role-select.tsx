@@ -1,5 +1,6 @@
 import { Select, Text, type SelectProps } from "@mantine/core";
-import { grantable, ROLE_WORDS, type Role } from "./role.ts";
+import { useTranslation } from "react-i18next";
+import { grantable, type Role } from "./role.ts";
 
 interface RoleSelectProps extends Omit<SelectProps, "data" | "value" | "onChange" | "renderOption"> {
   value: Role;
@@ -10,11 +11,12 @@ interface RoleSelectProps extends Omit<SelectProps, "data" | "value" | "onChange
 
 /** Chooses a role; each says what it may do. */
 export function RoleSelect({ value, held, onChange, ...others }: RoleSelectProps) {
+  const { t } = useTranslation("organization");
   const roles = grantable(held);
   return (
     <Select
       {...others}
-      data={roles.map((role) => ({ value: role, label: ROLE_WORDS[role].label }))}
+      data={roles.map((role) => ({ value: role, label: t(`role.${role}.label`) }))}
       value={value}
       onChange={(chosen) => {
         const role = roles.find((one) => one === chosen);
@@ -27,7 +29,7 @@ export function RoleSelect({ value, held, onChange, ...others }: RoleSelectProps
         return (
           <div>
             <Text size="sm" fw={500}>{option.label}</Text>
-            {role && <Text size="xs" c="dimmed">{ROLE_WORDS[role].may}</Text>}
+            {role && <Text size="xs" c="dimmed">{t(`role.${role}.may`)}</Text>}
           </div>
         );
       }}

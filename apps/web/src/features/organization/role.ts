@@ -3,19 +3,7 @@ import type { trpc } from "../../api.ts";
 
 export type Role = inferOutput<typeof trpc.organization.get>["role"];
 
-interface RoleWords {
-  label: string;
-  may: string;
-}
-
 /** The weakest first; each may do all that the ones before it may. */
-export const ROLE_WORDS: Record<Role, RoleWords> = {
-  viewer: { label: "Viewer", may: "Sees the chart and the people on it." },
-  member: { label: "Member", may: "Also connects Personio and syncs." },
-  admin: { label: "Admin", may: "Also manages members and settings." },
-  owner: { label: "Owner", may: "Also makes others owners. Every organization keeps at least one." },
-};
-
 const ORDER: readonly Role[] = ["viewer", "member", "admin", "owner"];
 
 /** Whether `held` includes all that `needed` may do. */

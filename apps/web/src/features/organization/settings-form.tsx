@@ -2,7 +2,9 @@ import { Button, Group, NumberInput, Select, Stack, Switch, TextInput } from "@m
 import { useForm } from "@mantine/form";
 import { notifications } from "@mantine/notifications";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useTranslation } from "react-i18next";
 import { trpc } from "../../api.ts";
+import { useFormat } from "../../i18n/use-format.ts";
 import { focusFirstError } from "../../ui/focus-error.ts";
 import { Problem } from "../../ui/problem.tsx";
 
@@ -25,19 +27,21 @@ const zones = (current: string) => [...new Set([...Intl.supportedValuesOf("timeZ
 
 /** The organization's name and how its data is read. */
 export function SettingsForm({ organizationId, settings }: SettingsFormProps) {
+  const { t } = useTranslation("organization");
+  const format = useFormat();
   const queries = useQueryClient();
   const form = useForm<Settings>({
     initialValues: settings,
     validate: {
-      name: (name) => (name.trim() === "" ? "Give the organization a name." : null),
-      retentionDays: (days) => (Number.isInteger(days) && days >= 1 && days <= YEARS_10 ? null : "Write 1 to 3,650 days."),
+      name: (name) => (name.trim() === "" ? t("create.nameless") : null),
+      retentionDays: (days) => (Number.isInteger(days) && days >= 1 && days <= YEARS_10 ? null : t("settings.retentionWrong", { from: 1, to: YEARS_10 })),
     },
   });
   const save = useMutation(
     trpc.organization.update.mutationOptions({
       onSuccess: async () => {
         form.resetDirty();
-        notifications.show({ color: "accent", message: "The settings are saved." });
+        notifications.show({ color: "accent", message: t("settings.saved") });
         await queries.invalidateQueries({ queryKey: trpc.organization.pathKey() });
       },
     }),
@@ -45,28 +49,29 @@ export function SettingsForm({ organizationId, settings }: SettingsFormProps) {
   return (
     <form onSubmit={form.onSubmit((wanted) => save.mutate({ organizationId, ...wanted, name: wanted.name.trim() }), focusFirstError(form))} noValidate>
       <Stack gap="md">
-        <TextInput label="Name" maxLength={200} maw={420} {...form.getInputProps("name")} />
+        <TextInput label={t("settings.name")} maxLength={200} maw={420} {...form.getInputProps("name")} />
         <Select
-          label="Time zone"
-          description="Start dates and leavers take effect at midnight here."
+          label={t("settings.timeZone")}
+          description={t("settings.timeZoneNote")}
           data={zones(settings.timeZone)}
           searchable
           allowDeselect={false}
-          nothingFoundMessage="No such time zone. Try a city, such as Berlin."
+          nothingFoundMessage={t("settings.noZone")}
           comboboxProps={{ withinPortal: false }}
           maxDropdownHeight={280}
           maw={420}
           {...form.getInputProps("timeZone")}
         />
         <Switch
-          label="Prefer the legal name"
-          description="Otherwise the preferred name from Personio is shown, where there is one. Takes effect with the next sync."
+          label={t("settings.legalName")}
+          description={t("settings.legalNameNote")}
           {...form.getInputProps("preferLegalName", { type: "checkbox" })}
         />
         <NumberInput
-          label="Keep who left for"
-          description="Then name, e-mail and picture go from the history for good. Somebody who comes back in time gets their place and changes back."
-          suffix=" days"
+          label={t("settings.retention")}
+          description={t("settings.retentionNote")}
+          suffix={t("settings.days")}
+          {...format.separators}
           min={1}
           max={YEARS_10}
           clampBehavior="none"
@@ -76,7 +81,7 @@ export function SettingsForm({ organizationId, settings }: SettingsFormProps) {
           {...form.getInputProps("retentionDays")}
         />
         {save.isError && <Problem error={save.error} />}
-        <Group><Button type="submit" loading={save.isPending} disabled={!form.isDirty()}>Save</Button></Group>
+        <Group><Button type="submit" loading={save.isPending} disabled={!form.isDirty()}>{t("save", { ns: "ui" })}</Button></Group>
       </Stack>
     </form>
   );

@@ -1,13 +1,15 @@
+import { useTranslation } from "react-i18next";
 import classes from "./facts.module.css";
 
 /** The settings for those who may not change them. */
 export function SettingsView({ name, timeZone, preferLegalName, retentionDays }: { name: string; timeZone: string; preferLegalName: boolean; retentionDays: number }) {
+  const { t } = useTranslation("organization");
   return (
     <dl className={classes.facts}>
-      <div><dt>Name</dt><dd>{name}</dd></div>
-      <div><dt>Time zone</dt><dd>{timeZone}</dd></div>
-      <div><dt>Names of people</dt><dd>{preferLegalName ? "Legal name" : "Preferred name, where there is one"}</dd></div>
-      <div><dt>Who left is kept for</dt><dd>{retentionDays === 1 ? "1 day" : `${retentionDays.toLocaleString()} days`}</dd></div>
+      <div><dt>{t("settings.name")}</dt><dd>{name}</dd></div>
+      <div><dt>{t("settings.timeZone")}</dt><dd>{timeZone}</dd></div>
+      <div><dt>{t("settings.names")}</dt><dd>{t(preferLegalName ? "settings.legal" : "settings.preferred")}</dd></div>
+      <div><dt>{t("settings.kept")}</dt><dd>{t("settings.keptFor", { count: retentionDays })}</dd></div>
     </dl>
   );
 }
