@@ -6,7 +6,7 @@ import { DENSITIES } from "@treeline/org/chart/density";
 import { eachLine } from "@treeline/org/chart/each-line";
 import { buildForest, type Forest } from "@treeline/org/chart/forest";
 import { rowsInView } from "@treeline/org/chart/in-view";
-import { TidyMemory } from "@treeline/org/chart/tidy";
+import { LayoutMemory } from "@treeline/org/chart/layout-memory";
 import { generateCompany } from "@treeline/personio-emulator/generate";
 import { flextree } from "d3-flextree";
 import { hierarchy, tree } from "d3-hierarchy";
@@ -48,13 +48,13 @@ const CONTENDERS: Record<string, (columns: Columns) => () => Size> = {
   ours: (columns) => {
     const forest = buildForest(columns);
     const open = new Uint8Array(columns.parent.length).fill(1);
-    const memory = new TidyMemory();
+    const memory = new LayoutMemory();
     return () => arrange(forest, { open, stacks: false }, measures, memory);
   },
   "ours, stacked": (columns) => {
     const forest = buildForest(columns);
     const open = new Uint8Array(columns.parent.length).fill(1);
-    const memory = new TidyMemory();
+    const memory = new LayoutMemory();
     return () => arrange(forest, { open }, measures, memory);
   },
   "d3-hierarchy tree()": (columns) => {

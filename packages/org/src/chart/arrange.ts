@@ -2,48 +2,52 @@ import type { Boxes } from "./boxes.ts";
 import type { Measures } from "./density.ts";
 import type { Forest } from "./forest.ts";
 import { growItems, type Growth, type Items } from "./items.ts";
+import { LayoutMemory } from "./layout-memory.ts";
 import { pitchOf, shapeOfStack, type StackShape } from "./stack-shape.ts";
-import { Tidy, type TidyMemory } from "./tidy.ts";
+import { Tidy } from "./tidy.ts";
 
 /**
  * Places the roots and the teams of open rows. Reports who manage somebody stand side by side, open or not, so that
  * opening a branch moves nobody into another row; the others are stacked behind them. Memory kept from one time to the
  * next saves a good part of the time.
  */
-export function arrange(forest: Forest, growth: Growth, measures: Measures, memory?: TidyMemory): Boxes {
-  const arranger = new Arranger(growItems(forest, growth), measures, memory);
-  arranger.layOut();
+export function arrange(forest: Forest, growth: Growth, measures: Measures, memory = new LayoutMemory()): Boxes {
+  const arranger = new Arranger(growItems(forest, growth, memory), measures, memory);
   return arranger.place(forest.parent.length);
 }
+
+/** As `arrange` makes them. */
+type WholeBoxes = Boxes & Record<"x" | "y" | "left" | "top", Int32Array>;
 
 class Arranger {
   readonly #items: Items;
   readonly #measures: Measures;
-  readonly #tidy: Tidy;
+  readonly #memory: LayoutMemory;
   /** By size. */
   readonly #shapes = new Map<number, StackShape>();
 
-  constructor(items: Items, measures: Measures, memory?: TidyMemory) {
+  constructor(items: Items, measures: Measures, memory: LayoutMemory) {
     this.#items = items;
     this.#measures = measures;
-    this.#tidy = new Tidy(items, measures, memory);
-  }
-
-  layOut(): void {
-    for (let item = 0; item < this.#items.count; item += 1) this.#hang(item);
-    this.#tidy.settle();
+    this.#memory = memory;
   }
 
   place(rows: number): Boxes {
+    this.#measure();
+    const { width, height } = this.#memory;
+    const tidy = new Tidy(this.#items, this.#measures, this.#memory);
+    const top = tidy.hang(width, height);
+    tidy.settle();
     const { levels, count } = this.#items;
-    const { leftmost, rightmost } = this.#findEdges();
-    const boxes: Boxes = {
+    const { leftmost, rightmost } = this.#findEdges(tidy);
+    const boxes: WholeBoxes = {
       measures: this.#measures, width: count > 1 ? rightmost - leftmost : 0, height: 0, items: this.#items,
-      itemOf: new Int32Array(rows), x: new Float64Array(rows), y: new Float64Array(rows),
-      left: new Float64Array(count), top: this.#tidy.top, reach: new Float64Array(levels.length - 1),
+      itemOf: new Int32Array(rows), x: new Int32Array(rows), y: new Int32Array(rows),
+      left: new Int32Array(count), top, reach: new Int32Array(levels.length - 1),
     };
+    const middle = tidy.place();
     for (let level = 0; level < boxes.reach.length; level += 1) {
-      boxes.height = Math.max(boxes.height, this.#showLevel(level, leftmost, boxes));
+      boxes.height = Math.max(boxes.height, this.#showLevel(level, middle, leftmost, boxes));
       boxes.reach[level] = boxes.height;
     }
     return boxes;
@@ -62,24 +66,32 @@ class Arranger {
     return shape;
   }
 
-  #hang(item: number): void {
-    const size = this.#sizeOf(item);
+  /** Widths, and heights with the room below. */
+  #measure(): void {
+    const { first, start, count } = this.#items;
     const { card } = this.#measures;
-    if (size === 1) this.#tidy.hang(item, card.width, card.height + this.#roomBelow(item));
-    else if (size === 0) this.#tidy.hang(item, 0, 0);
-    else {
-      const shape = this.#shapeOf(size);
-      // Below it may be others' cards, and the bus to these is half a level above them.
-      this.#tidy.hang(item, shape.width + this.#roomLeftOf(item, shape), shape.height + this.#measures.level);
+    const { width, height } = this.#memory;
+    width.fill(card.width, 0, count);
+    height.fill(card.height, 0, count);
+    width[0] = 0;
+    height[0] = 0;
+    for (let item = 1; item < count; item += 1) {
+      if (first[item] !== 0) height[item] = card.height + this.#roomBelow(item);
+      else if ((start[item + 1] ?? 0) - (start[item] ?? 0) > 1) this.#measureStack(item);
     }
+  }
+
+  #measureStack(item: number): void {
+    const shape = this.#shapeOf(this.#sizeOf(item));
+    this.#memory.width[item] = shape.width + this.#roomLeftOf(item, shape);
+    // Below it may be others' cards, and the bus to these is half a level above them.
+    this.#memory.height[item] = shape.height + this.#measures.level;
   }
 
   #roomBelow(card: number): number {
     const { first, team } = this.#items;
-    const child = first[card] ?? 0;
-    if (child === 0) return 0;
     if (team[card] !== 1) return this.#measures.level;
-    const size = this.#sizeOf(child);
+    const size = this.#sizeOf(first[card] ?? 0);
     const hung = size > 1 && this.#shapeOf(size).columns === 1;
     return hung ? this.#measures.stack : this.#measures.level;
   }
@@ -89,10 +101,10 @@ class Arranger {
     return columns === 1 && this.#items.team[this.#items.parent[stack] ?? 0] === 1 ? this.#measures.indent : 0;
   }
 
-  #findEdges(): { leftmost: number; rightmost: number } {
+  #findEdges(tidy: Tidy): { leftmost: number; rightmost: number } {
     let [leftmost, rightmost] = [Infinity, -Infinity];
-    this.#tidy.walkDown("left", (item, middle) => { leftmost = Math.min(leftmost, this.#leftOf(item, middle)); });
-    this.#tidy.walkDown("right", (item, middle) => { rightmost = Math.max(rightmost, this.#leftOf(item, middle) + this.#widthOf(item)); });
+    tidy.walkDown("left", (item, middle) => { leftmost = Math.min(leftmost, this.#leftOf(item, middle)); });
+    tidy.walkDown("right", (item, middle) => { rightmost = Math.max(rightmost, this.#leftOf(item, middle) + this.#widthOf(item)); });
     return { leftmost, rightmost };
   }
 
@@ -110,27 +122,34 @@ class Arranger {
   }
 
   /** Answers the level's lower edge. */
-  #showLevel(level: number, leftmost: number, boxes: Boxes): number {
-    const end = this.#items.levels[level + 1] ?? 0;
+  #showLevel(level: number, middle: Float64Array, leftmost: number, boxes: WholeBoxes): number {
+    const { itemOf, x, y, left, top } = boxes;
+    const { levels, start, rows } = this.#items;
+    const { card } = this.#measures;
+    const end = levels[level + 1] ?? 0;
+    const aside = card.width / 2 + leftmost;
     let lowest = 0;
-    for (let item = this.#items.levels[level] ?? 0; item < end; item += 1) lowest = Math.max(lowest, this.#show(item, leftmost, boxes));
+    for (let item = levels[level] ?? 0; item < end; item += 1) {
+      const at = start[item] ?? 0;
+      const upper = top[item] ?? 0;
+      if ((start[item + 1] ?? 0) - at > 1) {
+        const from = this.#leftOf(item, middle[item] ?? 0) - leftmost;
+        left[item] = from;
+        lowest = Math.max(lowest, this.#showStack(item, from + this.#measures.indent, upper, boxes));
+        continue;
+      }
+      const from = Math.round(middle[item] ?? 0) - aside;
+      const row = rows[at] ?? 0;
+      left[item] = from;
+      itemOf[row] = item;
+      x[row] = from;
+      y[row] = upper;
+      if (upper + card.height > lowest) lowest = upper + card.height;
+    }
     return lowest;
   }
 
-  /** Answers the item's lower edge. */
-  #show(item: number, leftmost: number, boxes: Boxes): number {
-    const left = this.#leftOf(item, this.#tidy.place(item)) - leftmost;
-    const top = boxes.top[item] ?? 0;
-    boxes.left[item] = left;
-    if (this.#sizeOf(item) > 1) return this.#showStack(item, left + this.#measures.indent, top, boxes);
-    const row = this.#items.rows[this.#items.start[item] ?? 0] ?? 0;
-    boxes.itemOf[row] = item;
-    boxes.x[row] = left;
-    boxes.y[row] = top;
-    return top + this.#measures.card.height;
-  }
-
-  #showStack(item: number, left: number, top: number, { itemOf, x, y }: Boxes): number {
+  #showStack(item: number, left: number, top: number, { itemOf, x, y }: WholeBoxes): number {
     const start = this.#items.start[item] ?? 0;
     const size = this.#sizeOf(item);
     const { rows, height } = this.#shapeOf(size);

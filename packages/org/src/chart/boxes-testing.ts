@@ -6,8 +6,8 @@ import { columnsOf } from "./columns.ts";
 import { DENSITIES } from "./density.ts";
 import { eachLine, type DrawLine } from "./each-line.ts";
 import { buildForest, type Forest } from "./forest.ts";
+import { LayoutMemory } from "./layout-memory.ts";
 import { company } from "./testing.ts";
-import { TidyMemory } from "./tidy.ts";
 
 export const forestOf = (people: readonly ChartPerson[]): Forest => buildForest(columnsOf(people));
 export const allOpen = ({ parent }: Forest): Uint8Array => new Uint8Array(parent.length).fill(1);
@@ -20,7 +20,7 @@ export interface Arranged {
   rows: number[];
 }
 
-const memory = new TidyMemory();
+const memory = new LayoutMemory();
 
 /** Charts of up to 120 people in all densities, all open or some, one after the other in the same memory. */
 export const arrangements: fc.Arbitrary<Arranged> = fc.tuple(company(120), fc.infiniteStream(fc.nat(9)), fc.boolean(), fc.constantFrom(...Object.values(DENSITIES)))

@@ -10,6 +10,9 @@ export interface Rect {
   height: number;
 }
 
+/** Whole px, but for a chart on its way from one layout to the next. */
+export type Lengths = Int32Array | Float64Array;
+
 /**
  * Where everything is, within 0…width, 0…height. Typed arrays only, so that a worker can hand it over. Cards of a level stand at
  * one height; neither these nor the stacks between them share a place from left to right, and both come in that order.
@@ -21,13 +24,13 @@ export interface Boxes {
   items: Items;
   /** By row: the item that shows it, 0 where none does; and the card's top left corner. */
   itemOf: Int32Array;
-  x: Float64Array;
-  y: Float64Array;
+  x: Lengths;
+  y: Lengths;
   /** By item: the top left corner of what it covers, a stack's rail included. */
-  left: Float64Array;
-  top: Float64Array;
+  left: Lengths;
+  top: Lengths;
   /** By level: how far down it and all levels above reach. */
-  reach: Float64Array;
+  reach: Int32Array;
 }
 
 /** The first and the last level that may have something between two heights. */
@@ -52,7 +55,7 @@ export function rightOf({ items, left, measures }: Boxes, item: number): number 
 }
 
 /** The first index whose value is at least `least`, or above it, in ascending values. */
-function firstFrom(values: Float64Array, from: number, to: number, least: number, above = false): number {
+function firstFrom(values: Lengths, from: number, to: number, least: number, above = false): number {
   let [low, high] = [from, to];
   while (low < high) {
     const middle = (low + high) >> 1;

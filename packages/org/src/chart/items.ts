@@ -1,4 +1,5 @@
 import type { Forest } from "./forest.ts";
+import type { LayoutMemory } from "./layout-memory.ts";
 
 /**
  * What is laid out, level by level, managers first: cards, stacks of cards, and as item 0 the invisible top above the
@@ -27,128 +28,126 @@ export interface Growth {
 }
 
 /** The items of the open branches, in time that grows with these alone. */
-export function growItems(forest: Forest, { open, roots = forest.roots, stacks = true }: Growth): Items {
-  const grower = new Grower(forest, countOpen(forest, open, roots));
-  for (const row of roots) grower.addCard(0, row);
-  grower.endTeam(0, 1);
+export function growItems(forest: Forest, { open, roots = forest.roots, stacks = true }: Growth, memory: LayoutMemory): Items {
+  // A stack has two members or more, so there are never more items than rows and the top.
+  memory.fit(forest.parent.length + 1);
+  const grower = new Grower(forest, open, stacks, memory);
+  grower.addCards(0, roots, 0, roots.length);
   const levels = [1];
-  for (let item = 1, end = grower.count; item < grower.count; item += 1) {
-    if (item === end) {
-      levels.push(item);
-      end = grower.count;
-    }
-    grower.addTeam(item, open, stacks);
+  for (let from = 1, to = grower.count; from < to; from = to, to = grower.count) {
+    grower.addLevel(from, to);
+    levels.push(to);
   }
+  if (grower.count === 1) levels.push(1);
   return grower.finish(levels);
-}
-
-/** At most so many rows and items the open branches have. A closed branch is skipped over at once. */
-function countOpen({ preorder, position, totalCount }: Forest, open: Uint8Array, roots: Int32Array): number {
-  let count = 1;
-  for (const root of roots) {
-    const start = position[root] ?? 0;
-    const end = start + (totalCount[root] ?? 0);
-    for (let at = start; at <= end; at += 1) {
-      const row = preorder[at] ?? 0;
-      count += 1;
-      if (open[row] !== 1) at += totalCount[row] ?? 0;
-    }
-  }
-  return count;
 }
 
 class Grower {
   count = 1;
   readonly #forest: Forest;
-  readonly #parent: Int32Array;
-  readonly #first: Int32Array;
-  readonly #team: Int32Array;
-  readonly #start: Int32Array;
-  readonly #rows: Int32Array;
+  readonly #open: Uint8Array;
+  readonly #stacks: boolean;
+  readonly #memory: LayoutMemory;
   #shown = 0;
 
-  /** A stack has two members or more, so there are never more items than rows and the top. */
-  constructor(forest: Forest, capacity: number) {
+  constructor(forest: Forest, open: Uint8Array, stacks: boolean, memory: LayoutMemory) {
     this.#forest = forest;
-    this.#parent = new Int32Array(capacity);
-    this.#first = new Int32Array(capacity);
-    this.#team = new Int32Array(capacity);
-    this.#start = new Int32Array(capacity + 1);
-    this.#rows = new Int32Array(capacity);
+    this.#open = open;
+    this.#stacks = stacks;
+    this.#memory = memory;
+    memory.start[0] = 0;
+    memory.start[1] = 0;
+    memory.first[0] = 0;
+    memory.team[0] = 0;
   }
 
-  addCard(parent: number, row: number): void {
-    const item = this.count;
-    this.#parent[item] = parent;
-    this.#start[item] = this.#shown;
-    this.#rows[this.#shown] = row;
-    this.#shown += 1;
-    this.count = item + 1;
-  }
-
-  /** Of a card; a stack's members have none. */
-  addTeam(item: number, open: Uint8Array, stacks: boolean): void {
-    const row = this.#rows[this.#start[item] ?? 0] ?? 0;
-    if (open[row] !== 1 || this.#forest.directCount[row] === 0) return;
-    const first = this.count;
-    const leaves = stacks ? this.#countLeaves(row) : 0;
-    if (leaves < 2) this.#addAll(item, row);
-    else this.#addApart(item, row);
-    this.endTeam(item, first);
-  }
-
-  endTeam(item: number, first: number): void {
-    if (this.count === first) return;
-    this.#first[item] = first;
-    this.#team[item] = this.count - first;
-  }
-
-  finish(levels: number[]): Items {
-    const { count } = this;
-    this.#start[count] = this.#shown;
-    return {
-      count, parent: this.#parent, first: this.#first, team: this.#team, start: this.#start,
-      rows: this.#rows.subarray(0, this.#shown), levels: Int32Array.from([...levels, count]),
-    };
-  }
-
-  #countLeaves(row: number): number {
-    const { first, children, directCount } = this.#forest;
-    const to = first[row + 1] ?? 0;
-    let leaves = 0;
-    for (let at = first[row] ?? 0; at < to; at += 1) if (directCount[children[at] ?? 0] === 0) leaves += 1;
-    return leaves;
-  }
-
-  #addAll(item: number, row: number): void {
+  /** The open teams of a level. */
+  addLevel(from: number, to: number): void {
     const { first, children } = this.#forest;
-    const to = first[row + 1] ?? 0;
+    const { start, rows } = this.#memory;
+    const open = this.#open;
+    for (let item = from; item < to; item += 1) {
+      const at = start[item] ?? 0;
+      const row = rows[at] ?? 0;
+      const [begin, end] = [first[row] ?? 0, first[row + 1] ?? 0];
+      if (begin === end || open[row] !== 1) continue;
+      if (this.#stacks && this.#leavesIn(begin, end) > 1) this.#addApart(item, begin, end);
+      else this.addCards(item, children, begin, end);
+    }
+  }
+
+  /** A card for each of the rows, below an item that has none yet. */
+  addCards(item: number, list: Int32Array, from: number, to: number): void {
+    const { parent, start, rows, first, team } = this.#memory;
     let card = this.count;
     let shown = this.#shown;
-    for (let at = first[row] ?? 0; at < to; at += 1, card += 1, shown += 1) {
-      this.#parent[card] = item;
-      this.#start[card] = shown;
-      this.#rows[shown] = children[at] ?? 0;
+    if (to > from) {
+      first[item] = card;
+      team[item] = to - from;
+    }
+    for (let at = from; at < to; at += 1) {
+      rows[shown] = list[at] ?? 0;
+      shown += 1;
+      parent[card] = item;
+      first[card] = 0;
+      team[card] = 0;
+      card += 1;
+      start[card] = shown;
     }
     this.count = card;
     this.#shown = shown;
   }
 
+  finish(levels: number[]): Items {
+    const { count } = this;
+    const { parent, first, team, start, rows } = this.#memory;
+    return {
+      count, parent: parent.slice(0, count), first: first.slice(0, count), team: team.slice(0, count),
+      start: start.slice(0, count + 1), rows: rows.slice(0, this.#shown), levels: Int32Array.from(levels),
+    };
+  }
+
+  #leavesIn(from: number, to: number): number {
+    const { first, children } = this.#forest;
+    let leaves = 0;
+    for (let at = from; at < to; at += 1) {
+      const row = children[at] ?? 0;
+      if (first[row] === first[row + 1]) leaves += 1;
+    }
+    return leaves;
+  }
+
   /** Reports with reports as cards, then the others as a stack. */
-  #addApart(item: number, row: number): void {
-    const { first, children, directCount } = this.#forest;
-    const from = first[row] ?? 0;
-    const to = first[row + 1] ?? 0;
+  #addApart(item: number, from: number, to: number): void {
+    const { first, children } = this.#forest;
+    const { parent, start, rows, first: firstOf, team } = this.#memory;
+    let card = this.count;
+    let shown = this.#shown;
+    firstOf[item] = card;
     for (let at = from; at < to; at += 1) {
-      const report = children[at] ?? 0;
-      if (directCount[report] !== 0) this.addCard(item, report);
+      const row = children[at] ?? 0;
+      if (first[row] === first[row + 1]) continue;
+      rows[shown] = row;
+      shown += 1;
+      parent[card] = item;
+      firstOf[card] = 0;
+      team[card] = 0;
+      card += 1;
+      start[card] = shown;
     }
-    this.#parent[this.count] = item;
-    this.#start[this.count] = this.#shown;
-    this.count += 1;
     for (let at = from; at < to; at += 1) {
-      const report = children[at] ?? 0;
-      if (directCount[report] === 0) this.#rows[this.#shown++] = report;
+      const row = children[at] ?? 0;
+      if (first[row] !== first[row + 1]) continue;
+      rows[shown] = row;
+      shown += 1;
     }
+    parent[card] = item;
+    firstOf[card] = 0;
+    team[card] = 0;
+    card += 1;
+    start[card] = shown;
+    team[item] = card - (firstOf[item] ?? 0);
+    this.count = card;
+    this.#shown = shown;
   }
 }

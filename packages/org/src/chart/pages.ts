@@ -2,6 +2,7 @@ import { arrange } from "./arrange.ts";
 import type { Boxes } from "./boxes.ts";
 import type { Measures } from "./density.ts";
 import type { Forest } from "./forest.ts";
+import { LayoutMemory } from "./layout-memory.ts";
 
 /** One page: branches side by side, and whose reports go on elsewhere. */
 export interface Page {
@@ -36,6 +37,7 @@ class Cutter {
   readonly #measures: Measures;
   readonly #room: Room;
   readonly #open: Uint8Array;
+  readonly #memory = new LayoutMemory();
   readonly #pages: Page[] = [];
   readonly #pageOf: Int32Array;
   readonly #goesOn: Int32Array;
@@ -80,7 +82,7 @@ class Cutter {
       const row = roots[from + many - 1] ?? 0;
       if (!this.#mayFit(row)) break;
       this.#setBelow(row, Infinity, 1);
-      const boxes = arrange(this.#forest, { open: this.#open, roots: roots.slice(from, from + many) }, this.#measures);
+      const boxes = arrange(this.#forest, { open: this.#open, roots: roots.slice(from, from + many) }, this.#measures, this.#memory);
       if (!this.#fits(boxes)) break;
       [end, best] = [from + many, boxes];
     }
@@ -93,7 +95,7 @@ class Cutter {
     let boxes: Boxes | null = null;
     for (let levels = 1; ; levels += 1) {
       this.#setBelow(row, levels, 1);
-      const deeper = arrange(this.#forest, { open: this.#open, roots }, this.#measures);
+      const deeper = arrange(this.#forest, { open: this.#open, roots }, this.#measures, this.#memory);
       if (boxes !== null && (!this.#fits(deeper) || deeper.items.rows.length === boxes.items.rows.length)) return boxes;
       boxes = deeper;
       if (!this.#fits(boxes)) return boxes;

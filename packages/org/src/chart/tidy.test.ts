@@ -1,25 +1,27 @@
 import { flextree } from "d3-flextree";
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { LayoutMemory } from "./layout-memory.ts";
 import { Tidy, type TidyTree } from "./tidy.ts";
 
 const GAPS = { sibling: 4, root: 11, cousin: 7 };
 
 interface SizedTree extends TidyTree {
-  width: Float64Array;
-  height: Float64Array;
+  width: Int32Array;
+  height: Int32Array;
 }
 
-function layOut(tree: SizedTree): { middle: number[]; top: Float64Array; steps: number; left: number; right: number } {
-  const tidy = new Tidy(tree, GAPS);
-  tree.width.forEach((width, item) => tidy.hang(item, width, tree.height[item] ?? NaN));
+const memory = new LayoutMemory();
+
+function layOut(tree: SizedTree): { middle: number[]; top: Int32Array; steps: number; left: number; right: number } {
+  memory.fit(tree.count);
+  const tidy = new Tidy(tree, GAPS, memory);
+  const top = tidy.hang(tree.width, tree.height);
   tidy.settle();
   let [left, right] = [Infinity, -Infinity];
   tidy.walkDown("left", (item, middle) => { left = Math.min(left, middle - (tree.width[item] ?? NaN) / 2); });
   tidy.walkDown("right", (item, middle) => { right = Math.max(right, middle + (tree.width[item] ?? NaN) / 2); });
-  const middle = [0];
-  for (let item = 1; item < tree.count; item += 1) middle.push(tidy.place(item));
-  return { middle, top: tidy.top, steps: tidy.steps, left, right };
+  return { middle: [...tidy.place().subarray(0, tree.count)], top, steps: tidy.steps, left, right };
 }
 
 interface Draft {
@@ -39,7 +41,7 @@ function treeOf(drafts: readonly Draft[]): SizedTree {
   return {
     count: list.length, parent: Int32Array.from(parents),
     first: Int32Array.from(list, (_, index) => Math.max(0, parents.indexOf(index, 1))), team: Int32Array.from(list, ({ children }) => children.length),
-    width: Float64Array.from(list, ({ width }) => width), height: Float64Array.from(list, ({ height }) => height),
+    width: Int32Array.from(list, ({ width }) => width), height: Int32Array.from(list, ({ height }) => height),
   };
 }
 
@@ -125,7 +127,7 @@ test("[B9] the work for each item stays the same from 1,000 to 100,000", () => {
       first[manager] = item;
       team[manager] = (team[manager] ?? 0) + 1;
     }
-    const height = Float64Array.from({ length: count }, (_, item) => (item === 0 ? 0 : 1 + ((item * 7919) % 50)));
+    const height = Int32Array.from({ length: count }, (_, item) => (item === 0 ? 0 : 1 + ((item * 7919) % 50)));
     return layOut({ count, parent, first, team, height, width: height }).steps / count;
   };
   for (const children of [1, 2, 6, 200_000]) {

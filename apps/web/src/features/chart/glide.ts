@@ -11,7 +11,7 @@ export class Glide {
 
   constructor(from: Placed, to: Placed, parent: Int32Array) {
     this.#to = to;
-    [this.#x, this.#y] = [to.boxes.x.slice(), to.boxes.y.slice()];
+    [this.#x, this.#y] = [new Float64Array(to.boxes.x), new Float64Array(to.boxes.y)];
     for (const row of to.boxes.items.rows) {
       const start = startOf(from, row, parent);
       if (start < 0) continue;
@@ -26,7 +26,7 @@ export class Glide {
     const done = 1 - (1 - share) ** 2;
     const { boxes } = this.#to;
     const { rows, start, count } = boxes.items;
-    const between: Boxes = { ...boxes, x: boxes.x.slice(), y: boxes.y.slice(), left: boxes.left.slice(), top: boxes.top.slice() };
+    const between: Boxes = { ...boxes, x: new Float64Array(boxes.x), y: new Float64Array(boxes.y), left: new Float64Array(boxes.left), top: new Float64Array(boxes.top) };
     for (const row of rows) {
       between.x[row] = mix(this.#x[row] ?? 0, boxes.x[row] ?? 0, done);
       between.y[row] = mix(this.#y[row] ?? 0, boxes.y[row] ?? 0, done);
