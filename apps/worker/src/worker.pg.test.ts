@@ -1,6 +1,10 @@
 import { Company } from "@treeline/personio-emulator/company";
 import { openDatabase, type Database } from "@treeline/db/client";
 import { beat } from "@treeline/services/beat";
+import { createExport } from "@treeline/services/export/create";
+import { downloadExport } from "@treeline/services/export/download";
+import { getExport } from "@treeline/services/export/get";
+import { wish } from "@treeline/services/export/wish";
 import { addJob } from "@treeline/services/jobs";
 import { setMail } from "@treeline/services/members/mails";
 import { getRun } from "@treeline/services/sync/get";
@@ -129,6 +133,29 @@ test("a killed worker's run is taken up by another, and nobody is imported twice
   await work(() => new Date(Date.now() + 31_000));
   await expect.poll(async () => (await view(runId)).state, soon).toBe("succeeded");
   expect(await world.people()).toEqual(before);
+});
+
+test("a file whose worker is killed while drawing is made by another", async () => {
+  const { organizationId, root } = world;
+  // In real time, as the killed worker is: by the test's clock its file would be too old to keep.
+  const admin = { ...world.admin, now: () => new Date() };
+  const child = spawnWorker(settings());
+  const { exportId } = await root.begin(async (tx) => {
+    // Drawing gets as far as its pictures.
+    await tx`lock table picture in access exclusive mode`;
+    const asked = await runCommand(admin, createExport, { organizationId, ...wish.parse({ format: "svg" }) });
+    await expect.poll(() => runQuery(admin, getExport, { organizationId, exportId: asked.exportId }), soon).toMatchObject({ state: "running" });
+    child.kill("SIGKILL");
+    await once(child, "exit");
+    return asked;
+  });
+  expect((await jobs()).filter((job) => job["identifier"] === "export").map((job) => job["locked_by"])).toEqual([expect.any(String)]);
+  // Silent for longer than a lease.
+  await root`update worker_beat set beat_at = now() - interval '1 minute'`;
+  await root`update graphile_worker._private_jobs set locked_at = now() - interval '1 minute' where locked_by is not null`;
+  await work(admin.now);
+  await expect.poll(() => runQuery(admin, getExport, { organizationId, exportId }), soon).toEqual({ state: "ready", progress: 1, error: null });
+  expect((await runQuery(admin, downloadExport, { organizationId, exportId })).bytes.toString("utf8")).toContain("Ada Ahn");
 });
 
 test.for(["SIGTERM", "SIGINT", "disconnect"] as const)("%s ends the process by itself", async (how) => {

@@ -1,3 +1,4 @@
+import type { Language } from "../language.ts";
 import type { Measures } from "./density.ts";
 import { VACANT } from "../seat-name.ts";
 
@@ -30,6 +31,6 @@ export function lookOf({ card }: Measures): CardLook {
 }
 
 /** What a card says. */
-export function labelOf({ names, titles }: { names: readonly (string | null)[]; titles: readonly (string | null)[] }, row: number): { name: string; title: string | null } {
-  return { name: names[row] ?? VACANT.en, title: titles[row] || null };
+export function labelOf({ names, titles }: { names: readonly (string | null)[]; titles: readonly (string | null)[] }, row: number, language: Language): { name: string; title: string | null } {
+  return { name: names[row] ?? VACANT[language], title: titles[row] || null };
 }

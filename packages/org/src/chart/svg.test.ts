@@ -11,9 +11,9 @@ import { elementsOf } from "./xml-testing.ts";
 
 function draw(people: readonly ChartPerson[], branch?: string, pictureOf: (row: number) => string | null = () => null): string {
   const columns = columnsOf(people);
-  const picked = pick(columns, branch === undefined ? -1 : people.findIndex(({ id }) => id === branch));
+  const picked = pick(columns, branch === undefined ? -1 : people.findIndex(({ id }) => id === branch), "en");
   const open = new Uint8Array(picked.columns.parent.length).fill(1);
-  return drawSvg({ title: "Chart", columns: picked.columns, forest: picked.forest, boxes: arrange(picked.forest, { open, roots: picked.roots }, DENSITIES.normal), pictureOf });
+  return drawSvg({ title: "Chart", language: "en", columns: picked.columns, forest: picked.forest, boxes: arrange(picked.forest, { open, roots: picked.roots }, DENSITIES.normal), pictureOf });
 }
 
 /** The whole texts of the cards. */

@@ -1,3 +1,4 @@
+import type { Language } from "../language.ts";
 import type { Boxes } from "./boxes.ts";
 import { labelOf, lookOf, type CardLook } from "./card-look.ts";
 import type { Columns } from "./columns.ts";
@@ -11,6 +12,8 @@ import { xmlText } from "./xml.ts";
 /** A chart to draw: whom, where, and how they look. */
 export interface Drawing {
   title: string;
+  /** Of what a vacant seat is called. */
+  language: Language;
   columns: Columns;
   forest: Forest;
   boxes: Boxes;
@@ -27,7 +30,7 @@ export function drawSvg(drawing: Drawing, lettering: Lettering = asText): string
   const [width, height] = [Math.max(1, boxes.width + 2 * MARGIN), Math.max(1, boxes.height + 2 * MARGIN)];
   const look = lookOf(boxes.measures);
   const parts = [
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${-MARGIN} ${-MARGIN} ${round(width)} ${round(height)}" width="${round(width)}" height="${round(height)}" role="img">`,
+    `<svg xmlns="http://www.w3.org/2000/svg" lang="${drawing.language}" viewBox="${-MARGIN} ${-MARGIN} ${round(width)} ${round(height)}" width="${round(width)}" height="${round(height)}" role="img">`,
     `<title>${xmlText(title)}</title>`, sharedOf(boxes, look),
     `<rect x="${-MARGIN}" y="${-MARGIN}" width="100%" height="100%" fill="${INK.paper}"/>`,
     `<path d="${linesOf(boxes)}" fill="none" stroke="${INK.line}" stroke-width="1.5"/>`,
@@ -62,8 +65,8 @@ function linesOf(boxes: Boxes): string {
   return pieces.join("");
 }
 
-function drawCard({ columns, forest, boxes, pictureOf }: Drawing, row: number, look: CardLook, lettering: Lettering): string {
-  const { name, title } = labelOf(columns, row);
+function drawCard({ columns, forest, boxes, language, pictureOf }: Drawing, row: number, look: CardLook, lettering: Lettering): string {
+  const { name, title } = labelOf(columns, row, language);
   const vacant = columns.vacant[row] === 1;
   const direct = forest.directCount[row] ?? 0;
   const words = (text: string, size: number, y: number, bold: boolean, ink: string): string => lettering({ text, x: look.left, y, size, bold, ink, room: look.room });

@@ -2,7 +2,7 @@ import { and, desc, eq, inArray } from "drizzle-orm";
 import { chartExport } from "@treeline/db/schema/export";
 import { z } from "zod";
 import { audienceOf } from "../chart/audience.ts";
-import { AppError } from "../error.ts";
+import { signInFirst } from "../error.ts";
 import { requireId } from "../id.ts";
 import { command } from "../verb.ts";
 import { wish } from "./wish.ts";
@@ -17,7 +17,7 @@ export const createExport = command({
   input: wish.extend({ organizationId: z.string() }),
   async run(ctx, { organizationId, ...wanted }): Promise<{ exportId: string }> {
     const { actor } = ctx;
-    if (actor.kind !== "member") throw new AppError("UNAUTHORIZED", "Sign in first.");
+    if (actor.kind !== "member") throw signInFirst();
     if (wanted.rootId !== undefined) requireId(wanted.rootId, "person");
     const mine = and(eq(chartExport.organizationId, organizationId), eq(chartExport.userId, actor.userId));
     const kept = await ctx.tx.select({ id: chartExport.id }).from(chartExport).where(mine).orderBy(desc(chartExport.askedAt), desc(chartExport.id));
@@ -25,7 +25,7 @@ export const createExport = command({
     if (old.length > 0) await ctx.tx.delete(chartExport).where(and(mine, inArray(chartExport.id, old)));
     const at = ctx.now();
     const [row] = await ctx.tx.insert(chartExport)
-      .values({ organizationId, userId: actor.userId, audience: audienceOf(ctx.role), wish: wanted, askedAt: at, expiresAt: new Date(at.getTime() + KEPT_MS) })
+      .values({ organizationId, userId: actor.userId, audience: audienceOf(ctx.role), wish: { ...wanted, language: ctx.language }, askedAt: at, expiresAt: new Date(at.getTime() + KEPT_MS) })
       .returning({ id: chartExport.id });
     if (!row) throw new Error("No export was written.");
     await ctx.enqueue("export", { organizationId, exportId: row.id });

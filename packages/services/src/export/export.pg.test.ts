@@ -67,6 +67,23 @@ test("a table holds what a list shows, a formula is only text, and whom nobody h
   expect((await textOf(viewer, { format: "csv", rootId: ids("Bo Ek") })).split("\r\n").slice(1, -1).map((line) => line.split(",")[0])).toEqual(["Bo Ek", "Cy Ray"]);
 });
 
+test("who asks in German gets German words, and a table that a German spreadsheet opens", async () => {
+  const german: Context = { ...viewer, language: "de" };
+  expect((await textOf(german, { format: "csv" })).split("\r\n").slice(0, 2)).toEqual([
+    "\uFEFFName;Position;E-Mail;Vorgesetzte Person;Eintrittsdatum;Ebene;Direkte Mitarbeitende;Mitarbeitende insgesamt",
+    "Ada Top;'=CEO();ada@test.example;;2019-04-01;1;1;2",
+  ]);
+  expect(await textOf(german, { format: "svg" })).toContain("Noch ohne Platz");
+  expect((await download(german, await make(german, { format: "pdf" }))).name).toBe("Test Organigramm 2026-11-02.pdf");
+  const gone = await make(german, { format: "svg", rootId: ids("Di Secret") });
+  expect(await look(german, gone)).toMatchObject({ error: "Diese Person ist nicht mehr im Organigramm. Wählen Sie einen anderen Zweig oder das ganze Organigramm." });
+});
+
+test("small cards make a smaller drawing", async () => {
+  const widthOf = async (density: string): Promise<number> => Number(/width="(\d+)"/.exec(await textOf(viewer, { format: "svg", density }))?.[1]);
+  expect(await widthOf("compact")).toBeLessThan(await widthOf("normal"));
+});
+
 test("who is hidden is in files for admins, and in no others, by no number either", async () => {
   for (const format of ["csv", "svg"]) {
     expect(await textOf(world.admin, { format })).toContain("Di Secret");

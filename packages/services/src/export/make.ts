@@ -7,8 +7,10 @@ import { inOrganization } from "../verb.ts";
 import { loadPictures } from "./pictures.ts";
 import { Pace } from "./pace.ts";
 import { readRows, type ChartRows } from "./read-rows.ts";
+import { refusal } from "./refusal.ts";
 import { renderExport } from "./render.ts";
-import { wish as wishes, type Wish } from "./wish.ts";
+import { keptWish, type Wish } from "./wish.ts";
+import { WORDS } from "./words.ts";
 
 type Job = JobPayload<"export">;
 type Row = typeof chartExport.$inferSelect;
@@ -20,17 +22,18 @@ const MOST_BYTES = 128 * 1024 * 1024;
 export async function makeExport(ctx: Context, job: Job, stop: AbortSignal): Promise<void> {
   const row = await take(ctx, job);
   if (!row) return;
+  const wish = keptWish.parse(row.wish);
   try {
-    await make(ctx, job, row, stop);
+    await make(ctx, job, row, wish, stop);
   } catch (error) {
     if (stop.aborted) return await addJob(ctx.db.app, "export", job);
-    await write(ctx, job, { state: "failed", error: wordsOf(error) });
+    await write(ctx, job, { state: "failed", error: wordsOf(error, wish) });
     if (!(error instanceof AppError)) throw error;
   }
 }
 
-const wordsOf = (error: unknown): string =>
-  error instanceof AppError ? [error.message, error.action].filter((part) => part !== null).join(" ") : "The file could not be made. Try again.";
+const wordsOf = (error: unknown, { language }: Wish): string =>
+  error instanceof AppError ? [error.message, error.action].filter((part) => part !== null).join(" ") : WORDS[language].broken;
 
 async function take(ctx: Context, job: Job): Promise<Row | null> {
   return await inOrganization(ctx, job.organizationId, "owner", async ({ tx }) => {
@@ -40,21 +43,20 @@ async function take(ctx: Context, job: Job): Promise<Row | null> {
   });
 }
 
-async function make(ctx: Context, job: Job, { audience, ...row }: Row, stop: AbortSignal): Promise<void> {
+async function make(ctx: Context, job: Job, { audience }: Row, wish: Wish, stop: AbortSignal): Promise<void> {
   const { organizationId } = job;
-  const wish = wishes.parse(row.wish);
   const rows = await inOrganization(ctx, organizationId, audience, (tenant) => readRows(tenant, wish.format === "csv"));
   // A picture and its card are a step each.
   const pace = new Pace(2 * rows.ids.length, stop, (progress) => write(ctx, job, { progress }));
   const content = await renderExport(rows, wish, ctx.now(), (shown) => loadPictures(ctx, organizationId, audience, rows, shown, pace), pace);
-  if (content.length > MOST_BYTES) throw new AppError("UNPROCESSABLE_CONTENT", "This file would be larger than 128 MB.", { action: "Export a branch of the chart." });
+  if (content.length > MOST_BYTES) throw refusal("UNPROCESSABLE_CONTENT", WORDS[wish.language].tooManyBytes);
   await write(ctx, job, { state: "ready", progress: 1, content, fileName: nameOf(rows, wish, ctx.now()) });
 }
 
 /** "Nordlicht org chart 2026-11-02.pdf"; nothing that a file's name can't hold. */
-function nameOf({ organizationName }: ChartRows, { format }: Wish, at: Date): string {
+function nameOf({ organizationName }: ChartRows, { format, language }: Wish, at: Date): string {
   const name = organizationName.replace(/[\p{C}<>:"/\\|?*]+/gu, " ").replace(/\s+/gu, " ").trim().slice(0, 80);
-  return `${name} org chart ${at.toISOString().slice(0, 10)}.${format}`.trim();
+  return `${WORDS[language].fileName(name, at.toISOString().slice(0, 10))}.${format}`.trim();
 }
 
 async function write(ctx: Context, { organizationId, exportId }: Job, set: Partial<Row>): Promise<void> {

@@ -1,7 +1,9 @@
+import { LOCALES, type Language } from "@treeline/org/language";
 import { INK } from "@treeline/org/chart/ink";
 import type { Pages } from "@treeline/org/chart/pages";
 import type { Picked } from "@treeline/org/chart/picked";
 import type { PdfPen } from "./pdf-pen.ts";
+import { WORDS } from "./words.ts";
 
 interface Paper {
   width: number;
@@ -18,10 +20,9 @@ const FOOT = 22;
 const GUTTER = 18;
 const COLUMN = 165;
 
-const collator = new Intl.Collator("en", { numeric: true });
-
 /** Everybody by name, with the page; the last pages of a document. */
-export function writeIndex(pen: PdfPen, { columns, waiting }: Picked, { pageOf }: Pages, paper: Paper): { count: number; write(foot: (page: number) => void): void } {
+export function writeIndex(pen: PdfPen, { columns, waiting }: Picked, { pageOf }: Pages, language: Language, paper: Paper): { count: number; write(foot: (page: number) => void): void } {
+  const collator = new Intl.Collator(LOCALES[language], { numeric: true });
   const entries = columns.names.flatMap((name, row) => {
     const page = pageOf[row] ?? 0;
     return name === null || page === 0 || row === waiting ? [] : [{ name, page }];
@@ -36,7 +37,7 @@ export function writeIndex(pen: PdfPen, { columns, waiting }: Picked, { pageOf }
     entries.forEach(({ name, page }, at) => {
       if (at % perPage === 0) {
         paper.addPage();
-        pen.write({ text: "Everybody by name", x: paper.edge, y: paper.edge + 9, size: 11, bold: true, ink: INK.text, room: paper.width - 2 * paper.edge });
+        pen.write({ text: WORDS[language].everybody, x: paper.edge, y: paper.edge + 9, size: 11, bold: true, ink: INK.text, room: paper.width - 2 * paper.edge });
         foot(at / perPage + 1);
       }
       const cell = at % perPage;

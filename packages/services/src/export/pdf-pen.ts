@@ -7,6 +7,7 @@ import type { Drawing } from "@treeline/org/chart/svg";
 import type PDFDocument from "pdfkit";
 import type { FontBook } from "./fonts.ts";
 import { shapeLine } from "./shape.ts";
+import { WORDS } from "./words.ts";
 
 export type Document = InstanceType<typeof PDFDocument>;
 
@@ -56,12 +57,12 @@ export class PdfPen {
   }
 
   drawCard(drawing: PaperDrawing, row: number, elsewhere: Elsewhere): void {
-    const { columns, forest, boxes } = drawing;
+    const { columns, forest, boxes, language } = drawing;
     const paper = this.#document;
     const { card } = boxes.measures;
     const look = lookOf(boxes.measures);
     const [left, top] = [boxes.x[row] ?? 0, boxes.y[row] ?? 0];
-    const { name, title } = labelOf(columns, row);
+    const { name, title } = labelOf(columns, row, language);
     const vacant = columns.vacant[row] === 1;
     const words = (text: string, size: number, y: number, bold: boolean, ink: string): void => this.write({ text, x: left + look.left, y: top + y, size, bold, ink, room: look.room });
     paper.lineWidth(1).roundedRect(left + 0.5, top + 0.5, card.width - 1, card.height - 1, 10);
@@ -71,13 +72,14 @@ export class PdfPen {
     words(name, look.name.size, title === null ? look.name.alone : look.name.y, true, vacant ? INK.dimmed : INK.text);
     if (title !== null) words(title, look.title.size, look.title.y, false, INK.dimmed);
     const direct = forest.directCount[row] ?? 0;
-    if (direct > 0) this.#drawPill(direct, elsewhere(row), left + card.width / 2, top, look.pill);
+    const page = elsewhere(row);
+    if (direct > 0) this.#drawPill(page > 0 ? WORDS[language].goesOn(direct, page) : String(direct), page, left + card.width / 2, top, look.pill);
   }
 
-  #drawFace({ columns, boxes, pictureOf }: PaperDrawing, row: number, left: number, top: number): void {
+  #drawFace({ columns, boxes, language, pictureOf }: PaperDrawing, row: number, left: number, top: number): void {
     const paper = this.#document;
     const { face, initials } = lookOf(boxes.measures);
-    const { name } = labelOf(columns, row);
+    const { name } = labelOf(columns, row, language);
     const [x, y] = [left + face.x, top + face.y];
     const picture = pictureOf(row);
     if (columns.vacant[row] === 1) {
@@ -92,9 +94,8 @@ export class PdfPen {
     }
   }
 
-  #drawPill(direct: number, page: number, middle: number, top: number, { size, height, y }: ReturnType<typeof lookOf>["pill"]): void {
+  #drawPill(text: string, page: number, middle: number, top: number, { size, height, y }: ReturnType<typeof lookOf>["pill"]): void {
     const paper = this.#document;
-    const text = page > 0 ? `${direct} · page ${page}` : String(direct);
     const width = page > 0 ? size * (text.length * 0.56 + 1.6) : 2 * height;
     const upper = top + y - size * 0.36 - height / 2;
     paper.lineWidth(1).roundedRect(middle - width / 2, upper, width, height, height / 2).fillAndStroke(INK.card, page > 0 ? INK.accent : INK.border);

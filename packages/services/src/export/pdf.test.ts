@@ -12,9 +12,9 @@ const book = new FontBook();
 const seat = (id: string, managerId: string | null, name: string | null = id): ChartPerson => ({ id, name, title: "Engineer", managerId, seat: name === null ? "vacant" : "person", picture: null });
 
 async function draw(people: readonly ChartPerson[], options: Partial<PdfOptions> = {}) {
-  const picked = pick(columnsOf(people), -1);
+  const picked = pick(columnsOf(people), -1, options.language ?? "en");
   const pace = new Pace(people.length, new AbortController().signal, async () => {});
-  return readPdf(await drawPdf(picked, book, { title: "Nordlicht", at: new Date("2026-11-02T09:00:00Z"), density: "normal", page: "fit", landscape: true, pictureOf: () => null, ...options }, pace));
+  return readPdf(await drawPdf(picked, book, { title: "Nordlicht", language: "en", at: new Date("2026-11-02T09:00:00Z"), density: "normal", page: "fit", landscape: true, pictureOf: () => null, ...options }, pace));
 }
 
 const SCRIPTS = ["Ada Ødegård", "Łukasz Nguyễn", "Ελένη", "Иван", "山田太郎", "محمد", "שלום", "สมชาย", "क्षत्रिय"];
@@ -46,6 +46,13 @@ test("[J7] printed, a large chart is cut into pages of paper, and the last ones 
     expect(text).toContain("Everybody by name");
     for (const { name } of people) if (name !== null) expect(text).toContain(name);
   }
+});
+
+test("[J7] German pages say so in German, a vacant seat too", async () => {
+  const leads = Array.from({ length: 30 }, (_, index) => seat(`Lead ${index}`, "Boss"));
+  const { text, pages } = await draw([seat("Boss", null), ...leads, seat("vacant", "Boss", null), seat("Last", "vacant")], { page: "a4", language: "de" });
+  for (const words of ["Alle nach Namen", `Seite 1 von ${pages.length}`, "Unbesetzte Stelle"]) expect(text).toContain(words);
+  expect(text).not.toMatch(/Page|Vacant|Everybody/);
 });
 
 test("[J5] a picture that many cards show is in the file once", async () => {

@@ -3,6 +3,7 @@ import { labelOf } from "@treeline/org/chart/card-look";
 import { DENSITIES, type Density } from "@treeline/org/chart/density";
 import { chainOf } from "@treeline/org/chart/forest";
 import { INK } from "@treeline/org/chart/ink";
+import type { Language } from "@treeline/org/language";
 import { cutPages, type Page, type Pages } from "@treeline/org/chart/pages";
 import type { Picked } from "@treeline/org/chart/picked";
 import { MARGIN } from "@treeline/org/chart/svg";
@@ -10,10 +11,12 @@ import PDFDocument from "pdfkit";
 import type { FontBook } from "./fonts.ts";
 import type { Pace } from "./pace.ts";
 import { writeIndex } from "./pdf-index.ts";
+import { WORDS } from "./words.ts";
 import { PdfPen, type Document, type PaperDrawing } from "./pdf-pen.ts";
 
 export interface PdfOptions {
   title: string;
+  language: Language;
   at: Date;
   density: Density;
   /** One page as large as the chart, or pages to print. */
@@ -35,7 +38,7 @@ const FOOT = 22;
 
 /** The chart as vectors, with its fonts and pictures inside. */
 export async function drawPdf(picked: Picked, book: FontBook, options: PdfOptions, pace: Pace): Promise<Buffer> {
-  const document = new PDFDocument({ autoFirstPage: false, info: { Title: options.title, Creator: "Treeline", CreationDate: options.at }, displayTitle: true, lang: "en" });
+  const document = new PDFDocument({ autoFirstPage: false, info: { Title: options.title, Creator: "Treeline", CreationDate: options.at }, displayTitle: true, lang: options.language });
   const chunks: Buffer[] = [];
   document.on("data", (chunk: Buffer) => chunks.push(chunk));
   const written = new Promise<void>((resolve, reject) => document.on("end", resolve).on("error", reject));
@@ -46,13 +49,13 @@ export async function drawPdf(picked: Picked, book: FontBook, options: PdfOption
   return Buffer.concat(chunks);
 }
 
-async function drawWhole(document: Document, { columns, forest, roots }: Picked, book: FontBook, { title, density, pictureOf }: PdfOptions, pace: Pace): Promise<void> {
+async function drawWhole(document: Document, { columns, forest, roots }: Picked, book: FontBook, { title, language, density, pictureOf }: PdfOptions, pace: Pace): Promise<void> {
   const boxes = arrange(forest, { open: new Uint8Array(forest.parent.length).fill(1), roots }, DENSITIES[density]);
   const [width, height] = [boxes.width + 2 * MARGIN, boxes.height + 2 * MARGIN];
   const scale = Math.min(POINTS, MOST_POINTS / width, MOST_POINTS / height);
   document.addPage({ size: [width * scale, height * scale], margin: 0 });
   document.scale(scale).translate(MARGIN, MARGIN);
-  await drawCards(new PdfPen(document, book), { title, columns, forest, boxes, pictureOf }, () => 0, pace);
+  await drawCards(new PdfPen(document, book), { title, language, columns, forest, boxes, pictureOf }, () => 0, pace);
 }
 
 async function drawPages(document: Document, picked: Picked, book: FontBook, options: PdfOptions, [short, long]: readonly [number, number], pace: Pace): Promise<void> {
@@ -61,21 +64,21 @@ async function drawPages(document: Document, picked: Picked, book: FontBook, opt
   const room = { width: area.width / (POINTS * LEAST_SCALE), height: area.height / (POINTS * LEAST_SCALE) };
   const cut = cutPages(picked.forest, picked.roots, DENSITIES[options.density], room);
   const pen = new PdfPen(document, book);
-  const index = writeIndex(pen, picked, cut, { width, height, edge: EDGE, addPage: () => document.addPage({ size: [width, height], margin: 0 }), link: (x, y, w, h, page) => document.goTo(x, y, w, h, `page-${page}`) });
+  const index = writeIndex(pen, picked, cut, options.language, { width, height, edge: EDGE, addPage: () => document.addPage({ size: [width, height], margin: 0 }), link: (x, y, w, h, page) => document.goTo(x, y, w, h, `page-${page}`) });
   const count = cut.pages.length + index.count;
-  const foot = (page: number): void => pen.write({ text: `Page ${page} of ${count}`, x: width / 2, y: height - EDGE, size: 9, bold: false, ink: INK.dimmed, room: area.width, centred: true });
+  const foot = (page: number): void => pen.write({ text: WORDS[options.language].page(page, count), x: width / 2, y: height - EDGE, size: 9, bold: false, ink: INK.dimmed, room: area.width, centred: true });
   let number = 0;
   for (const page of cut.pages) {
     number += 1;
     document.addPage({ size: [width, height], margin: 0 });
     document.addNamedDestination(`page-${number}`);
-    writeHead(pen, picked, page, cut, options.title, area.width);
+    writeHead(pen, picked, page, cut, options, area.width);
     foot(number);
     document.save();
     const { boxes } = page;
     const scale = Math.min(POINTS, area.width / boxes.width, area.height / (boxes.height + 12));
     document.translate((width - boxes.width * scale) / 2, EDGE + HEAD).scale(scale);
-    const drawing = { title: options.title, columns: picked.columns, forest: picked.forest, boxes, pictureOf: options.pictureOf };
+    const drawing = { title: options.title, language: options.language, columns: picked.columns, forest: picked.forest, boxes, pictureOf: options.pictureOf };
     await drawCards(pen, drawing, (row) => (cut.goesOn[row] === number ? 0 : (cut.goesOn[row] ?? 0)), pace);
     document.restore();
   }
@@ -83,11 +86,11 @@ async function drawPages(document: Document, picked: Picked, book: FontBook, opt
 }
 
 /** The managers above, from the top, and where they are. */
-function writeHead(pen: PdfPen, { columns, forest }: Picked, { roots }: Page, { pageOf }: Pages, title: string, room: number): void {
+function writeHead(pen: PdfPen, { columns, forest }: Picked, { roots }: Page, { pageOf }: Pages, { title, language }: PdfOptions, room: number): void {
   const [first = 0] = roots;
   const above = chainOf(forest, first);
-  const names = above.map((row) => labelOf(columns, row).name);
-  const from = above.length > 0 ? `   from page ${pageOf[first] ?? 1}` : "";
+  const names = above.map((row) => labelOf(columns, row, language).name);
+  const from = above.length > 0 ? `   ${WORDS[language].from(pageOf[first] ?? 1)}` : "";
   pen.write({ text: title, x: EDGE, y: EDGE + 9, size: 11, bold: true, ink: INK.text, room });
   if (names.length > 0) pen.write({ text: `${names.length > 4 ? ["…", ...names.slice(-4)].join(" › ") : names.join(" › ")}${from}`, x: EDGE, y: EDGE + 22, size: 9, bold: false, ink: INK.dimmed, room });
 }

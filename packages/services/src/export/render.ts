@@ -4,14 +4,15 @@ import { asText } from "@treeline/org/chart/lettering";
 import { pick } from "@treeline/org/chart/picked";
 import { drawSvg } from "@treeline/org/chart/svg";
 import { VACANT } from "@treeline/org/seat-name";
-import { AppError } from "../error.ts";
 import { FontBook } from "./fonts.ts";
 import { asOutlines } from "./outline.ts";
 import type { Pace } from "./pace.ts";
 import { drawPdf } from "./pdf.ts";
+import { refusal } from "./refusal.ts";
 import { paintPng, scaleOf } from "./png.ts";
 import type { ChartRows } from "./read-rows.ts";
 import type { Wish } from "./wish.ts";
+import { WORDS } from "./words.ts";
 import { writeCsv } from "./write-csv.ts";
 
 /** Pictures of rows as JPEG. */
@@ -19,24 +20,25 @@ export type LoadPictures = (shown: readonly number[]) => Promise<ReadonlyMap<num
 
 /** Makes the file. @throws AppError for what can't be made, with what to do instead */
 export async function renderExport(rows: ChartRows, wish: Wish, at: Date, loadPictures: LoadPictures, pace: Pace): Promise<Buffer> {
-  if (rows.ids.length === 0) throw new AppError("CONFLICT", "There is nobody on the chart yet.", { action: "Export it after the first import." });
+  const { language } = wish;
+  if (rows.ids.length === 0) throw refusal("CONFLICT", WORDS[language].nobody);
   const branch = wish.rootId === undefined ? -1 : rows.ids.indexOf(wish.rootId);
-  if (wish.rootId !== undefined && branch < 0) throw new AppError("NOT_FOUND", "That person is no longer on the chart.", { action: "Choose another branch, or the whole chart." });
-  if (wish.format === "csv") return writeCsv(rows, branch);
-  const picked = pick(rows, branch);
+  if (wish.rootId !== undefined && branch < 0) throw refusal("NOT_FOUND", WORDS[language].gone);
+  if (wish.format === "csv") return writeCsv(rows, branch, language);
+  const picked = pick(rows, branch, language);
   const { columns, forest, roots } = picked;
-  const title = branch < 0 ? rows.organizationName : `${rows.organizationName}: ${rows.names[branch] ?? rows.titles[branch] ?? VACANT.en}`;
+  const title = branch < 0 ? rows.organizationName : `${rows.organizationName}: ${rows.names[branch] ?? rows.titles[branch] ?? VACANT[language]}`;
   const boxes = arrange(forest, { open: new Uint8Array(forest.parent.length).fill(1), roots }, DENSITIES[wish.density]);
-  const scale = wish.format === "png" ? scaleOf(boxes) : 1;
+  const scale = wish.format === "png" ? scaleOf(boxes, language) : 1;
   const pictures = await loadPictures([...boxes.items.rows]);
   if (wish.format === "pdf") {
     const { page, landscape, density } = wish;
-    return await drawPdf(picked, new FontBook(), { title, at, density, page, landscape, pictureOf: (row) => pictures.get(row) ?? null }, pace);
+    return await drawPdf(picked, new FontBook(), { title, language, at, density, page, landscape, pictureOf: (row) => pictures.get(row) ?? null }, pace);
   }
   const pictureOf = (row: number): string | null => {
     const bytes = pictures.get(row);
     return bytes ? `data:image/jpeg;base64,${bytes.toString("base64")}` : null;
   };
-  const svg = drawSvg({ title, columns, forest, boxes, pictureOf }, wish.format === "png" ? asOutlines(new FontBook()) : asText);
+  const svg = drawSvg({ title, language, columns, forest, boxes, pictureOf }, wish.format === "png" ? asOutlines(new FontBook()) : asText);
   return wish.format === "png" ? await paintPng(svg, scale) : Buffer.from(svg, "utf8");
 }

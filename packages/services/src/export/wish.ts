@@ -1,3 +1,4 @@
+import { LANGUAGES } from "@treeline/org/language";
 import { z } from "zod";
 
 /** What somebody wants as a file: everybody, or the branch below one person. */
@@ -10,4 +11,7 @@ export const wish = z.object({
   density: z.enum(["compact", "normal"]).default("normal"),
 });
 
-export type Wish = z.output<typeof wish>;
+/** The same with the language of who asks. */
+export const keptWish = wish.extend({ language: z.enum(LANGUAGES).default("en") });
+
+export type Wish = z.output<typeof keptWish>;

@@ -1,23 +1,25 @@
 import { buildForest } from "@treeline/org/chart/forest";
+import type { Language } from "@treeline/org/language";
 import { VACANT } from "@treeline/org/seat-name";
 import { csv } from "../csv.ts";
 import type { ChartRows } from "./read-rows.ts";
+import { WORDS } from "./words.ts";
 
 /** Everybody, or a branch, from the top down, as a spreadsheet; a vacant seat has no name. */
-export function writeCsv(rows: ChartRows, branch: number): Buffer {
-  return Buffer.from([...csv(cellsOf(rows, branch))].join(""), "utf8");
+export function writeCsv(rows: ChartRows, branch: number, language: Language): Buffer {
+  return Buffer.from([...csv(cellsOf(rows, branch, language), WORDS[language].separator)].join(""), "utf8");
 }
 
-function* cellsOf(rows: ChartRows, branch: number): Generator<(string | null)[]> {
+function* cellsOf(rows: ChartRows, branch: number, language: Language): Generator<readonly (string | null)[]> {
   const forest = buildForest(rows);
-  yield ["Name", "Title", "E-mail", "Manager", "Start date", "Level", "Direct reports", "Total reports"];
+  yield WORDS[language].columns;
   const start = branch < 0 ? 0 : (forest.position[branch] ?? 0);
   const end = branch < 0 ? forest.preorder.length : start + (forest.totalCount[branch] ?? 0) + 1;
   for (let at = start; at < end; at += 1) {
     const row = forest.preorder[at] ?? 0;
     const manager = forest.parent[row] ?? -1;
     yield [
-      rows.names[row] ?? null, rows.titles[row] ?? null, rows.emails[row] ?? null, manager < 0 ? null : (rows.names[manager] ?? VACANT.en),
+      rows.names[row] ?? null, rows.titles[row] ?? null, rows.emails[row] ?? null, manager < 0 ? null : (rows.names[manager] ?? VACANT[language]),
       rows.startDates[row] ?? null, String(forest.level[row] ?? 1), String(forest.directCount[row] ?? 0), String(forest.totalCount[row] ?? 0),
     ];
   }

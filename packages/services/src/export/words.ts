@@ -1,0 +1,65 @@
+import { LOCALES, type Language } from "@treeline/org/language";
+import type { Separator } from "../csv.ts";
+
+/** What a file says besides what is on the chart, and why there is none, with what to do. */
+export interface ExportWords {
+  /** Such as "Nordlicht org chart 2026-11-02". */
+  fileName(organization: string, day: string): string;
+  columns: readonly string[];
+  separator: Separator;
+  everybody: string;
+  page(number: number, count: number): string;
+  /** Where a page's managers are. */
+  from(page: number): string;
+  /** On the pill of whose reports go on elsewhere. */
+  goesOn(direct: number, page: number): string;
+  nobody: Problem;
+  gone: Problem;
+  tooManyBytes: Problem;
+  tooManyPixels(width: number, megapixels: number): Problem;
+  broken: string;
+}
+
+interface Problem {
+  message: string;
+  action: string;
+}
+
+const number = (n: number, language: Language): string => Math.round(n).toLocaleString(LOCALES[language]);
+
+export const WORDS: Record<Language, ExportWords> = {
+  en: {
+    fileName: (organization, day) => `${organization} org chart ${day}`,
+    columns: ["Name", "Title", "E-mail", "Manager", "Start date", "Level", "Direct reports", "Total reports"],
+    separator: ",",
+    everybody: "Everybody by name",
+    page: (page, count) => `Page ${page} of ${count}`,
+    from: (page) => `from page ${page}`,
+    goesOn: (direct, page) => `${direct} · page ${page}`,
+    nobody: { message: "There is nobody on the chart yet.", action: "Export it after the first import." },
+    gone: { message: "That person is no longer on the chart.", action: "Choose another branch, or the whole chart." },
+    tooManyBytes: { message: "This file would be larger than 128 MB.", action: "Export a branch of the chart." },
+    tooManyPixels: (width, megapixels) => ({
+      message: `As a picture this chart would be ${number(width, "en")} pixels wide (${number(megapixels, "en")} megapixels), more than programs open.`,
+      action: "Export a branch of it, or take PDF or SVG, which have no such limit.",
+    }),
+    broken: "The file could not be made. Try again.",
+  },
+  de: {
+    fileName: (organization, day) => `${organization} Organigramm ${day}`,
+    columns: ["Name", "Position", "E-Mail", "Vorgesetzte Person", "Eintrittsdatum", "Ebene", "Direkte Mitarbeitende", "Mitarbeitende insgesamt"],
+    separator: ";",
+    everybody: "Alle nach Namen",
+    page: (page, count) => `Seite ${page} von ${count}`,
+    from: (page) => `von Seite ${page}`,
+    goesOn: (direct, page) => `${direct} · Seite ${page}`,
+    nobody: { message: "Im Organigramm ist noch niemand.", action: "Exportieren Sie es nach dem ersten Import." },
+    gone: { message: "Diese Person ist nicht mehr im Organigramm.", action: "Wählen Sie einen anderen Zweig oder das ganze Organigramm." },
+    tooManyBytes: { message: "Diese Datei wäre größer als 128 MB.", action: "Exportieren Sie einen Zweig des Organigramms." },
+    tooManyPixels: (width, megapixels) => ({
+      message: `Als Bild wäre dieses Organigramm ${number(width, "de")} Pixel breit (${number(megapixels, "de")} Megapixel), mehr als Programme öffnen.`,
+      action: "Exportieren Sie einen Zweig, oder nehmen Sie PDF oder SVG, die keine solche Grenze haben.",
+    }),
+    broken: "Die Datei konnte nicht erstellt werden. Versuchen Sie es noch einmal.",
+  },
+};
