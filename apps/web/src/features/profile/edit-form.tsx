@@ -1,9 +1,11 @@
 import { Button, Group, NativeSelect, Stack, TextInput } from "@mantine/core";
 import { useEffect, useRef, useState, type ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { DayInput } from "../../ui/day-input.tsx";
 import { Problem } from "../../ui/problem.tsx";
 import { answerIn } from "./answer-in.ts";
 import classes from "./edit-form.module.css";
-import { FIELD_WORDS, type EditedField, type Overridden } from "./words.ts";
+import type { EditedField, Overridden } from "./words.ts";
 
 /** For how long a change by hand holds, and why it was made. */
 export interface Terms {
@@ -12,11 +14,7 @@ export interface Terms {
   reason: string | null;
 }
 
-const UNTIL = [
-  { value: "agrees", label: "Until Personio says the same" },
-  { value: "always", label: "Always" },
-  { value: "date", label: "Until a date" },
-] as const satisfies readonly { value: Terms["until"]; label: string }[];
+const UNTIL = ["agrees", "always", "date"] as const satisfies readonly Terms["until"][];
 
 interface EditFormProps {
   field: EditedField;
@@ -34,16 +32,20 @@ interface EditFormProps {
 
 /** One calm form for one field: the value, for how long, and why. */
 export function EditForm({ field, present, ends = true, pending, error, children, onSave, onCancel }: EditFormProps) {
+  const { t } = useTranslation("profile");
   const [until, setUntil] = useState<Terms["until"]>(present?.until ?? "agrees");
-  const [untilDate, setUntilDate] = useState(present?.untilDate ?? "");
+  const [untilDate, setUntilDate] = useState(present?.untilDate ?? null);
   const [reason, setReason] = useState(present?.reason ?? "");
   const [noDate, setNoDate] = useState(false);
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => form.current?.querySelector<HTMLElement>("input:not([type=file]), button, select")?.focus(), []);
   const problem = answerIn(error);
-  const label = `Edit ${FIELD_WORDS[field].toLowerCase()}`;
   function save() {
-    if (ends && until === "date" && untilDate === "") {
+    if (form.current?.checkValidity() === false) {
+      form.current.querySelector<HTMLElement>(":invalid")?.focus();
+      return;
+    }
+    if (ends && until === "date" && untilDate === null) {
       setNoDate(true);
       return;
     }
@@ -54,7 +56,7 @@ export function EditForm({ field, present, ends = true, pending, error, children
     <form
       ref={form}
       className={classes.form}
-      aria-label={label}
+      aria-label={t(`edit.${field}`)}
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
@@ -69,16 +71,16 @@ export function EditForm({ field, present, ends = true, pending, error, children
       <Stack gap="sm">
         {children(problem)}
         {ends && (
-          <NativeSelect label="Keep it" data={UNTIL} value={until} onChange={({ currentTarget }) => setUntil(UNTIL.find(({ value }) => value === currentTarget.value)?.value ?? "agrees")} />
+          <NativeSelect label={t("form.keep")} data={UNTIL.map((value) => ({ value, label: t(`form.${value}`) }))} value={until} onChange={({ currentTarget }) => setUntil(UNTIL.find((value) => value === currentTarget.value) ?? "agrees")} />
         )}
         {ends && until === "date" && (
-          <TextInput type="date" label="Until the end of" value={untilDate} error={noDate && untilDate === "" ? "Choose a day." : null} onChange={(event) => setUntilDate(event.currentTarget.value)} />
+          <DayInput label={t("form.until")} value={untilDate} error={noDate && untilDate === null ? t("form.noDate") : null} onChange={setUntilDate} />
         )}
-        <TextInput label="Reason" description="For members; viewers don't see it." maxLength={500} placeholder="Optional" value={reason} onChange={(event) => setReason(event.currentTarget.value)} />
+        <TextInput label={t("reason")} description={t("form.forMembers")} maxLength={500} placeholder={t("optional")} value={reason} onChange={(event) => setReason(event.currentTarget.value)} />
         {error !== null && problem === null && <Problem error={error} />}
         <Group gap="xs">
-          <Button type="submit" size="xs" loading={pending}>Save</Button>
-          <Button size="xs" variant="default" disabled={pending} onClick={onCancel}>Cancel</Button>
+          <Button type="submit" size="xs" loading={pending}>{t("save")}</Button>
+          <Button size="xs" variant="default" disabled={pending} onClick={onCancel}>{t("cancel")}</Button>
         </Group>
       </Stack>
     </form>

@@ -2,35 +2,37 @@ import { Button } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { notifications } from "@mantine/notifications";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useTranslation } from "react-i18next";
 import { trpc } from "../../api.ts";
 import { Confirm } from "../../ui/confirm.tsx";
 
 /** Erases who held a vacant seat, now instead of after the retention time. */
 export function Erase({ organizationId, personId }: { organizationId: string; personId: string }) {
+  const { t } = useTranslation("profile");
   const queries = useQueryClient();
   const [asking, { open, close }] = useDisclosure();
   const erase = useMutation(
     trpc.people.erase.mutationOptions({
       onSuccess: () => {
         close();
-        notifications.show({ color: "accent", title: "Who left is erased", message: "The seat and its title stay." });
+        notifications.show({ color: "accent", title: t("erase.done"), message: t("erase.stays") });
         return queries.invalidateQueries();
       },
     }),
   );
   return (
     <>
-      <Button size="xs" variant="subtle" color="red" c="var(--tl-bad)" onClick={open}>Erase who left …</Button>
+      <Button size="xs" variant="subtle" color="red" c="var(--tl-bad)" onClick={open}>{t("erase.action")}</Button>
       <Confirm
         opened={asking}
         onClose={() => { close(); erase.reset(); }}
-        title="Erase who held this seat?"
-        confirm="Erase"
+        title={t("erase.title")}
+        confirm={t("erase.confirm")}
         onConfirm={() => erase.mutate({ organizationId, personId })}
         pending={erase.isPending}
         error={erase.error}
       >
-        Their name, e-mail and picture go from the history too. The seat stays with its title until nobody reports to it. This can't be undone; if they come back, they are somebody new here.
+        {t("erase.text")}
       </Confirm>
     </>
   );

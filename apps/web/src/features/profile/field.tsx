@@ -1,9 +1,10 @@
 import { ActionIcon, Box, Group, Text, Tooltip, UnstyledButton } from "@mantine/core";
 import { IconPencil } from "@tabler/icons-react";
 import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
 import { seatName } from "../../i18n/seat-name.ts";
 import { Face } from "../../ui/face.tsx";
-import { FIELD_WORDS, type EditedField, type ProfileView } from "./words.ts";
+import type { EditedField, ProfileView } from "./words.ts";
 
 interface FieldProps {
   label: string;
@@ -27,7 +28,8 @@ export function Field({ label, edit, children }: FieldProps) {
 
 /** Opens a field's form. */
 export function EditButton({ field, onEdit, solid = false }: { field: EditedField; onEdit(field: EditedField): void; solid?: boolean }) {
-  const label = `Edit ${FIELD_WORDS[field].toLowerCase()}`;
+  const { t } = useTranslation("profile");
+  const label = t(`edit.${field}`);
   return (
     <ActionIcon id={editId(field)} variant={solid ? "default" : "subtle"} radius={solid ? "50%" : 6} color="gray" c="dimmed" size={24} aria-label={label} title={label} onClick={() => onEdit(field)}>
       <IconPencil size={14} stroke={1.8} aria-hidden />
@@ -39,13 +41,14 @@ export const editId = (field: EditedField) => `edit-${field}`;
 
 /** Another seat, and the way to it. */
 export function SeatLink({ seat, onSelect }: { seat: ProfileView["reports"][number]; onSelect(id: string): void }) {
+  const { t } = useTranslation("profile");
   return (
     <Tooltip label={seat.title} disabled={!seat.title} position="left">
       <UnstyledButton onClick={() => onSelect(seat.id)} maw="100%">
         <Group gap={8} wrap="nowrap">
           <Face label={seatName(seat)} src={seat.picture} size={26} />
           <Box miw={0}>
-            <Text size="sm" truncate>{seatName(seat)}{seat.hidden && <Text span size="xs" c="dimmed"> (hidden)</Text>}</Text>
+            <Text size="sm" truncate>{seatName(seat)}{seat.hidden && <Text span size="xs" c="dimmed"> {t("reports.hidden")}</Text>}</Text>
           </Box>
         </Group>
       </UnstyledButton>

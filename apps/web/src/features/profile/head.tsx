@@ -1,4 +1,5 @@
 import { Avatar, Box, Group, Text, Title } from "@mantine/core";
+import { useTranslation } from "react-i18next";
 import { seatName } from "../../i18n/seat-name.ts";
 import { Face } from "../../ui/face.tsx";
 import { EditButton } from "./field.tsx";
@@ -6,6 +7,7 @@ import { type EditedField, type ProfileView } from "./words.ts";
 
 /** Picture, name and title, each with its pencil for who may edit. */
 export function Head({ person, onEdit }: { person: ProfileView; onEdit: ((field: EditedField) => void) | null }) {
+  const { t } = useTranslation("profile");
   const pencil = (field: EditedField, solid = false) => onEdit && <EditButton field={field} onEdit={onEdit} solid={solid} />;
   return (
     <Group wrap="nowrap" gap="md" pr={24}>
@@ -23,7 +25,7 @@ export function Head({ person, onEdit }: { person: ProfileView; onEdit: ((field:
           {pencil("name")}
         </Group>
         <Group gap={4} wrap="nowrap" align="flex-start">
-          <Text size="sm" c="dimmed">{person.title ?? "No title"}</Text>
+          <Text size="sm" c="dimmed">{person.title ?? t("noTitle")}</Text>
           {pencil("title")}
         </Group>
       </div>

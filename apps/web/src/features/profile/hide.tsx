@@ -3,6 +3,7 @@ import { useDisclosure } from "@mantine/hooks";
 import { IconEye, IconEyeOff } from "@tabler/icons-react";
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
+import { useTranslation } from "react-i18next";
 import { trpc } from "../../api.ts";
 import { seatName } from "../../i18n/seat-name.ts";
 import { Problem } from "../../ui/problem.tsx";
@@ -20,6 +21,7 @@ interface HideProps {
 
 /** Takes somebody off the chart, after saying what that means, or puts them back. */
 export function Hide({ organizationId, person, edited, seesHidden, onGone }: HideProps) {
+  const { t } = useTranslation("profile");
   const [asking, { open, close }] = useDisclosure();
   const [reason, setReason] = useState("");
   const name = seatName(person);
@@ -29,7 +31,7 @@ export function Hide({ organizationId, person, edited, seesHidden, onGone }: Hid
         close();
         setReason("");
         if (hidden && !seesHidden) onGone();
-        return edited(hidden ? `${name} is hidden from the chart` : `${name} is on the chart again`, changeId);
+        return edited(t(hidden ? "hide.done" : "hide.undone", { name }), changeId);
       },
     }),
   );
@@ -37,7 +39,7 @@ export function Hide({ organizationId, person, edited, seesHidden, onGone }: Hid
   if (person.hidden) {
     return (
       <>
-        <Button size="xs" variant="default" leftSection={<IconEye size={15} aria-hidden />} loading={hide.isPending} onClick={() => hide.mutate({ ...about, hidden: false })}>Show again</Button>
+        <Button size="xs" variant="default" leftSection={<IconEye size={15} aria-hidden />} loading={hide.isPending} onClick={() => hide.mutate({ ...about, hidden: false })}>{t("hide.showAgain")}</Button>
         {hide.error && <Problem error={hide.error} />}
       </>
     );
@@ -48,8 +50,8 @@ export function Hide({ organizationId, person, edited, seesHidden, onGone }: Hid
   }
   return (
     <>
-      <Button size="xs" variant="default" leftSection={<IconEyeOff size={15} aria-hidden />} onClick={open}>Hide from the chart</Button>
-      <Modal opened={asking} onClose={cancel} title={<Text span fw={700}>Hide {name} from the chart?</Text>} closeButtonProps={{ "aria-label": "Close" }}>
+      <Button size="xs" variant="default" leftSection={<IconEyeOff size={15} aria-hidden />} onClick={open}>{t("hide.action")}</Button>
+      <Modal opened={asking} onClose={cancel} title={<Text span fw={700}>{t("hide.title", { name })}</Text>} closeButtonProps={{ "aria-label": t("close") }}>
         <form
           onSubmit={(event) => {
             event.preventDefault();
@@ -58,13 +60,13 @@ export function Hide({ organizationId, person, edited, seesHidden, onGone }: Hid
         >
           <Stack gap="md">
             <Text size="sm">
-              {movesUp(person)} {seesHidden ? "Admins still see the card, with a dashed border, and can show it again." : "Only admins see the card then, and can show it again."} Syncs don't change that.
+              {movesUp(t, person)} {t(seesHidden ? "hide.seen" : "hide.unseen")} {t("hide.syncs")}
             </Text>
-            <TextInput label="Reason" placeholder="Optional" maxLength={500} value={reason} onChange={(event) => setReason(event.currentTarget.value)} />
+            <TextInput label={t("reason")} placeholder={t("optional")} maxLength={500} value={reason} onChange={(event) => setReason(event.currentTarget.value)} />
             {hide.error && <Problem error={hide.error} />}
             <Group justify="flex-end" gap="xs">
-              <Button variant="default" onClick={cancel} data-autofocus>Cancel</Button>
-              <Button type="submit" loading={hide.isPending}>Hide</Button>
+              <Button variant="default" onClick={cancel} data-autofocus>{t("cancel")}</Button>
+              <Button type="submit" loading={hide.isPending}>{t("hide.submit")}</Button>
             </Group>
           </Stack>
         </form>

@@ -3,14 +3,14 @@ import { useDisclosure } from "@mantine/hooks";
 import { IconChevronRight } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { useId } from "react";
+import { Trans, useTranslation } from "react-i18next";
 import { trpc } from "../../api.ts";
 import { Problem } from "../../ui/problem.tsx";
 import { When } from "../../ui/when.tsx";
 
-const FROM: Record<string, string> = { sync: "by a sync", refresh: "by a refresh", merge: "as the same person", undo: "undone", erase: "erased" };
-
 /** What changed about a person, the newest first; read once it is opened. */
 export function History({ organizationId, personId }: { organizationId: string; personId: string }) {
+  const { t } = useTranslation("profile");
   const [opened, { toggle }] = useDisclosure();
   const id = useId();
   const { data, error } = useQuery(trpc.people.history.queryOptions({ organizationId, personId }, { enabled: opened }));
@@ -18,17 +18,17 @@ export function History({ organizationId, personId }: { organizationId: string; 
     <div>
       <UnstyledButton onClick={toggle} aria-expanded={opened} aria-controls={id} fz="sm" fw={600}>
         <IconChevronRight size={15} aria-hidden style={{ verticalAlign: -2, marginRight: 4, transform: opened ? "rotate(90deg)" : "none" }} />
-        History
+        {t("history.title")}
       </UnstyledButton>
       <Collapse expanded={opened} id={id}>
         <Stack gap={10} pt="xs" component="ul" m={0} p={0} style={{ listStyle: "none" }}>
           {error && <li><Problem error={error} /></li>}
           {opened && !data && !error && <li><Skeleton h={60} /></li>}
-          {data?.entries.length === 0 && <Text component="li" size="sm" c="dimmed">Nothing has changed since the first import.</Text>}
+          {data?.entries.length === 0 && <Text component="li" size="sm" c="dimmed">{t("history.empty")}</Text>}
           {data?.entries.map(({ at, kind, by, text }, index) => (
             <li key={`${at} ${index}`}>
               <Text size="sm">{text}</Text>
-              <Text size="xs" c="dimmed"><When at={at} />{by ? `, by ${by}` : FROM[kind] && `, ${FROM[kind]}`}</Text>
+              <Text size="xs" c="dimmed">{by ? <Trans t={t} i18nKey="history.by" values={{ by }} components={{ when: <When at={at} /> }} /> : <Trans t={t} i18nKey={`history.${kind === "edit" ? "plain" : kind}`} components={{ when: <When at={at} /> }} />}</Text>
             </li>
           ))}
         </Stack>

@@ -1,6 +1,7 @@
 import { Button, Group, Text } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
 import { useState, type ReactNode } from "react";
+import { useTranslation } from "react-i18next";
 import { trpc } from "../../api.ts";
 import { seatName } from "../../i18n/seat-name.ts";
 import { EditForm } from "./edit-form.tsx";
@@ -27,14 +28,15 @@ interface ManagerFormProps {
 
 /** Puts a person, with their team, under another manager, or says that they have none. */
 export function ManagerForm({ organizationId, person, present, edited, picker, nameAt, onClose }: ManagerFormProps) {
+  const { t } = useTranslation("profile");
   // "none": a member's word that there is no manager.
   const [chosen, setChosen] = useState<string | "none" | null>(null);
   const done = (title: string) => ({ changeId }: { changeId: string | null }) => {
     onClose();
     return edited(title, changeId);
   };
-  const move = useMutation(trpc.people.move.mutationOptions({ onSuccess: (answer, { managerId }) => done(`${seatName(person)} now reports to ${nameAt(managerId)}`)(answer) }));
-  const confirm = useMutation(trpc.people.confirmRoot.mutationOptions({ onSuccess: done(`${seatName(person)} has no manager`) }));
+  const move = useMutation(trpc.people.move.mutationOptions({ onSuccess: (answer, { managerId }) => done(t("manager.moved", { name: seatName(person), manager: nameAt(managerId) }))(answer) }));
+  const confirm = useMutation(trpc.people.confirmRoot.mutationOptions({ onSuccess: done(t("manager.none", { name: seatName(person) })) }));
   function again() {
     setChosen(null);
     move.reset();
@@ -45,8 +47,8 @@ export function ManagerForm({ organizationId, person, present, edited, picker, n
       <div>
         {picker({ personId: person.id, onChoose: setChosen, onCancel: onClose })}
         <Group gap="xs" mt="xs">
-          <Button size="compact-sm" variant="default" onClick={() => setChosen("none")}>Has no manager</Button>
-          <Button size="compact-sm" variant="subtle" color="gray" c="inherit" onClick={onClose}>Cancel</Button>
+          <Button size="compact-sm" variant="default" onClick={() => setChosen("none")}>{t("hasNoManager")}</Button>
+          <Button size="compact-sm" variant="subtle" color="gray" c="inherit" onClick={onClose}>{t("cancel")}</Button>
         </Group>
       </div>
     );
@@ -64,12 +66,12 @@ export function ManagerForm({ organizationId, person, present, edited, picker, n
     >
       {(problem) => (
         <div>
-          <Text size="sm" fw={500}>Manager</Text>
+          <Text size="sm" fw={500}>{t("field.manager")}</Text>
           <Group justify="space-between" wrap="nowrap" gap="xs">
-            <Text size="sm" truncate>{chosen === "none" ? "Has no manager" : nameAt(chosen)}</Text>
-            <Button size="compact-xs" variant="default" onClick={again}>Choose again</Button>
+            <Text size="sm" truncate>{chosen === "none" ? t("hasNoManager") : nameAt(chosen)}</Text>
+            <Button size="compact-xs" variant="default" onClick={again}>{t("manager.chooseAgain")}</Button>
           </Group>
-          {chosen === "none" && <Text size="xs" c="dimmed">Stands at the top of the chart, and never counts as unplaced.</Text>}
+          {chosen === "none" && <Text size="xs" c="dimmed">{t("manager.atTop")}</Text>}
           {problem && <Text size="xs" c="var(--mantine-color-error)" role="alert" mt={4}>{problem}</Text>}
         </div>
       )}

@@ -1,11 +1,13 @@
 import { Button, Group, Stack, Text } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
+import { Trans, useTranslation } from "react-i18next";
 import { trpc } from "../../api.ts";
+import { useFormat } from "../../i18n/use-format.ts";
 import { Problem } from "../../ui/problem.tsx";
 import { When } from "../../ui/when.tsx";
 import classes from "./override-mark.module.css";
 import type { Edited } from "./use-edited.tsx";
-import { FIELD_WORDS, oursOf, personiosOf, untilWords, type Overridden } from "./words.ts";
+import { oursOf, personiosOf, untilWords, type Overridden } from "./words.ts";
 
 interface OverrideMarkProps {
   organizationId: string;
@@ -21,40 +23,41 @@ const AT_HEAD: ReadonlySet<string> = new Set(["name", "title", "picture"]);
 
 /** Says that a field was changed by hand, by whom and why, what Personio says, and asks what has to be decided. */
 export function OverrideMark({ organizationId, personId, by, edited, onChooseManager }: OverrideMarkProps) {
+  const { t } = useTranslation("profile");
+  const format = useFormat();
   const { field, state } = by;
-  const word = FIELD_WORDS[field];
-  const release = useMutation(trpc.people.release.mutationOptions({ onSuccess: ({ changeId }) => edited(`${word} is back to Personio`, changeId) }));
+  const word = t(`field.${field}`);
+  const release = useMutation(trpc.people.release.mutationOptions({ onSuccess: ({ changeId }) => edited(t("isBack", { field: word }), changeId) }));
   const answer = useMutation(
     trpc.people.answer.mutationOptions({
-      onSuccess: ({ changeId }, { keep }) => edited(keep ? `${word}: ours is kept` : `${word}: Personio's is taken`, changeId),
+      onSuccess: ({ changeId }, { keep }) => edited(t(keep ? "kept" : "taken", { field: word }), changeId),
     }),
   );
   const busy = release.isPending || answer.isPending;
   const error = release.error ?? answer.error;
   const about = { organizationId, personId, field };
-  const back = <Button size="compact-xs" variant="default" disabled={busy} onClick={() => release.mutate(about)} aria-label={`Back to Personio: ${word.toLowerCase()}`}>Back to Personio</Button>;
+  const both = { ours: oursOf(t, format, by), theirs: personiosOf(t, format, by) };
+  const back = <Button size="compact-xs" variant="default" disabled={busy} onClick={() => release.mutate(about)} aria-label={t(`backTo.${field}`)}>{t("mark.back")}</Button>;
   return (
     <Stack gap={6} mt={6} className={classes.mark} data-state={state} data-override={field}>
-      <Text size="xs">{AT_HEAD.has(field) && <b>{word}: </b>}Changed by hand<Author by={by} />{by.reason ? <>: “{by.reason}”</> : "."}</Text>
+      <Text size="xs">{AT_HEAD.has(field) && <b>{word}: </b>}<Author by={by} />{by.reason ? t("mark.why", { reason: by.reason }) : "."}</Text>
       {state === "suspended" && (
-        <Text size="xs">
-          <b>{oursOf(by)}</b> can't be the manager now: off the chart, hidden, or in this person's own team. So Personio's shows: {personiosOf(by)}.
-        </Text>
+        <Text size="xs"><Trans t={t} i18nKey="mark.suspended" values={both} components={{ b: <b /> }} /></Text>
       )}
-      {state === "active" && <Text size="xs">Personio says: {personiosOf(by)}. {untilWords(by)}</Text>}
-      {state === "asks" && <Text size="xs">Personio has changed meanwhile. Ours: <b>{oursOf(by)}</b>. Personio's: <b>{personiosOf(by)}</b>.</Text>}
+      {state === "active" && <Text size="xs">{t("mark.says", both)} {untilWords(t, format, by)}</Text>}
+      {state === "asks" && <Text size="xs"><Trans t={t} i18nKey="mark.asks" values={both} components={{ b: <b /> }} /></Text>}
       {error && <Problem error={error} />}
       <Group gap={6}>
         {state === "active" && back}
         {state === "asks" && (
           <>
-            <Button size="compact-xs" disabled={busy} onClick={() => answer.mutate({ ...about, keep: true })}>Keep ours</Button>
-            <Button size="compact-xs" variant="default" disabled={busy} onClick={() => answer.mutate({ ...about, keep: false })}>Take Personio's</Button>
+            <Button size="compact-xs" disabled={busy} onClick={() => answer.mutate({ ...about, keep: true })}>{t("mark.keep")}</Button>
+            <Button size="compact-xs" variant="default" disabled={busy} onClick={() => answer.mutate({ ...about, keep: false })}>{t("mark.take")}</Button>
           </>
         )}
         {state === "suspended" && (
           <>
-            <Button size="compact-xs" disabled={busy} onClick={onChooseManager}>Choose another manager</Button>
+            <Button size="compact-xs" disabled={busy} onClick={onChooseManager}>{t("mark.another")}</Button>
             {back}
           </>
         )}
@@ -64,5 +67,7 @@ export function OverrideMark({ organizationId, personId, by, edited, onChooseMan
 }
 
 function Author({ by: { by, at } }: { by: Overridden }) {
-  return <>{by && ` by ${by}`}, <When at={at} /></>;
+  const { t } = useTranslation("profile");
+  const when = <When at={at} />;
+  return by ? <Trans t={t} i18nKey="mark.changedBy" values={{ by }} components={{ when }} /> : <Trans t={t} i18nKey="mark.changed" components={{ when }} />;
 }

@@ -1,6 +1,7 @@
 import { Button, FileButton, Group, Stack, Text } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
+import { useTranslation } from "react-i18next";
 import { trpc } from "../../api.ts";
 import { seatName } from "../../i18n/seat-name.ts";
 import { Face } from "../../ui/face.tsx";
@@ -28,13 +29,14 @@ interface PictureFormProps {
 
 /** Puts another picture in place, or none. */
 export function PictureForm({ organizationId, person, present, edited, onClose }: PictureFormProps) {
+  const { t } = useTranslation("profile");
   const [chosen, setChosen] = useState<{ value: string | null } | null>(null);
   const [refused, setRefused] = useState<string | null>(null);
   const save = useMutation(
     trpc.people.override.mutationOptions({
       onSuccess: ({ changeId }) => {
         onClose();
-        return edited("Picture changed", changeId);
+        return edited(t("changed.picture"), changeId);
       },
     }),
   );
@@ -42,14 +44,14 @@ export function PictureForm({ organizationId, person, present, edited, onClose }
     if (!file) return;
     save.reset();
     if (file.size > MOST_BYTES) {
-      setRefused("This picture is larger than 5 MB. Choose a smaller one.");
+      setRefused(t("picture.tooLarge"));
       return;
     }
     try {
       setChosen({ value: await dataUrlOf(file) });
       setRefused(null);
     } catch {
-      setRefused("This file can't be read. Choose another one.");
+      setRefused(t("picture.unreadable"));
     }
   }
   return (
@@ -59,21 +61,21 @@ export function PictureForm({ organizationId, person, present, edited, onClose }
       pending={save.isPending}
       error={save.error}
       onCancel={onClose}
-      onSave={(terms) => (chosen ? save.mutate({ organizationId, personId: person.id, field: "picture", ...chosen, ...terms }) : setRefused("Choose a picture first, or none."))}
+      onSave={(terms) => (chosen ? save.mutate({ organizationId, personId: person.id, field: "picture", ...chosen, ...terms }) : setRefused(t("picture.noneChosen")))}
     >
       {(problem) => (
         <Stack gap={6}>
-          <Text size="sm" fw={500}>Picture</Text>
+          <Text size="sm" fw={500}>{t("field.picture")}</Text>
           <Group wrap="nowrap">
             <Face label={seatName(person)} src={chosen ? chosen.value : person.picture} size={72} />
             <Stack gap={6} align="flex-start">
-              <FileButton onChange={(file) => void choose(file)} accept="image/png,image/jpeg,image/webp" inputProps={{ "aria-label": "Picture file" }}>
-                {(props) => <Button {...props} size="compact-sm" variant="default">Choose a file</Button>}
+              <FileButton onChange={(file) => void choose(file)} accept="image/png,image/jpeg,image/webp" inputProps={{ "aria-label": t("picture.file") }}>
+                {(props) => <Button {...props} size="compact-sm" variant="default">{t("picture.choose")}</Button>}
               </FileButton>
-              <Button size="compact-sm" variant="subtle" color="gray" c="inherit" onClick={() => { setChosen({ value: null }); setRefused(null); save.reset(); }}>Show no picture</Button>
+              <Button size="compact-sm" variant="subtle" color="gray" c="inherit" onClick={() => { setChosen({ value: null }); setRefused(null); save.reset(); }}>{t("picture.showNone")}</Button>
             </Stack>
           </Group>
-          {(refused ?? problem) ? <Text size="xs" c="var(--mantine-color-error)" role="alert">{refused ?? problem}</Text> : <Text size="xs" c="dimmed">PNG, JPEG or WebP, at most 5 MB.</Text>}
+          {(refused ?? problem) ? <Text size="xs" c="var(--mantine-color-error)" role="alert">{refused ?? problem}</Text> : <Text size="xs" c="dimmed">{t("picture.kinds")}</Text>}
         </Stack>
       )}
     </EditForm>

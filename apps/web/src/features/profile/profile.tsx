@@ -2,8 +2,10 @@ import { Alert, Anchor, Skeleton, Stack, Text } from "@mantine/core";
 import { IconEyeOff } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { useEffect, useRef, useState, type ReactNode } from "react";
+import { useTranslation } from "react-i18next";
 import { trpc } from "../../api.ts";
 import { seatName } from "../../i18n/seat-name.ts";
+import { useFormat } from "../../i18n/use-format.ts";
 import { Problem } from "../../ui/problem.tsx";
 import { Actions } from "./actions.tsx";
 import { EditButton, editId, Field, SeatLink } from "./field.tsx";
@@ -13,7 +15,7 @@ import { ManagerForm, type Picking } from "./manager-form.tsx";
 import { OverrideMark } from "./override-mark.tsx";
 import { PictureForm } from "./picture-form.tsx";
 import { Source } from "./source.tsx";
-import { dayWords, tenure } from "./tenure.ts";
+import { tenure } from "./tenure.ts";
 import { useEdited } from "./use-edited.tsx";
 import { ValueForm } from "./value-form.tsx";
 import { type EditedField } from "./words.ts";
@@ -34,6 +36,8 @@ interface ProfileProps {
 
 /** Everything we know of a person, where it comes from, and the ways to change it by hand. */
 export function Profile({ organizationId, personId, readAt, mayEdit, isAdmin, picker, nameAt, onSelect }: ProfileProps) {
+  const { t } = useTranslation("profile");
+  const format = useFormat();
   const { data: person, error, refetch } = useQuery(trpc.people.get.queryOptions({ organizationId, personId }));
   const edited = useEdited(organizationId);
   const [editing, setEditing] = useState<EditedField | null>(null);
@@ -56,7 +60,7 @@ export function Profile({ organizationId, personId, readAt, mayEdit, isAdmin, pi
     return by && editing !== field && mayEdit && <OverrideMark key={field} organizationId={organizationId} personId={personId} by={by} edited={edited} onChooseManager={() => setEditing("manager")} />;
   };
   const marks = (["name", "title", "picture"] as const).map(mark).filter(Boolean);
-  const since = person.startDate && tenure(person.startDate, new Date());
+  const since = person.startDate && tenure(t, person.startDate, new Date());
   return (
     <Stack gap="md" data-person={person.id}>
       <Head person={person} onEdit={onEdit} />
@@ -64,29 +68,29 @@ export function Profile({ organizationId, personId, readAt, mayEdit, isAdmin, pi
       {value("name")}
       {value("title")}
       {editing === "picture" && <PictureForm {...form} person={person} present={present("picture")} />}
-      {vacant && <Text size="sm">Whoever held this seat has left. It stays until nobody reports to it.</Text>}
+      {vacant && <Text size="sm">{t("vacant")}</Text>}
       {person.hidden && <Hidden reason={person.overrides.find(({ field }) => field === "hidden")?.reason ?? null} />}
-      {person.email && <Field label="E-mail"><Anchor href={`mailto:${person.email}`} size="sm" style={{ overflowWrap: "anywhere" }}>{person.email}</Anchor></Field>}
+      {person.email && <Field label={t("field.email")}><Anchor href={`mailto:${person.email}`} size="sm" style={{ overflowWrap: "anywhere" }}>{person.email}</Anchor></Field>}
       {(person.startDate || onEdit || present("startDate")) && (
-        <Field label="Start date" edit={onEdit && <EditButton field="startDate" onEdit={onEdit} />}>
-          {value("startDate") || <Text size="sm">{person.startDate ? dayWords(person.startDate) : "Not known"} {since && <Text span size="xs" c="dimmed">{since}</Text>}</Text>}
+        <Field label={t("field.startDate")} edit={onEdit && <EditButton field="startDate" onEdit={onEdit} />}>
+          {value("startDate") || <Text size="sm">{person.startDate ? format.day(person.startDate) : t("notKnown")} {since && <Text span size="xs" c="dimmed">{since}</Text>}</Text>}
           {mark("startDate")}
         </Field>
       )}
       {(person.manager || onEdit) && (
-        <Field label="Manager" edit={onEdit && <EditButton field="manager" onEdit={onEdit} />}>
+        <Field label={t("field.manager")} edit={onEdit && <EditButton field="manager" onEdit={onEdit} />}>
           {editing === "manager" ? (
             <ManagerForm {...form} person={person} present={present("manager")} picker={picker} nameAt={nameAt} />
           ) : person.manager ? (
             <SeatLink seat={person.manager} onSelect={onSelect} />
           ) : (
-            <Text size="sm">{person.managerReason === "confirmed" ? "Has no manager" : "None yet"}</Text>
+            <Text size="sm">{t(person.managerReason === "confirmed" ? "hasNoManager" : "noManagerYet")}</Text>
           )}
           {mark("manager")}
         </Field>
       )}
       {person.chain.length > 1 && (
-        <Field label="Chain">
+        <Field label={t("chain")}>
           <Text size="sm">
             {person.chain.map((seat, index) => (
               <span key={seat.id}>{index > 0 && " › "}<Anchor component="button" type="button" size="sm" c="inherit" onClick={() => onSelect(seat.id)}>{seatName(seat)}</Anchor></span>
@@ -95,7 +99,7 @@ export function Profile({ organizationId, personId, readAt, mayEdit, isAdmin, pi
         </Field>
       )}
       {person.reports.length > 0 && (
-        <Field label={`Direct reports (${person.reports.length})${person.total > person.reports.length ? `, ${person.total} in all` : ""}`}>
+        <Field label={t(person.total > person.reports.length ? "reports.all" : "reports.direct", { direct: person.reports.length, all: person.total })}>
           <Stack gap={6}>{person.reports.map((seat) => <SeatLink key={seat.id} seat={seat} onSelect={onSelect} />)}</Stack>
         </Field>
       )}
@@ -107,9 +111,10 @@ export function Profile({ organizationId, personId, readAt, mayEdit, isAdmin, pi
 }
 
 function Hidden({ reason }: { reason: string | null }) {
+  const { t } = useTranslation("profile");
   return (
-    <Alert role="note" color="gray" bg="var(--tl-rail)" c="inherit" p="sm" radius={10} icon={<IconEyeOff aria-hidden />} title="Hidden from the chart">
-      <Text size="xs">Only admins see this. {reason && `“${reason}”`}</Text>
+    <Alert role="note" color="gray" bg="var(--tl-rail)" c="inherit" p="sm" radius={10} icon={<IconEyeOff aria-hidden />} title={t("hidden.title")}>
+      <Text size="xs">{reason ? t("hidden.why", { reason }) : t("hidden.text")}</Text>
     </Alert>
   );
 }

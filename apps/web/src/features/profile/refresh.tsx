@@ -1,29 +1,33 @@
 import { Button, Stack, Text, ThemeIcon } from "@mantine/core";
 import { IconAlertTriangle, IconCheck, IconRefresh } from "@tabler/icons-react";
+import type { TFunction } from "i18next";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useTranslation } from "react-i18next";
 import { trpc } from "../../api.ts";
+import { useFormat, type Format } from "../../i18n/use-format.ts";
 import { Problem } from "../../ui/problem.tsx";
 import classes from "./refresh.module.css";
-import { dayWords } from "./tenure.ts";
 
-const LABELS: Record<string, string> = { name: "Name", title: "Title", email: "E-mail", startDate: "Start date", manager: "Manager", picture: "Picture" };
+const FIELDS = ["name", "title", "email", "startDate", "manager", "picture"] as const;
 
 /** A value that Treeline took from Personio, for a reader. */
-function shown(key: string, value: string | null): string {
-  if (key === "picture") return value === null ? "None" : "There is one";
-  return value === null ? "Empty" : key === "startDate" ? dayWords(value) : value;
+function shown(t: TFunction<"profile">, format: Format, key: string, value: string | null): string {
+  if (key === "picture") return t(value === null ? "refresh.noPicture" : "refresh.hasPicture");
+  return value === null ? t("refresh.empty") : key === "startDate" ? format.day(value) : value;
 }
 
 /** Reads one person again, and shows each step with what came of it. */
 export function Refresh({ organizationId, personId }: { organizationId: string; personId: string }) {
+  const { t } = useTranslation("profile");
+  const format = useFormat();
   const queries = useQueryClient();
   const refresh = useMutation(trpc.people.refresh.mutationOptions({ onSuccess: () => queries.invalidateQueries() }));
   return (
     <Stack gap="xs" align="stretch">
-      <div><Button size="xs" variant="default" leftSection={<IconRefresh size={15} aria-hidden />} loading={refresh.isPending} onClick={() => refresh.mutate({ organizationId, personId })}>Refresh from Personio</Button></div>
+      <div><Button size="xs" variant="default" leftSection={<IconRefresh size={15} aria-hidden />} loading={refresh.isPending} onClick={() => refresh.mutate({ organizationId, personId })}>{t("refresh.action")}</Button></div>
       <div role="status">
         {refresh.data && (
-          <ol className={classes.steps} aria-label="What the refresh did">
+          <ol className={classes.steps} aria-label={t("refresh.steps")}>
             {refresh.data.steps.map(({ step, ok, text, values }) => (
               <li key={step}>
                 <ThemeIcon size={18} radius="50%" bg={ok ? "var(--tl-accent-soft)" : "var(--tl-warn-soft)"} c={ok ? "var(--tl-accent)" : "var(--tl-warn)"}>
@@ -33,7 +37,7 @@ export function Refresh({ organizationId, personId }: { organizationId: string; 
                   <Text size="xs">{text}</Text>
                   {values && (
                     <dl className={classes.values}>
-                      {Object.entries(values).map(([key, value]) => <div key={key}><dt>{LABELS[key] ?? key}</dt><dd>{shown(key, value)}</dd></div>)}
+                      {FIELDS.filter((key) => values[key] !== undefined).map((key) => <div key={key}><dt>{t(`field.${key}`)}</dt><dd>{shown(t, format, key, values[key] ?? null)}</dd></div>)}
                     </dl>
                   )}
                 </div>

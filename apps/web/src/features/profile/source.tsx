@@ -1,9 +1,10 @@
 import { Anchor, Stack, Text } from "@mantine/core";
 import { IconExternalLink } from "@tabler/icons-react";
+import { Trans, useTranslation } from "react-i18next";
 import { When } from "../../ui/when.tsx";
 import { Field } from "./field.tsx";
 import { Refresh } from "./refresh.tsx";
-import { MANAGER_NOTES, type ProfileView } from "./words.ts";
+import { managerNote, type ProfileView } from "./words.ts";
 
 interface SourceProps {
   organizationId: string;
@@ -14,16 +15,17 @@ interface SourceProps {
 
 /** Where the values come from, with the ways to look there. */
 export function Source({ organizationId, person, readAt, mayEdit }: SourceProps) {
-  const note = person.managerReason && MANAGER_NOTES[person.managerReason];
+  const { t } = useTranslation("profile");
+  const note = managerNote(t, person.managerReason);
   return (
-    <Field label="Where this comes from">
-      <Text size="sm">Personio{readAt && <>, read <When at={readAt} /></>}</Text>
-      <Text size="xs" c="dimmed">Last change here <When at={person.updatedAt} /></Text>
+    <Field label={t("source.label")}>
+      <Text size="sm">{readAt ? <Trans t={t} i18nKey="source.read" components={{ when: <When at={readAt} /> }} /> : t("source.personio")}</Text>
+      <Text size="xs" c="dimmed"><Trans t={t} i18nKey="source.changed" components={{ when: <When at={person.updatedAt} /> }} /></Text>
       {note && <Text size="xs" c="var(--tl-warn)">{note}</Text>}
       <Stack gap="xs" mt="xs" align="flex-start">
         {person.record && (
           <Anchor href={person.record} target="_blank" rel="noreferrer" size="sm">
-            Open in Personio <IconExternalLink size={14} aria-label="(new tab)" style={{ verticalAlign: -2 }} />
+            {t("source.open")} <IconExternalLink size={14} aria-label={t("source.newTab")} style={{ verticalAlign: -2 }} />
           </Anchor>
         )}
         {mayEdit && person.seat === "person" && <Refresh key={person.id} organizationId={organizationId} personId={person.id} />}

@@ -2,6 +2,7 @@ import { Button, Group, Text } from "@mantine/core";
 import { notifications, notificationsStore } from "@mantine/notifications";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useCallback } from "react";
+import { useTranslation } from "react-i18next";
 import { trpc } from "../../api.ts";
 import { wordsOf } from "../../ui/problem.tsx";
 
@@ -10,10 +11,12 @@ const EDIT = "edit ";
 
 /** After an edit: brings it onto the page, and says what happened with the way to take it back. */
 export function useEdited(organizationId: string) {
+  const { t } = useTranslation("profile");
   const queries = useQueryClient();
   const { mutateAsync: undo } = useMutation(trpc.people.undo.mutationOptions());
   return useCallback(
-    async function told(title: string, changeId: string | null, back: "Undo" | "Redo" = "Undo"): Promise<void> {
+    async function told(what: string, changeId: string | null, undone = false): Promise<void> {
+      const title = undone ? t("toast.undone", { what }) : what;
       // One at a time: the feed of changes keeps the ways to take back the others.
       for (const earlier of notificationsStore.getState().notifications) if (earlier.id?.startsWith(EDIT)) notifications.hide(earlier.id);
       const id = `${EDIT}${changeId ?? title}`;
@@ -21,7 +24,7 @@ export function useEdited(organizationId: string) {
         notifications.hide(id);
         try {
           const { changeId: next } = await undo({ organizationId, changeId: changeId ?? "" });
-          await told(back === "Undo" ? `Undone: ${title}` : title.replace(/^Undone: /, ""), next, back === "Undo" ? "Redo" : "Undo");
+          await told(what, next, !undone);
         } catch (error) {
           const { message, action } = wordsOf(error);
           notifications.show({ color: "red", title: message, message: action });
@@ -34,14 +37,14 @@ export function useEdited(organizationId: string) {
         autoClose: LONG_ENOUGH_MS,
         message: changeId ? (
           <Group justify="space-between" gap="sm" mt={4}>
-            <Text span size="sm" c="dimmed">The chart follows at once.</Text>
-            <Button size="compact-xs" variant="default" onClick={() => void take()}>{back}</Button>
+            <Text span size="sm" c="dimmed">{t("toast.follows")}</Text>
+            <Button size="compact-xs" variant="default" onClick={() => void take()}>{t(undone ? "toast.redo" : "toast.undo")}</Button>
           </Group>
-        ) : "Nothing had to change on the chart.",
+        ) : t("toast.nothing"),
       });
       await queries.invalidateQueries();
     },
-    [organizationId, queries, undo],
+    [t, organizationId, queries, undo],
   );
 }
 

@@ -1,7 +1,8 @@
 import type { inferOutput } from "@trpc/tanstack-react-query";
+import type { TFunction } from "i18next";
 import type { trpc } from "../../api.ts";
 import { seatName } from "../../i18n/seat-name.ts";
-import { dayWords } from "./tenure.ts";
+import type { Format } from "../../i18n/use-format.ts";
 
 export type ProfileView = inferOutput<typeof trpc.people.get>;
 export type Overridden = ProfileView["overrides"][number];
@@ -9,43 +10,35 @@ export type Field = Overridden["field"];
 /** Fields that have a form of their own. */
 export type EditedField = Exclude<Field, "hidden">;
 
-export const FIELD_WORDS: Record<Field, string> = {
-  name: "Name", title: "Title", manager: "Manager", startDate: "Start date", picture: "Picture", hidden: "Hidden",
-};
+type T = TFunction<"profile">;
 
 /** Why there is no manager, or not Personio's; what a member chose says so itself. */
-export const MANAGER_NOTES: Record<NonNullable<ProfileView["managerReason"]>, string | null> = {
-  none: null,
-  self: "Personio says that this person is their own supervisor.",
-  unknown: "Personio names a supervisor who is not in its list.",
-  loop: "Personio's supervisors go round in a circle here, so the chart was cut at this person.",
-  override: null,
-  confirmed: null,
-  hidden: "The manager is hidden, so this is the nearest one above who isn't.",
-};
-
-/** A value as a sentence can hold it. */
-function said(field: Field, value: string | null, name: string | null): string {
-  if (field === "picture") return name === null ? "no picture" : "a picture of its own";
-  if (name === null) return field === "manager" ? "no manager" : `no ${FIELD_WORDS[field].toLowerCase()}`;
-  return field === "startDate" && value !== null ? dayWords(value) : name;
+export function managerNote(t: T, reason: ProfileView["managerReason"]): string | null {
+  return reason === "self" || reason === "unknown" || reason === "loop" || reason === "hidden" ? t(`note.${reason}`) : null;
 }
 
-export const oursOf = ({ field, value, valueName }: Overridden) => said(field, value, valueName);
-export const personiosOf = ({ field, personioValue, personioName }: Overridden) => said(field, personioValue, personioName);
+/** A value as a sentence can hold it. */
+function said(t: T, format: Format, field: Field, value: string | null, name: string | null): string {
+  if (name === null) return t(`none.${field}`);
+  if (field === "picture") return t("ownPicture");
+  return field === "startDate" && value !== null ? format.day(value) : name;
+}
+
+export const oursOf = (t: T, format: Format, { field, value, valueName }: Overridden) => said(t, format, field, value, valueName);
+export const personiosOf = (t: T, format: Format, { field, personioValue, personioName }: Overridden) => said(t, format, field, personioValue, personioName);
 
 /** How long a change by hand holds, where it is not the usual. */
-export function untilWords({ until, untilDate }: Pick<Overridden, "until" | "untilDate">): string | null {
-  if (until === "date" && untilDate) return `Until the end of ${dayWords(untilDate)}.`;
-  return until === "always" ? "Always, whatever Personio says." : null;
+export function untilWords(t: T, format: Format, { until, untilDate }: Pick<Overridden, "until" | "untilDate">): string | null {
+  if (until === "date" && untilDate) return t("mark.until", { day: format.day(untilDate) });
+  return until === "always" ? t("mark.always") : null;
 }
 
 /** Where the reports of somebody hidden go. */
-export function movesUp({ reports, manager }: Pick<ProfileView, "reports" | "manager">): string {
-  const [first, ...others] = reports;
-  if (!first) return "Nobody reports to them, so nobody moves.";
-  const one = others.length === 0;
-  const who = one ? seatName(first) : `Their ${reports.length} direct reports`;
-  if (manager) return `${who} ${one ? "moves" : "move"} up to ${seatName(manager)} for as long as they are hidden.`;
-  return `${who} ${one ? "loses" : "lose"} the manager for as long as they are hidden, since nobody is above.`;
+export function movesUp(t: T, { reports, manager }: Pick<ProfileView, "reports" | "manager">): string {
+  const [first, second] = reports;
+  if (!first) return t("hide.nobodyMoves");
+  const n = reports.length;
+  const who = seatName(first);
+  if (manager) return second ? t("hide.teamMoves", { n, manager: seatName(manager) }) : t("hide.moves", { who, manager: seatName(manager) });
+  return second ? t("hide.teamLoses", { n }) : t("hide.loses", { who });
 }
