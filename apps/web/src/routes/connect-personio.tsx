@@ -3,6 +3,7 @@ import { IconLock } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi, Navigate } from "@tanstack/react-router";
 import { useState, type ReactNode } from "react";
+import { useTranslation } from "react-i18next";
 import { trpc } from "../api.ts";
 import { CheckStep } from "../features/connect/check-step.tsx";
 import type { Connection } from "../features/connect/connection-card.tsx";
@@ -22,19 +23,20 @@ function unfinished({ lastRun, lastSuccessAt }: Connection): string | null {
 }
 
 export function ConnectPersonio() {
+  const { t } = useTranslation("connect");
   const { organizationId } = route.useParams();
   const { data, error } = useQuery(trpc.connection.get.queryOptions({ organizationId }));
   const { data: organization } = useQuery(trpc.organization.get.queryOptions({ organizationId }));
   const crumbs = [
-    { label: "Org chart", to: `/o/${organizationId}/chart` },
-    { label: "Integrations", to: `/o/${organizationId}/integrations` },
-    { label: "Human Resource Information System" },
+    { label: t("crumb.chart"), to: `/o/${organizationId}/chart` },
+    { label: t("crumb.integrations"), to: `/o/${organizationId}/integrations` },
+    { label: t("hris") },
   ];
-  const page = (content: ReactNode) => <Page title="Connect Personio" crumbs={crumbs}>{content}</Page>;
+  const page = (content: ReactNode) => <Page title={t("page")} crumbs={crumbs}>{content}</Page>;
   if (error) return page(<Problem error={error} />);
   if (!data || !organization) return page(<Skeleton h={400} radius={10} />);
   if (organization.role === "viewer") {
-    return page(<Alert role="note" color="gray" bg="var(--tl-card)" bd="1px solid var(--tl-border)" radius={10} icon={<IconLock aria-hidden />} title="You are a viewer, so you can't connect Personio.">Ask a member or an admin of your organization to do it.</Alert>);
+    return page(<Alert role="note" color="gray" bg="var(--tl-card)" bd="1px solid var(--tl-border)" radius={10} icon={<IconLock aria-hidden />} title={t("viewer")}>{t("viewerText")}</Alert>);
   }
   const connection = data.connection?.state === "connected" ? data.connection : null;
   return page(<Wizard organizationId={organizationId} connection={connection} />);

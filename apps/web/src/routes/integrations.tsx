@@ -2,6 +2,7 @@ import { Skeleton, Stack } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import { useState } from "react";
+import { useTranslation } from "react-i18next";
 import { trpc } from "../api.ts";
 import { ConnectionCard } from "../features/connect/connection-card.tsx";
 import { ConnectionSettings } from "../features/connect/connection-settings.tsx";
@@ -24,6 +25,7 @@ const QUICK_MS = 2_000;
 const CALM_MS = 20_000;
 
 export function Integrations() {
+  const { t } = useTranslation("connect");
   const { organizationId } = route.useParams();
   const [dialog, setDialog] = useState<"replace" | "disconnect" | "erase" | "settings" | null>(null);
   const { data: organization, error: refused } = useQuery(trpc.organization.get.queryOptions({ organizationId }));
@@ -31,10 +33,10 @@ export function Integrations() {
     trpc.connection.get.queryOptions({ organizationId }, { refetchInterval: ({ state }) => (state.data?.connection?.lastRun && isUnderWay(state.data.connection.lastRun) ? QUICK_MS : CALM_MS) }),
   );
   const connection = data?.connection ?? null;
-  const crumbs = [{ label: "Org chart", to: `/o/${organizationId}/chart` }, { label: "Integrations" }];
+  const crumbs = [{ label: t("crumb.chart"), to: `/o/${organizationId}/chart` }, { label: t("crumb.integrations") }];
   const problem = error ?? refused;
-  if (problem) return <Page title="Integrations" crumbs={crumbs}><Problem error={problem} /></Page>;
-  if (!data || !organization) return <Page title="Integrations" crumbs={crumbs}><Skeleton h={230} radius={10} /></Page>;
+  if (problem) return <Page title={t("crumb.integrations")} crumbs={crumbs}><Problem error={problem} /></Page>;
+  if (!data || !organization) return <Page title={t("crumb.integrations")} crumbs={crumbs}><Skeleton h={230} radius={10} /></Page>;
 
   const mayAct = organization.role !== "viewer";
   const isAdmin = organization.role === "admin" || organization.role === "owner";
@@ -42,12 +44,12 @@ export function Integrations() {
   const dialogProps = { organizationId, connectionId: connection?.id ?? "", onClose: () => setDialog(null) };
   const keptPeople = connection !== null && organization.people + organization.vacant > 0;
   return (
-    <Page title="Integrations" crumbs={crumbs}>
+    <Page title={t("crumb.integrations")} crumbs={crumbs}>
       {connected ? (
         <ConnectionCard
           organizationId={organizationId}
           connection={connected}
-          action={mayAct && <ChartSync organizationId={organizationId} connectionId={connected.id} refusal={null} label="Sync now" />}
+          action={mayAct && <ChartSync organizationId={organizationId} connectionId={connected.id} refusal={null} label={t("card.syncNow")} />}
           onReplace={mayAct ? () => setDialog("replace") : null}
           onDisconnect={mayAct ? () => setDialog("disconnect") : null}
           onSettings={isAdmin ? () => setDialog("settings") : null}
@@ -66,14 +68,15 @@ export function Integrations() {
 }
 
 function LastSyncs({ organizationId }: { organizationId: string }) {
+  const { t } = useTranslation("connect");
   const { data, error } = useQuery(
     trpc.sync.list.queryOptions({ organizationId, limit: 10 }, { refetchInterval: ({ state }) => (state.data?.runs.some(isUnderWay) ? QUICK_MS : CALM_MS) }),
   );
   return (
-    <Panel title="Last syncs" action={<TextLink to="/o/$organizationId/runs" params={{ organizationId }} size="sm">All syncs</TextLink>}>
+    <Panel title={t("lastSyncs.title")} action={<TextLink to="/o/$organizationId/runs" params={{ organizationId }} size="sm">{t("lastSyncs.all")}</TextLink>}>
       {error && <Problem error={error} />}
       {!data && !error && <Stack gap="sm">{[0, 1, 2].map((row) => <Skeleton key={row} h={44} />)}</Stack>}
-      {data?.runs.length === 0 && <Empty title="No syncs yet">Press Sync now, and what it changes appears here.</Empty>}
+      {data?.runs.length === 0 && <Empty title={t("lastSyncs.none")}>{t("lastSyncs.noneText")}</Empty>}
       {data && data.runs.length > 0 && <RunList organizationId={organizationId} runs={data.runs} />}
     </Panel>
   );

@@ -1,5 +1,7 @@
 import type { inferOutput } from "@trpc/tanstack-react-query";
+import type { TFunction } from "i18next";
 import type { trpc } from "../../api.ts";
+import type { Format } from "../../i18n/use-format.ts";
 
 export type Check = inferOutput<typeof trpc.connection.check>;
 
@@ -10,27 +12,16 @@ export interface Verdict {
   advice: string[];
 }
 
-const list = (labels: readonly string[]) => new Intl.ListFormat("en-GB").format(labels);
-
 /** What follows from a check. */
-export function verdictOf({ attributes, canImport }: Check): Verdict {
-  const labels = (state: Check["attributes"][number]["state"]) => attributes.filter((attribute) => attribute.state === state).map(({ label }) => label);
-  const missing = labels("missing");
-  const excess = labels("excess");
-  const untick = excess.length === 0 ? [] : [`It can also read ${excess.length === 1 ? `${list(excess)}, which` : `${excess.length} attributes that`} Treeline never asks for. Untick ${excess.length === 1 ? "it" : "them"} in Personio to be on the safe side.`];
-  if (!canImport) {
-    return {
-      tone: "bad",
-      title: "Treeline can't import without names.",
-      advice: ["In Personio, open the integration, tick First name and Last name under Readable employee attributes, choose Update, and submit again.", ...untick],
-    };
-  }
-  if (missing.length === 0 && excess.length === 0) return { tone: "good", title: "Everything is ready.", advice: ["This credential can read what Treeline needs, and nothing else."] };
-  if (missing.length === 0) return { tone: "warn", title: "Everything needed is ready.", advice: untick };
-  const tree = missing.includes("Supervisor") ? "; the next sync builds the tree" : "; the next sync brings it in";
-  return {
-    tone: "warn",
-    title: missing.length === 1 ? "One thing is missing." : `${missing.length} things are missing.`,
-    advice: [`You can import now and tick ${list(missing)} in Personio later${tree}.`, ...untick],
-  };
+export function verdictOf(t: TFunction<"connect">, format: Pick<Format, "list">, { attributes, canImport }: Check): Verdict {
+  const all = (state: Check["attributes"][number]["state"]) => attributes.filter((attribute) => attribute.state === state);
+  const [missing, excess] = [all("missing"), all("excess")];
+  const [first] = excess;
+  const untick = first ? [t("verdict.untick", { count: excess.length, label: first.label })] : [];
+  if (!canImport) return { tone: "bad", title: t("verdict.namesTitle"), advice: [t("verdict.names"), ...untick] };
+  if (missing.length === 0 && excess.length === 0) return { tone: "good", title: t("verdict.allTitle"), advice: [t("verdict.all")] };
+  if (missing.length === 0) return { tone: "warn", title: t("verdict.neededTitle"), advice: untick };
+  const labels = format.list(missing.map(({ label }) => label));
+  const later = missing.some(({ key }) => key === "supervisor") ? t("verdict.tree", { labels }) : t("verdict.later", { labels });
+  return { tone: "warn", title: t("verdict.missingTitle", { count: missing.length }), advice: [later, ...untick] };
 }

@@ -1,5 +1,6 @@
 import { Button, PasswordInput, Stack, Text, TextInput } from "@mantine/core";
 import { isNotEmpty, useForm } from "@mantine/form";
+import { useTranslation } from "react-i18next";
 import { Problem } from "../../ui/problem.tsx";
 
 export interface Credential {
@@ -18,19 +19,20 @@ interface CredentialFormProps {
 
 /** Client ID and client secret; neither is kept in the browser. */
 export function CredentialForm({ submit, pending, error, onSubmit, onChange }: CredentialFormProps) {
+  const { t } = useTranslation("connect");
   const form = useForm<Credential>({
     mode: "uncontrolled",
     initialValues: { clientId: "", clientSecret: "" },
-    validate: { clientId: isNotEmpty("Paste the client ID from Personio."), clientSecret: isNotEmpty("Paste the client secret from Personio.") },
+    validate: { clientId: isNotEmpty(t("credential.idMissing")), clientSecret: isNotEmpty(t("credential.secretMissing")) },
     transformValues: ({ clientId, clientSecret }) => ({ clientId: clientId.trim(), clientSecret: clientSecret.trim() }),
     onValuesChange: () => onChange?.(),
   });
   return (
     <form onSubmit={form.onSubmit(onSubmit)} noValidate>
       <Stack gap="md">
-        <TextInput label="Client ID" placeholder="papi-…" autoComplete="off" spellCheck={false} styles={{ input: { fontFamily: "var(--mantine-font-family-monospace)" } }} key={form.key("clientId")} {...form.getInputProps("clientId")} />
-        <PasswordInput label="Client secret" autoComplete="off" spellCheck={false} key={form.key("clientSecret")} {...form.getInputProps("clientSecret")} />
-        <Text size="sm" c="dimmed">Stored encrypted. It is never shown again.</Text>
+        <TextInput label={t("credential.id")} placeholder="papi-…" autoComplete="off" spellCheck={false} styles={{ input: { fontFamily: "var(--mantine-font-family-monospace)" } }} key={form.key("clientId")} {...form.getInputProps("clientId")} />
+        <PasswordInput label={t("credential.secret")} autoComplete="off" spellCheck={false} key={form.key("clientSecret")} {...form.getInputProps("clientSecret")} />
+        <Text size="sm" c="dimmed">{t("credential.kept")}</Text>
         {Boolean(error) && <Problem error={error} />}
         <Button type="submit" size="md" loading={pending}>{submit}</Button>
       </Stack>

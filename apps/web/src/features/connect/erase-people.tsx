@@ -1,5 +1,6 @@
 import { notifications } from "@mantine/notifications";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useTranslation } from "react-i18next";
 import { trpc } from "../../api.ts";
 import { Confirm } from "../../ui/confirm.tsx";
 
@@ -12,19 +13,20 @@ interface ErasePeopleProps {
 
 /** Erases the people that were kept when Personio was disconnected. */
 export function ErasePeople({ organizationId, connectionId, opened, onClose }: ErasePeopleProps) {
+  const { t } = useTranslation("connect");
   const queries = useQueryClient();
   const erase = useMutation(
     trpc.connection.disconnect.mutationOptions({
       onSuccess: () => {
         onClose();
-        notifications.show({ color: "accent", title: "The people are erased", message: "The chart is empty now." });
+        notifications.show({ color: "accent", title: t("erase.done"), message: t("erase.doneText") });
         void queries.invalidateQueries();
       },
     }),
   );
   return (
-    <Confirm opened={opened} onClose={onClose} title="Erase the people?" confirm="Erase" pending={erase.isPending} error={erase.error} onConfirm={() => erase.mutate({ organizationId, connectionId, people: "erase" })}>
-      Names, pictures and the chart are deleted. This can't be undone; an import brings back only what Personio has.
+    <Confirm opened={opened} onClose={onClose} title={t("erase.title")} confirm={t("erase.submit")} pending={erase.isPending} error={erase.error} onConfirm={() => erase.mutate({ organizationId, connectionId, people: "erase" })}>
+      {t("erase.text")}
     </Confirm>
   );
 }

@@ -1,4 +1,5 @@
 import { Button, Group, Paper, Text, Title } from "@mantine/core";
+import { useTranslation } from "react-i18next";
 import { ButtonLink } from "../../ui/link.tsx";
 import { PersonioMark } from "./personio-mark.tsx";
 
@@ -13,31 +14,28 @@ interface HrisBannerProps {
 
 /** Where an HRIS is chosen. */
 export function HrisBanner({ organizationId, mayConnect, again, onErase }: HrisBannerProps) {
+  const { t } = useTranslation("connect");
   return (
     <Paper withBorder bg="var(--tl-card)" p={{ base: "md", sm: 28 }}>
-      <Title order={2} fz={18}>Human Resource Information System</Title>
-      <Text c="dimmed" mt={6} maw={640}>
-        {again
-          ? "Personio is disconnected. Connect it again, and the chart is brought up to date; nobody is imported twice."
-          : "Connect the system your colleagues are kept in. Treeline imports them, builds the chart, and keeps it in step every six hours."}
-      </Text>
+      <Title order={2} fz={18}>{t("hris")}</Title>
+      <Text c="dimmed" mt={6} maw={640}>{t(again ? "banner.again" : "banner.first")}</Text>
       <Paper withBorder p="md" mt="lg" maw={560} bg="var(--mantine-color-body)">
         <Group justify="space-between" gap="md">
           <Group gap="md" wrap="nowrap">
             <PersonioMark />
             <div>
               <Text fw={600}>Personio</Text>
-              <Text size="sm" c="dimmed">About five minutes, read only</Text>
+              <Text size="sm" c="dimmed">{t("banner.short")}</Text>
             </div>
           </Group>
-          {mayConnect && <ButtonLink to="/o/$organizationId/integrations/personio" params={{ organizationId }}>Connect Personio</ButtonLink>}
+          {mayConnect && <ButtonLink to="/o/$organizationId/integrations/personio" params={{ organizationId }}>{t("banner.connect")}</ButtonLink>}
         </Group>
       </Paper>
-      {!mayConnect && <Text size="sm" mt="md">You are a viewer, so you can't connect it. Ask a member or an admin of your organization.</Text>}
+      {!mayConnect && <Text size="sm" mt="md">{t("banner.viewer")}</Text>}
       {onErase && (
         <Group mt="lg" gap="xs">
-          <Text size="sm" c="dimmed">The people are as they were at the last sync.</Text>
-          <Button variant="subtle" size="compact-sm" color="red" c="var(--tl-bad)" onClick={onErase}>Erase them</Button>
+          <Text size="sm" c="dimmed">{t("banner.kept")}</Text>
+          <Button variant="subtle" size="compact-sm" color="red" c="var(--tl-bad)" onClick={onErase}>{t("banner.erase")}</Button>
         </Group>
       )}
     </Paper>

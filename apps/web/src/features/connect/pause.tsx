@@ -1,20 +1,22 @@
 import { Button } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useTranslation } from "react-i18next";
 import { trpc } from "../../api.ts";
 import { wordsOf } from "../../ui/problem.tsx";
 
 /** Stops the schedule, or lets it go on; the button Sync works either way. */
 export function Pause({ organizationId, connectionId, paused }: { organizationId: string; connectionId: string; paused: boolean }) {
+  const { t } = useTranslation("connect");
   const queries = useQueryClient();
   const pause = useMutation(
     trpc.connection.pause.mutationOptions({
       onSuccess: (_, { paused: stopped }) => {
-        notifications.show({ color: "accent", title: stopped ? "The schedule is paused" : "The schedule goes on", message: stopped ? "Sync now still works." : "Syncs run every six hours again." });
+        notifications.show({ color: "accent", title: t(stopped ? "pause.stopped" : "pause.resumed"), message: t(stopped ? "pause.stoppedText" : "pause.resumedText") });
         return queries.invalidateQueries({ queryKey: trpc.connection.pathKey() });
       },
       onError: (refused) => notifications.show({ color: "red", title: wordsOf(refused).message, message: wordsOf(refused).action }),
     }),
   );
-  return <Button variant="default" loading={pause.isPending} onClick={() => pause.mutate({ organizationId, connectionId, paused: !paused })}>{paused ? "Resume the schedule" : "Pause the schedule"}</Button>;
+  return <Button variant="default" loading={pause.isPending} onClick={() => pause.mutate({ organizationId, connectionId, paused: !paused })}>{t(paused ? "pause.resume" : "pause.stop")}</Button>;
 }
