@@ -80,7 +80,7 @@ test("[B5] opening a branch changes no neighbour's row, and costs what is open",
   expect([closed.items.parent.length, opened.items.parent.length]).toEqual([5, 7]);
 });
 
-test.each([[2, 1, 2], [10, 1, 10], [11, 2, 6], [20, 2, 10], [60, 6, 10], [400, 16, 25]])("[B6] %i stacked reports take %i columns of up to %i", (count, columns, rows) => {
+test.each([[2, 1, 2], [15, 1, 15], [16, 2, 8], [24, 2, 12], [60, 5, 12], [400, 16, 25]])("[B6] %i stacked reports take %i columns of up to %i", (count, columns, rows) => {
   const forest = forestOf([seat("boss", null), ...team("boss", count)]);
   const boxes = arrange(forest, { open: allOpen(forest) }, NORMAL);
   expect(new Set(boxes.x.subarray(1)).size).toBe(columns);

@@ -15,8 +15,10 @@ export interface Measures {
   /** How far right of a stack's left edge its rail and its cards are. */
   rail: number;
   indent: number;
-  /** A stack of at most so many is one column; a larger one is laid out about twice as wide as high. */
+  /** A stack of at most so many is one column. */
   rows: number;
+  /** A larger one has columns of at most so many, or is about twice as wide as high. */
+  high: number;
   /** The radius of a line's corners. */
   corner: number;
 }
@@ -24,12 +26,12 @@ export interface Measures {
 export type Density = "compact" | "normal" | "detailed";
 
 const NORMAL: Measures = {
-  card: { width: 232, height: 72 }, level: 56, stack: 28, sibling: 20, cousin: 32, root: 64,
-  stacked: 10, column: 20, rail: 10, indent: 24, rows: 10, corner: 8,
+  card: { width: 232, height: 72 }, level: 56, stack: 28, sibling: 20, cousin: 24, root: 64,
+  stacked: 10, column: 20, rail: 10, indent: 24, rows: 15, high: 12, corner: 8,
 };
 
 export const DENSITIES: Readonly<Record<Density, Measures>> = {
-  compact: { ...NORMAL, card: { width: 180, height: 48 }, level: 44, stack: 20, sibling: 12, cousin: 24, root: 48, stacked: 8, column: 16 },
+  compact: { ...NORMAL, card: { width: 180, height: 48 }, level: 44, stack: 20, sibling: 12, cousin: 20, root: 48, stacked: 8, column: 16 },
   normal: NORMAL,
   detailed: { ...NORMAL, card: { width: 232, height: 104 }, stacked: 12 },
 };

@@ -33,6 +33,7 @@ test("[J7] everybody with a place is on a page, once but for heads of pages, and
 });
 
 test("[J7] a page holds what it can: a small company one, neighbours a page together", () => {
+  for (const { boxes } of cut([seat("a", null), ...team("a", 15)]).pages) expect([boxes.items.rows.length, boxes.height <= ROOM.height]).toEqual([16, true]);
   expect(cut([seat("a", null), ...team("a", 12)]).pages).toHaveLength(1);
   const leads = team("a", 12);
   const { pages } = cut([seat("a", null), ...leads, ...leads.flatMap(({ id }) => team(id, 4))]);

@@ -3,6 +3,7 @@ import type { Boxes } from "./boxes.ts";
 import type { Measures } from "./density.ts";
 import type { Forest } from "./forest.ts";
 import { LayoutMemory } from "./layout-memory.ts";
+import { pitchOf } from "./stack-shape.ts";
 
 /** One page: branches side by side, and whose reports go on elsewhere. */
 export interface Page {
@@ -32,6 +33,13 @@ export function cutPages(forest: Forest, roots: Int32Array, measures: Measures, 
   return new Cutter(forest, measures, room).cut(roots);
 }
 
+/** Columns of stacks no longer than what a page has room for below a manager. */
+function shortened(measures: Measures, { height }: Room): Measures {
+  const { card, level, stacked, rows, high } = measures;
+  const most = Math.max(1, Math.floor((height - card.height - level + stacked) / pitchOf(measures).height));
+  return { ...measures, rows: Math.min(rows, most), high: Math.min(high, most) };
+}
+
 class Cutter {
   readonly #forest: Forest;
   readonly #measures: Measures;
@@ -44,7 +52,7 @@ class Cutter {
 
   constructor(forest: Forest, measures: Measures, room: Room) {
     this.#forest = forest;
-    this.#measures = measures;
+    this.#measures = shortened(measures, room);
     this.#room = room;
     this.#open = new Uint8Array(forest.parent.length);
     this.#pageOf = new Int32Array(forest.parent.length);

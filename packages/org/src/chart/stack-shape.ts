@@ -10,7 +10,7 @@ export interface StackShape {
 
 export function shapeOfStack(count: number, measures: Measures): StackShape {
   const { width: columnPitch, height: rowPitch } = pitchOf(measures);
-  const high = Math.max(measures.rows, Math.ceil(Math.sqrt((count * columnPitch) / rowPitch / 2)));
+  const high = count <= measures.rows ? count : Math.max(measures.high, Math.ceil(Math.sqrt((count * columnPitch) / rowPitch / 2)));
   const rows = Math.ceil(count / Math.ceil(count / high));
   const columns = Math.ceil(count / rows);
   return { columns, rows, width: columns * columnPitch - measures.column, height: rows * rowPitch - measures.stacked };
