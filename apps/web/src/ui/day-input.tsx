@@ -61,7 +61,7 @@ export function DayInput({ error = null, clearable = false, w, onChange, ...day 
         clearable={clearable}
         allowDeselect={false}
         clearSectionMode="clear"
-        clearButtonProps={{ "aria-label": t("day.clear") }}
+        clearButtonProps={{ "aria-label": t("day.clear"), tabIndex: -1 }}
         rightSection={<IconCalendar size={16} stroke={1.6} aria-hidden />}
         rightSectionPointerEvents={clearable ? "all" : "none"}
         // A company works on any day: none is red.
