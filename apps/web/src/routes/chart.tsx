@@ -1,16 +1,18 @@
-import { Box, Button, Center, Group, Loader, VisuallyHidden } from "@mantine/core";
+import { Box, Button, Center, Group, Loader, Stack, VisuallyHidden } from "@mantine/core";
 import { useMediaQuery } from "@mantine/hooks";
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi, Link } from "@tanstack/react-router";
 import { ReactFlowProvider } from "@xyflow/react";
-import { useCallback } from "react";
+import { useCallback, useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { trpc } from "../api.ts";
-import { EMPTY_CHART } from "../features/chart/chart.ts";
+import { isInBranch } from "../features/chart/branch-forest.ts";
+import { EMPTY_CHART, type Chart } from "../features/chart/chart.ts";
 import { Canvas } from "../features/chart/canvas.tsx";
 import { DayPicker } from "../features/chart/day-picker.tsx";
 import { isDay, today } from "../features/chart/day.ts";
 import { DrillDown } from "../features/chart/drill-down.tsx";
+import { FocusBanner } from "../features/chart/focus-banner.tsx";
 import { ManagerPicker } from "../features/chart/manager-picker.tsx";
 import { PastBanner } from "../features/chart/past-banner.tsx";
 import { PastSeat } from "../features/chart/past-seat.tsx";
@@ -19,6 +21,7 @@ import { UnplacedCard } from "../features/chart/unplaced-card.tsx";
 import { UnplacedDrawer } from "../features/chart/unplaced-drawer.tsx";
 import { UnplacedGrid } from "../features/chart/unplaced-grid.tsx";
 import { useChart } from "../features/chart/use-chart.ts";
+import { useMe } from "../features/chart/use-me.ts";
 import { ExportDialog } from "../features/export/export-dialog.tsx";
 import { ProfilePanel } from "../features/profile/panel.tsx";
 import { Profile } from "../features/profile/profile.tsx";
@@ -29,16 +32,27 @@ import { useFormat } from "../i18n/use-format.ts";
 import { Empty } from "../ui/empty.tsx";
 import { Problem } from "../ui/problem.tsx";
 
+const signedIn = getRouteApi("/signed-in");
 const route = getRouteApi("/signed-in/o/$organizationId/chart");
 
 /** Of the profile, on screens that are wide enough for the canvas beside it. */
 const PANEL_WIDTH = 308;
 
+interface Looked {
+  person?: string | undefined;
+  focus?: string | undefined;
+  on?: string | undefined;
+}
+
+/** The address of what is looked at. */
+const searchOf = ({ person, focus, on }: Looked) => ({ ...(person ? { person } : {}), ...(focus ? { focus } : {}), ...(on ? { on } : {}) });
+
 export function ChartPage() {
   const { t } = useTranslation("chart");
   const format = useFormat();
   const { organizationId } = route.useParams();
-  const { person, unplaced, on: asked } = route.useSearch();
+  const { user } = signedIn.useRouteContext();
+  const { person, focus, unplaced, on: asked } = route.useSearch();
   const on = asked !== undefined && isDay(asked) && asked <= today() ? asked : undefined;
   const navigate = route.useNavigate();
   const narrow = useMediaQuery("(max-width: 48em)", undefined, { getInitialValueInEffect: false });
@@ -49,16 +63,31 @@ export function ChartPage() {
   const connected = connection?.state === "connected" ? connection.id : null;
 
   const select = useCallback(
-    (id: string | undefined) => void navigate({ search: (now) => ({ ...(id ? { person: id } : {}), ...(now.on ? { on: now.on } : {}) }), replace: true }),
+    (id: string | undefined) => void navigate({ search: (now) => searchOf({ ...now, person: id }), replace: true }),
     [navigate],
   );
+  const [sought, setSought] = useState(0);
+  const seek = useCallback(
+    (id: string) => {
+      select(id);
+      setSought((times) => times + 1);
+    },
+    [select],
+  );
+  const showAlone = useCallback((id: string) => void navigate({ search: (now) => searchOf({ ...now, focus: id }) }), [navigate]);
+  const leaveFocus = useCallback((replace: boolean) => void navigate({ search: (now) => searchOf({ ...now, focus: undefined }), replace }), [navigate]);
   const showUnplaced = useCallback(() => void navigate({ search: (now) => ({ ...now, unplaced: true }) }), [navigate]);
   const goTo = useCallback(
-    (day: string | undefined) => void navigate({ search: ({ person: kept }) => ({ ...(kept ? { person: kept } : {}), ...(day ? { on: day } : {}) }) }),
+    (day: string | undefined) => void navigate({ search: (now) => searchOf({ ...now, on: day }) }),
     [navigate],
   );
   const nameAt = useCallback((id: string) => seatName(loaded?.find(id) ?? { name: t("somebody") }), [loaded, t]);
   const onPlace = usePlace(organizationId, nameAt);
+  const me = useMe(organizationId, user.email);
+  const alone = loaded && focus !== undefined && isShownAlone(loaded, focus, person) ? focus : undefined;
+  useEffect(() => {
+    if (loaded && focus !== undefined && alone === undefined) leaveFocus(true);
+  }, [loaded, focus, alone, leaveFocus]);
 
   if (error) return <Box component="main" p="xl"><Problem error={error} onRetry={() => void refetch()} /></Box>;
   // The canvas stands while the chart is on its way, so that there is little left to do when it comes.
@@ -72,6 +101,8 @@ export function ChartPage() {
   const refusal = on !== undefined ? t("syncRefusal.past") : organization?.role === "viewer" ? t("syncRefusal.viewer") : null;
   /** Of what the panel leaves free. */
   const middle = person && !narrow ? `calc(50% - ${PANEL_WIDTH / 2}px)` : "50%";
+  const exported = alone ?? person;
+  const branch = exported === undefined ? null : { id: exported, name: nameAt(exported) };
   const waiting = on === undefined ? chart.forest.unplaced.length : 0;
 
   return (
@@ -80,7 +111,7 @@ export function ChartPage() {
       {(empty || !rootless) && <VisuallyHidden component="h1">{t("page")}</VisuallyHidden>}
       {/* In the order of the Tab key: search, chart, profile, and what else floats over the chart. */}
       <Box pos="absolute" top={16} left={narrow ? 16 : middle} w={narrow ? "calc(100% - 156px)" : 320} style={{ transform: narrow ? "none" : "translateX(-50%)", zIndex: 4 }}>
-        <SearchBox chart={chart} onFound={select} />
+        <SearchBox chart={chart} onFound={seek} />
       </Box>
       {empty && on ? (
         <Center h="100%" p="md" pt={120}>
@@ -98,12 +129,24 @@ export function ChartPage() {
       ) : rootless ? (
         <UnplacedGrid chart={chart} placing={placing} onSelect={select} onPlace={showUnplaced} />
       ) : narrow && loading ? null : narrow ? (
-        <DrillDown key={on ?? "now"} chart={chart} selected={person} past={on !== undefined} onSelect={select}>
+        <DrillDown key={on ?? "now"} chart={chart} selected={person ?? alone} past={on !== undefined} onSelect={select}>
           {waiting > 0 && <UnplacedCard count={waiting} mayPlace={mayEdit} onOpen={showUnplaced} />}
         </DrillDown>
       ) : (
         <ReactFlowProvider>
-          <Canvas key={`${organizationId} ${on ?? "now"}`} chart={chart} selected={person} coveredRight={person ? PANEL_WIDTH : 0} onSelect={select} />
+          <Canvas
+            key={`${organizationId} ${on ?? "now"}`}
+            chart={chart}
+            selected={person}
+            focus={alone}
+            me={me}
+            sought={sought}
+            coveredRight={person ? PANEL_WIDTH : 0}
+            heading={{ title: [organization?.name, alone === undefined ? null : nameAt(alone)].filter(Boolean).join(": "), note: t("print.note", { day: format.day(on ?? today()) }) }}
+            onSelect={select}
+            onSeek={seek}
+            onFocus={showAlone}
+          />
         </ReactFlowProvider>
       )}
       {person && (
@@ -126,18 +169,25 @@ export function ChartPage() {
         </ProfilePanel>
       )}
       {loading && <Center pos="absolute" inset={0} style={{ pointerEvents: "none" }}><Loader aria-label={t("loading")} /></Center>}
-      {!rootless && waiting > 0 && !narrow && (
+      {!rootless && waiting > 0 && !narrow && alone === undefined && (
         <Box pos="absolute" top={16} left={16}><UnplacedCard count={waiting} mayPlace={mayEdit} onOpen={showUnplaced} /></Box>
       )}
       <Group pos="absolute" top={16} right={person && !narrow ? PANEL_WIDTH + 16 : 16} gap="xs" style={{ zIndex: 4 }}>
         <DayPicker key={on ?? "now"} on={on} onDay={goTo} />
-        {on === undefined && !narrow && chart.size > 0 && <ExportDialog organizationId={organizationId} branch={person ? { id: person, name: nameAt(person) } : null} />}
+        {on === undefined && !narrow && chart.size > 0 && <ExportDialog organizationId={organizationId} branch={branch} />}
         <ChartSync organizationId={organizationId} connectionId={connected} refusal={refusal} />
       </Group>
-      {on !== undefined && (
-        <Box pos="absolute" top={64} left={middle} w="max-content" maw="calc(100% - 32px)" style={{ transform: "translateX(-50%)", zIndex: 3 }}><PastBanner on={on} onBack={() => goTo(undefined)} /></Box>
-      )}
-      <UnplacedDrawer organizationId={organizationId} opened={unplaced === true && on === undefined} placing={placing} onClose={() => void navigate({ search: ({ person: kept }) => (kept ? { person: kept } : {}) })} />
+      <Stack pos="absolute" top={64} left={middle} w="max-content" maw={person && !narrow ? `calc(100% - ${PANEL_WIDTH + 32}px)` : "calc(100% - 32px)"} gap={6} align="center" style={{ transform: "translateX(-50%)", zIndex: 3 }}>
+        {on !== undefined && <PastBanner on={on} onBack={() => goTo(undefined)} />}
+        {alone !== undefined && !narrow && <FocusBanner name={nameAt(alone)} behind={person !== undefined || unplaced === true} onLeave={() => leaveFocus(false)} />}
+      </Stack>
+      <UnplacedDrawer organizationId={organizationId} opened={unplaced === true && on === undefined} placing={placing} onClose={() => void navigate({ search: searchOf })} />
     </Box>
   );
+}
+
+/** Whether one branch alone is to be shown: its head has a place, and whoever is looked at is in it. */
+function isShownAlone(chart: Chart, focus: string, person: string | undefined): boolean {
+  const [head, looked] = [chart.rowOf(focus), chart.rowOf(person)];
+  return chart.hasPlace(head) && (looked < 0 || isInBranch(chart.forest, head, looked));
 }

@@ -1,37 +1,80 @@
 import type { ChartPerson } from "@treeline/org/chart/chart-person";
 import { expect, test } from "vitest";
-import { changeBranches, topLevels, type Branches } from "./branches.ts";
+import { changeBranches, isAllOpen, topLevels, type Branches, type Shown } from "./branches.ts";
 import { chartOfList } from "./chart-of-list.ts";
 import { EMPTY_CHART } from "./chart.ts";
 
 const seat = (id: string, managerId: string | null): ChartPerson => ({ id, managerId, name: id, title: null, seat: "person", picture: null });
 const chart = chartOfList([seat("top", null), seat("a", "top"), seat("b", "top"), seat("a1", "a"), seat("b1", "b")]);
 const openIn = ({ chart: now, open }: Branches) => Array.from(open.keys()).filter((row) => open[row] === 1).map((row) => now.at(row).id);
+const shown = (more: Partial<Shown> = {}): Shown => ({ chart, focus: undefined, density: "normal", ...more });
+const pinAt = (id: string) => ({ row: chart.rowOf(id), x: 0, y: 0 });
 const toggle = (state: Branches, id: string) => changeBranches(state, { type: "toggle", pin: { row: state.chart.rowOf(id), x: 0, y: 0 } });
 
 test("two levels are open at first, a branch opens and closes, and all do", () => {
-  const first = topLevels(chart);
+  const first = topLevels(shown());
   expect(openIn(first)).toEqual(["top"]);
   const wider = toggle(first, "a");
   expect(openIn(wider)).toEqual(["top", "a"]);
   expect(openIn(toggle(wider, "a"))).toEqual(["top"]);
-  const all = changeBranches(first, { type: "expand-all" });
+  const all = changeBranches(first, { type: "expand-all", forest: chart.forest });
   expect(openIn(all)).toEqual(["top", "a", "b"]);
-  expect(openIn(changeBranches(all, { type: "collapse-all" }))).toEqual(["top"]);
+  expect(openIn(changeBranches(all, { type: "collapse-all", forest: chart.forest }))).toEqual(["top"]);
 });
 
 test("what was open stays open when a sync brings news, whatever rows people have then", () => {
-  const wider = toggle(topLevels(chart), "b");
+  const wider = toggle(topLevels(shown()), "b");
   const news = chartOfList([seat("new", "b"), seat("b1", "b"), seat("b", "top"), seat("top", null)]);
-  expect(openIn(changeBranches(wider, { type: "news", chart: news, pin: null })).toSorted()).toEqual(["b", "top"]);
+  expect(openIn(changeBranches(wider, { type: "show", shown: shown({ chart: news }), pin: null })).toSorted()).toEqual(["b", "top"]);
 });
 
 test("the first people to come open at the top two levels", () => {
-  expect(openIn(changeBranches(topLevels(EMPTY_CHART), { type: "news", chart, pin: null }))).toEqual(["top"]);
+  expect(openIn(changeBranches(topLevels(shown({ chart: EMPTY_CHART })), { type: "show", shown: shown(), pin: null }))).toEqual(["top"]);
 });
 
 test("opening the way to somebody who is there already changes nothing", () => {
-  const first = topLevels(chart);
+  const first = topLevels(shown());
   expect(changeBranches(first, { type: "reveal", rows: [chart.rowOf("top")] })).toBe(first);
   expect(openIn(changeBranches(first, { type: "reveal", rows: chart.chainOf(chart.rowOf("a1")) }))).toEqual(["top", "a"]);
+});
+
+test("a branch opens with all teams below it, and closes with them, whatever others are", () => {
+  const wide = chartOfList([seat("top", null), seat("a", "top"), seat("b", "top"), seat("a1", "a"), seat("a1x", "a1"), seat("b1", "b")]);
+  const first = changeBranches(topLevels(shown({ chart: wide })), { type: "toggle", pin: { row: wide.rowOf("b"), x: 0, y: 0 } });
+  const pin = { row: wide.rowOf("a"), x: 3, y: 4 };
+  expect(isAllOpen(first, pin.row)).toBe(false);
+  const opened = changeBranches(first, { type: "open-branch", pin });
+  expect(openIn(opened).toSorted()).toEqual(["a", "a1", "b", "top"]);
+  expect(isAllOpen(opened, pin.row)).toBe(true);
+  expect(opened.pin).toEqual(pin);
+  expect(openIn(changeBranches(opened, { type: "close-branch", pin })).toSorted()).toEqual(["b", "top"]);
+});
+
+test("whoever is shown alone shows the team, and is found again among everybody after that", () => {
+  const closed = changeBranches(topLevels(shown()), { type: "toggle", pin: pinAt("top") });
+  expect(openIn(closed)).toEqual([]);
+  const alone = changeBranches(closed, { type: "show", shown: shown({ focus: "b" }), pin: null });
+  expect(openIn(alone)).toEqual(["b"]);
+  expect(openIn(changeBranches(alone, { type: "show", shown: shown(), pin: null })).toSorted()).toEqual(["b", "top"]);
+});
+
+test("an address that names a branch opens it", () => {
+  expect(openIn(topLevels(shown({ focus: "a" }))).toSorted()).toEqual(["a", "top"]);
+  expect(openIn(topLevels(shown({ focus: "nobody" })))).toEqual(["top"]);
+});
+
+test("all and none of a branch that is shown alone leave the others as they are", () => {
+  const alone = changeBranches(toggle(topLevels(shown()), "b"), { type: "show", shown: shown({ focus: "a" }), pin: null });
+  const { forest } = chart.branch(chart.rowOf("a"));
+  const all = changeBranches(alone, { type: "expand-all", forest });
+  expect(openIn(all).toSorted()).toEqual(["a", "b", "top"]);
+  expect(openIn(changeBranches(all, { type: "collapse-all", forest })).toSorted()).toEqual(["a", "b", "top"]);
+  const closed = changeBranches(all, { type: "toggle", pin: pinAt("a") });
+  expect(openIn(changeBranches(closed, { type: "collapse-all", forest })).toSorted()).toEqual(["a", "b", "top"]);
+});
+
+test("another density changes nobody's team", () => {
+  const wider = toggle(topLevels(shown()), "b");
+  const pin = pinAt("b");
+  expect(changeBranches(wider, { type: "show", shown: shown({ density: "compact" }), pin })).toEqual({ ...wider, density: "compact", pin });
 });

@@ -1,9 +1,20 @@
+import type { Density } from "@treeline/org/chart/density";
+import type { Forest } from "@treeline/org/chart/forest";
+import { rowsOfBranch } from "./branch-forest.ts";
 import type { Chart } from "./chart.ts";
 import type { Pin } from "./placed.ts";
 
-/** Whose teams are shown (1 by row), and which card keeps its place. */
-export interface Branches {
+/** What the canvas is asked to show. */
+export interface Shown {
+  /** Everybody. */
   chart: Chart;
+  /** The head of the branch that is shown alone. */
+  focus: string | undefined;
+  density: Density;
+}
+
+/** Whose teams are shown (1 by row), and which card keeps its place. */
+export interface Branches extends Shown {
   open: Uint8Array;
   pin: Pin | null;
 }
@@ -11,34 +22,71 @@ export interface Branches {
 export type BranchAction =
   | { type: "toggle"; pin: Pin }
   | { type: "reveal"; rows: readonly number[]; pin?: Pin }
-  | { type: "news"; chart: Chart; pin: Pin | null }
-  | { type: "expand-all" }
-  | { type: "collapse-all" };
+  /** All teams of a branch. */
+  | { type: "open-branch"; pin: Pin }
+  | { type: "close-branch"; pin: Pin }
+  /** News from a sync, another focus or another density. */
+  | { type: "show"; shown: Shown; pin: Pin | null }
+  | { type: "expand-all"; forest: Forest }
+  | { type: "collapse-all"; forest: Forest };
 
-/** The top two levels. */
-export function topLevels(chart: Chart): Branches {
+/** The top two levels, of the chart and of the branch that is shown alone. */
+export function topLevels({ chart, focus, density }: Shown): Branches {
   const open = new Uint8Array(chart.size);
   for (const root of chart.forest.roots) open[root] = 1;
-  return { chart, open, pin: null };
+  const head = chart.rowOf(focus);
+  if (head >= 0) open[head] = 1;
+  return { chart, focus, density, open, pin: null };
 }
 
 export function changeBranches(state: Branches, action: BranchAction): Branches {
   switch (action.type) {
     case "toggle":
       return { ...state, open: state.open.with(action.pin.row, state.open[action.pin.row] === 1 ? 0 : 1), pin: action.pin };
-    case "reveal": {
-      if (action.rows.every((row) => state.open[row] === 1)) return state;
-      const open = state.open.slice();
-      for (const row of action.rows) open[row] = 1;
-      return { ...state, open, pin: action.pin ?? state.pin };
-    }
-    case "news":
-      return state.chart.size === 0 ? topLevels(action.chart) : { chart: action.chart, open: carryOver(state, action.chart), pin: action.pin };
+    case "reveal":
+      return withOpen(state, action.rows, action.pin ?? state.pin);
+    case "open-branch":
+      return { ...state, open: setAll(state.open, rowsOfBranch(state.chart.forest, action.pin.row), state.chart), pin: action.pin };
+    case "close-branch":
+      return { ...state, open: setAll(state.open, rowsOfBranch(state.chart.forest, action.pin.row), null), pin: action.pin };
+    case "show":
+      return show(state, action.shown, action.pin);
     case "expand-all":
-      return { ...state, open: Uint8Array.from(state.chart.forest.directCount, (count) => (count > 0 ? 1 : 0)), pin: null };
+      return { ...state, open: setAll(state.open, action.forest.preorder, state.chart), pin: null };
     case "collapse-all":
-      return topLevels(state.chart);
+      return withOpen({ ...state, open: setAll(state.open, action.forest.preorder, null) }, action.forest.roots, null);
   }
+}
+
+/** Whether every team of a branch is shown. */
+export function isAllOpen({ chart, open }: Pick<Branches, "chart" | "open">, head: number): boolean {
+  return rowsOfBranch(chart.forest, head).every((row) => open[row] === 1 || chart.directCount(row) === 0);
+}
+
+/** The same state when all were open. */
+function withOpen(state: Branches, rows: Iterable<number>, pin: Pin | null): Branches {
+  const closed = [...rows].filter((row) => state.open[row] !== 1);
+  if (closed.length === 0) return pin === state.pin ? state : { ...state, pin };
+  const open = state.open.slice();
+  for (const row of closed) open[row] = 1;
+  return { ...state, open, pin };
+}
+
+/** Opens the rows that have a team, or without a chart closes all of them. */
+function setAll(before: Uint8Array, rows: Int32Array, chart: Chart | null): Uint8Array {
+  const open = before.slice();
+  for (const row of rows) open[row] = chart !== null && chart.directCount(row) > 0 ? 1 : 0;
+  return open;
+}
+
+function show(state: Branches, shown: Shown, pin: Pin | null): Branches {
+  if (state.chart.size === 0) return topLevels(shown);
+  const { chart, focus } = shown;
+  const next = { ...shown, open: chart === state.chart ? state.open : carryOver(state, chart), pin };
+  if (focus === state.focus) return next;
+  // Whoever is shown alone shows the team; whoever was is found again among everybody.
+  const [now, before] = [chart.rowOf(focus), chart.rowOf(state.focus)];
+  return withOpen(next, [...(now < 0 ? [] : [now]), ...chart.chainOf(before)], pin);
 }
 
 /** Whoever was open is open in the new chart, where they have another row. */

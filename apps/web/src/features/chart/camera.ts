@@ -8,7 +8,7 @@ const FLIGHT_MS = 400;
 /** Room for what floats over the canvas. */
 const TOP = 118;
 const SIDE = 40;
-const FOOT = 80;
+const FOOT = 124;
 const MIN_OPENING_ZOOM = 0.5;
 export const MAX_ZOOM = 2;
 /** Nobody needs to be further off than this, but to see a company of any size at once. */
@@ -48,14 +48,9 @@ export function useCamera(coveredRight: number) {
     return {
       fit,
       /** The first root centred, as large as the first levels allow. */
-      openOn(placed: Placed, root: number) {
-        const { width } = free();
-        const bounds = boundsOf(placed);
-        const zoom = Math.max(MIN_OPENING_ZOOM, Math.min(1, (width - 2 * SIDE) / bounds.width));
-        const top = boxOf(placed, root);
-        const middle = top && bounds.width * zoom > width ? top.x + top.width / 2 : bounds.x + bounds.width / 2;
-        void flow.setViewport({ x: width / 2 - middle * zoom, y: TOP - bounds.y * zoom, zoom });
-      },
+      openOn: (placed: Placed, root: number) => fly(topOf(placed, root, free().width), 0),
+      /** The same for a branch that is shown alone from now on. */
+      flyToBranch: (placed: Placed, root: number) => fly(topOf(placed, root, free().width), duration),
       /** All of the chart, unless it would be a thread: then the first root and what is around it. */
       showAll(placed: Placed, root: number) {
         const { width } = free();
@@ -92,10 +87,25 @@ export function useCamera(coveredRight: number) {
         const down = shiftInto(y + box.y * zoom, box.height * zoom, TOP, height - FOOT);
         if (across !== 0 || down !== 0) fly({ x: x + across, y: y + down, zoom }, duration);
       },
+      /** Brings a point of the canvas to the middle, at once or in a flight. */
+      lookAt(point: { x: number; y: number }, flying: boolean) {
+        const { width, height } = free();
+        const zoom = flow.getZoom();
+        fly({ x: width / 2 - point.x * zoom, y: height / 2 - point.y * zoom, zoom }, flying ? duration : 0);
+      },
       zoomIn: () => void flow.zoomIn({ duration: duration / 2 }),
       zoomOut: () => void flow.zoomOut({ duration: duration / 2 }),
     };
   }, [flow, store, still, coveredRight]);
+}
+
+/** Where a chart is looked at first. */
+function topOf(placed: Placed, root: number, width: number): Viewport {
+  const bounds = boundsOf(placed);
+  const zoom = Math.max(MIN_OPENING_ZOOM, Math.min(1, (width - 2 * SIDE) / bounds.width));
+  const top = boxOf(placed, root);
+  const middle = top && bounds.width * zoom > width ? top.x + top.width / 2 : bounds.x + bounds.width / 2;
+  return { x: width / 2 - middle * zoom, y: TOP - bounds.y * zoom, zoom };
 }
 
 /** How far something must move to lie between two edges; where it is too long for that, its start counts. */

@@ -1,136 +1,113 @@
 import "@xyflow/react/dist/style.css";
 import { useComputedColorScheme } from "@mantine/core";
-import { ReactFlow, useReactFlow, useStore } from "@xyflow/react";
-import { useEffect, useMemo, useReducer, useRef, useState, type MouseEvent } from "react";
-import { seatName } from "../../i18n/seat-name.ts";
+import { ReactFlow, useStore } from "@xyflow/react";
+import { useCallback, useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent } from "react";
+import { useTranslation } from "react-i18next";
+import { useFormat } from "../../i18n/use-format.ts";
 import { Backdrop } from "./backdrop.tsx";
-import { changeBranches, topLevels } from "./branches.ts";
+import { huesOf } from "./branch-hues.ts";
+import { changeBranches, isAllOpen } from "./branches.ts";
 import { MAX_ZOOM, minZoomFor, useCamera } from "./camera.ts";
 import classes from "./canvas.module.css";
 import { Card } from "./card.tsx";
 import type { Chart } from "./chart.ts";
 import { Faces } from "./faces.ts";
-import { paletteOf } from "./palette.ts";
-import { boxOf, placeChart, spotAt } from "./placed.ts";
-import { ZOOM } from "./scene.ts";
+import { Minimap } from "./minimap.tsx";
+import { paletteOf, tintOf } from "./palette.ts";
+import { placeChart } from "./placed.ts";
+import { ZOOM, type Scene } from "./scene.ts";
+import { Trail } from "./trail.tsx";
 import { TreeNav } from "./tree-nav.tsx";
+import { useBranchActions } from "./use-branch-actions.ts";
+import { useBranches } from "./use-branches.ts";
+import { useFlights } from "./use-flights.ts";
 import { useGlide } from "./use-glide.ts";
 import { useNodes } from "./use-nodes.ts";
+import { usePrintSheet, type PrintHeading } from "./use-print-sheet.ts";
+import { useSpots } from "./use-spots.ts";
 import { useTreeFocus } from "./use-tree-focus.ts";
+import { useViewOptions } from "./view-options.ts";
 import { ViewControls } from "./view-controls.tsx";
 import { windowOf } from "./window.ts";
 
 const nodeTypes = { card: Card };
 const NO_EDGES: never[] = [];
 const NOBODY: ReadonlySet<number> = new Set();
+/** The minimap needs so much room beside the controls. */
+const WIDE_ENOUGH = 780;
 
 interface CanvasProps {
   chart: Chart;
   selected: string | undefined;
+  /** Whose branch is shown alone. */
+  focus: string | undefined;
+  /** The signed-in person, where they are among the people. */
+  me: string | undefined;
+  /** Grows with each time that somebody was looked for, so that the camera goes to them again. */
+  sought: number;
   /** Pixels at the right that a panel covers. */
   coveredRight: number;
+  /** Over the chart on paper. */
+  heading: PrintHeading;
   onSelect(id: string | undefined): void;
+  onSeek(id: string): void;
+  onFocus(id: string): void;
 }
 
 const personAt = (target: EventTarget) => (target instanceof Element ? target.closest<HTMLElement>("[data-person]")?.dataset["person"] : undefined);
 
 /** The chart: near cards are React Flow's elements, and one canvas behind them draws everything else. */
-export function Canvas({ chart: latest, selected: selectedId, coveredRight, onSelect }: CanvasProps) {
-  const [{ chart, open, pin }, change] = useReducer(changeBranches, latest, topLevels);
-  const placed = useMemo(() => placeChart(chart.forest, open, pin), [chart, open, pin]);
+export function Canvas({ chart: latest, selected: selectedId, focus: focusId, me, sought, coveredRight, heading, onSelect, onSeek, onFocus }: CanvasProps) {
+  const { t } = useTranslation("chart");
+  const format = useFormat();
+  const [options, setOptions] = useViewOptions();
+  const window = useStore(windowOf);
+  const { everybody, chart, head, root, open, pin, density, placed, change } = useBranches({ chart: latest, focus: focusId, density: options.density }, selectedId, window);
   const selected = chart.rowOf(selectedId);
-  const root = chart.forest.roots[0] ?? -1;
-  if (chart !== latest) {
-    // News from a sync: whoever is looked at, else the top, stays where it is.
-    const kept = boxOf(placed, selected) ? selected : root;
-    const box = boxOf(placed, kept);
-    const row = box ? latest.rowOf(chart.at(kept).id) : -1;
-    change({ type: "news", chart: latest, pin: box && row >= 0 ? { row, x: box.x, y: box.y } : null });
-  }
-  const flow = useReactFlow();
   const scheme = useComputedColorScheme("light");
   const camera = useCamera(coveredRight);
-  const window = useStore(windowOf);
   const far = useStore((state) => state.transform[2] < ZOOM.cards);
   const width = useStore((state) => state.width);
   const ready = width > 0 && chart.size > 0;
   const { glide, start } = useGlide(placed, chart.forest.parent);
-  const focus = useTreeFocus(chart, open, selectedId);
-
-  /** The person the camera is at: set by a click, so that a click doesn't fly. */
-  const at = useRef<string | undefined>(undefined);
-  const opened = useRef(false);
-  const shown = useRef({ placed, chart });
-  useEffect(() => {
-    shown.current = { placed, chart };
-  }, [placed, chart]);
-
-  useEffect(() => {
-    if (!ready || opened.current) return;
-    opened.current = true;
-    camera.openOn(placed, root);
-  }, [ready, camera, placed, root]);
-
-  useEffect(() => {
-    if (!ready || selectedId === at.current) return;
-    if (selectedId === undefined) {
-      at.current = undefined;
-      return;
-    }
-    if (selected < 0) return;
-    if (!boxOf(placed, selected)) {
-      change({ type: "reveal", rows: chart.chainOf(selected) });
-      return;
-    }
-    at.current = selectedId;
-    camera.flyTo(placed, selected);
-  }, [ready, selectedId, selected, chart, placed, camera]);
-
-  // A click flies nowhere, but the panel that it opens may come over the card.
-  useEffect(() => {
-    if (coveredRight > 0 && selectedId === at.current) camera.uncover(shown.current.placed, shown.current.chart.rowOf(selectedId));
-  }, [coveredRight, selectedId, camera]);
-
-  const actions = useMemo(
-    () => ({
-      onSelect(id: string) {
-        at.current = id;
-        onSelect(id);
-      },
-      onToggle(id: string) {
-        const row = shown.current.chart.rowOf(id);
-        const box = boxOf(shown.current.placed, row);
-        if (!box) return;
-        start(shown.current.placed);
-        change({ type: "toggle", pin: { row, x: box.x, y: box.y } });
-      },
-    }),
-    [onSelect, start],
+  const focus = useTreeFocus(chart, open, selectedId, sought);
+  const actions = useBranchActions(chart, placed, start, change);
+  const stay = useFlights({ ready, chart, placed, root, head, selectedId, sought, coveredRight, camera, onReveal: actions.onReveal });
+  const onPick = useCallback(
+    (id: string | undefined) => {
+      if (id !== undefined) stay(id);
+      onSelect(id);
+    },
+    [stay, onSelect],
   );
 
   // Whoever the keyboard is at stays an element, and so does the top.
   const { active, ringed } = focus;
   const always = useMemo(() => [root, active, selected].filter((row) => row >= 0), [root, active, selected]);
-  const { rows: above, nodes } = useNodes({ chart, placed, open, selected, ringed, always, window, far, ...actions });
+  const dark = scheme === "dark";
+  const hues = useMemo(() => (options.colours ? huesOf(chart.forest) : null), [options.colours, chart]);
+  const tintAt = useMemo(() => hues && ((row: number) => tintOf(hues[row] ?? 0, dark)), [hues, dark]);
+  const { rows: above, nodes } = useNodes({ chart, placed, open, selected, ringed, always, window, far, tintAt, t, format, onSelect: onPick, onToggle: actions.onToggle });
 
   const frame = useRef<HTMLDivElement>(null);
+  const flow = useRef<HTMLDivElement>(null);
+  // Its "application" would keep a screen reader from reading the cards, and it has no setting.
+  useLayoutEffect(() => flow.current?.setAttribute("role", "presentation"), []);
   const [faces] = useState(() => new Faces());
   const palette = useMemo(() => paletteOf(document.documentElement, scheme), [scheme]);
-  const scene = useMemo(
-    () => ({ chart, placed, open, selected, above: far ? NOBODY : above, palette, faces }),
-    [chart, placed, open, selected, far, above, palette, faces],
+  const scene: Scene = useMemo(
+    () => ({ chart, placed, open, selected, above: far ? NOBODY : above, palette, tintAt, faces, t, format }),
+    [chart, placed, open, selected, far, above, palette, tintAt, faces, t, format],
   );
+  usePrintSheet(scene, heading);
+  const spots = useSpots({ frame, chart, placed, onSelect: onPick, onToggle: actions.onToggle });
+
+  const looked = selected >= 0 && chart.hasPlace(selected) ? selected : head;
+  const allOpen = useMemo(() => looked >= 0 && isAllOpen({ chart: everybody, open }, looked), [everybody, open, looked]);
 
   function goTo(row: number) {
     focus.goTo(chart.at(row).id);
     camera.follow(placed, row);
-  }
-
-  function onReveal(rows: readonly number[]) {
-    const box = boxOf(placed, active);
-    if (!box) return;
-    start(placed);
-    change({ type: "reveal", rows, pin: { row: active, x: box.x, y: box.y } });
   }
 
   function onTreeFocus() {
@@ -139,32 +116,24 @@ export function Canvas({ chart: latest, selected: selectedId, coveredRight, onSe
     if (focus.keys && active !== selected) camera.follow(placed, active);
   }
 
-  /** What the canvas draws there. */
-  function spotOf({ clientX, clientY }: MouseEvent | globalThis.MouseEvent) {
-    const spot = spotAt(placed, chart.forest, flow.screenToFlowPosition({ x: clientX, y: clientY }));
-    // Pills that aren't drawn can't be meant.
-    return spot && { id: chart.at(spot.row).id, pill: spot.pill && flow.getZoom() >= ZOOM.faces, leads: chart.directCount(spot.row) > 0 };
+  /** With Shift, keys of the tree are about the whole branch. */
+  function onBranchKey(event: KeyboardEvent) {
+    if (!event.shiftKey || event.target !== focus.tree.current || chart.directCount(active) === 0) return;
+    const { id } = chart.at(active);
+    const does = { Enter: onFocus, ArrowRight: actions.onOpenBranch, ArrowLeft: actions.onCloseBranch }[event.key];
+    if (!does) return;
+    event.preventDefault();
+    event.stopPropagation();
+    does(id);
   }
 
-  function onPaneClick(event: MouseEvent) {
-    const spot = spotOf(event);
-    if (spot?.pill) actions.onToggle(spot.id);
-    else if (spot) actions.onSelect(spot.id);
-    else onSelect(undefined);
-  }
-
-  /** A card of the canvas says who it is and that it can be clicked. */
-  function onPaneMouseMove(event: MouseEvent) {
-    const spot = spotOf(event);
-    frame.current?.toggleAttribute("data-over", spot !== null);
-    if (!(event.currentTarget instanceof HTMLElement)) return;
-    const person = chart.find(spot?.id);
-    event.currentTarget.title = person ? [seatName(person), person.title].filter(Boolean).join("\n") : "";
-  }
-
-  function onDoubleClick(event: MouseEvent) {
-    const spot = spotOf(event);
-    if (spot && spot.leads && !spot.pill) actions.onToggle(spot.id);
+  function showAll(type: "expand-all" | "collapse-all") {
+    const action = { type, forest: chart.forest };
+    change(action);
+    const { open: then } = changeBranches({ chart: everybody, focus: focusId, density, open, pin }, action);
+    const next = placeChart(chart.forest, then, null, density);
+    if (type === "expand-all") camera.showAll(next, root);
+    else camera.openOn(next, root);
   }
 
   return (
@@ -172,7 +141,9 @@ export function Canvas({ chart: latest, selected: selectedId, coveredRight, onSe
       ref={frame}
       className={`${classes.canvas} ${glide ? classes.gliding : ""}`}
       data-far={far || undefined}
+      data-density={density}
       onFocus={(event) => focus.takeFrom(personAt(event.target))}
+      onKeyDownCapture={onBranchKey}
     >
       {active >= 0 && (
         <TreeNav
@@ -182,14 +153,15 @@ export function Canvas({ chart: latest, selected: selectedId, coveredRight, onSe
           active={active}
           selected={selected}
           onGo={goTo}
-          onReveal={onReveal}
+          onReveal={(rows) => actions.onRevealAround(chart.at(active).id, rows)}
           onToggle={actions.onToggle}
-          onSelect={actions.onSelect}
+          onSelect={onPick}
           onFocus={onTreeFocus}
           onBlur={() => focus.setFocused(false)}
         />
       )}
       <ReactFlow
+        ref={flow}
         nodes={nodes}
         edges={NO_EDGES}
         nodeTypes={nodeTypes}
@@ -203,27 +175,39 @@ export function Canvas({ chart: latest, selected: selectedId, coveredRight, onSe
         disableKeyboardA11y
         zoomOnDoubleClick={false}
         panOnScroll
-        onPaneClick={onPaneClick}
-        onDoubleClick={onDoubleClick}
-        onPaneMouseMove={onPaneMouseMove}
+        {...spots}
         proOptions={{ hideAttribution: true }}
-        aria-label="Org chart"
       >
         <Backdrop scene={scene} glide={glide} />
       </ReactFlow>
-      <ViewControls
-        onFit={() => camera.fit(placed)}
-        onZoomIn={camera.zoomIn}
-        onZoomOut={camera.zoomOut}
-        onExpandAll={() => {
-          change({ type: "expand-all" });
-          camera.showAll(placeChart(chart.forest, changeBranches({ chart, open, pin }, { type: "expand-all" }).open, null), root);
-        }}
-        onCollapseAll={() => {
-          change({ type: "collapse-all" });
-          camera.openOn(placeChart(chart.forest, topLevels(chart).open, null), root);
-        }}
-      />
+      <div className={classes.foot} style={{ right: coveredRight }}>
+        <div className={classes.controls}>
+          {looked >= 0 && (
+            <Trail
+              chart={everybody}
+              row={looked}
+              narrow={width - coveredRight < WIDE_ENOUGH}
+              allOpen={allOpen}
+              alone={chart.forest.roots.length === 1 && looked === root}
+              onGo={onSeek}
+              onOpen={actions.onOpenBranch}
+              onClose={actions.onCloseBranch}
+              onShowAlone={onFocus}
+            />
+          )}
+          <ViewControls
+            options={options}
+            onOptions={setOptions}
+            onFit={() => camera.fit(placed)}
+            onZoomIn={camera.zoomIn}
+            onZoomOut={camera.zoomOut}
+            onExpandAll={() => showAll("expand-all")}
+            onCollapseAll={() => showAll("collapse-all")}
+            onMe={me !== undefined && everybody.hasPlace(everybody.rowOf(me)) ? () => onSeek(me) : null}
+          />
+        </div>
+        {options.minimap && ready && width - coveredRight >= WIDE_ENOUGH && <Minimap placed={placed} palette={palette} tintAt={tintAt} coveredRight={coveredRight} onLook={camera.lookAt} />}
+      </div>
     </div>
   );
 }

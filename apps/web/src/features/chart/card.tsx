@@ -1,14 +1,14 @@
 import { VisuallyHidden } from "@mantine/core";
 import type { ChartPerson } from "@treeline/org/chart/chart-person";
-import type { Node, NodeProps } from "@xyflow/react";
-import { memo, useState, type CSSProperties } from "react";
 import { hueOf, initialsOf } from "@treeline/org/chart/initials";
+import type { Node, NodeProps } from "@xyflow/react";
+import type { TFunction } from "i18next";
+import { memo, useState, type CSSProperties } from "react";
 import { seatName } from "../../i18n/seat-name.ts";
+import type { Format } from "../../i18n/use-format.ts";
+import { countsOf } from "./card-words.ts";
 import classes from "./card.module.css";
-import { reportsWords } from "./words.ts";
-
-const EDITED = "Changed by hand";
-const HIDDEN = "Hidden from the chart: only admins see this card";
+import type { Tint } from "./palette.ts";
 
 export interface CardData extends Record<string, unknown> {
   person: ChartPerson;
@@ -16,6 +16,12 @@ export interface CardData extends Record<string, unknown> {
   total: number;
   open: boolean;
   selected: boolean;
+  /** Says the counts, too. */
+  detailed: boolean;
+  tint: Tint | null;
+  /** From above, so that a language is watched once and not by every card. */
+  t: TFunction<"chart">;
+  format: Format;
   onSelect(id: string): void;
   onToggle(id: string): void;
 }
@@ -24,9 +30,10 @@ export type CardNode = Node<CardData, "card">;
 
 /** What a card holds; its frame is React Flow's own element, so that a card is few elements. Keys are the tree's. */
 export const Card = memo(function Card({ data }: NodeProps<CardNode>) {
-  const { person, direct, total, open, selected, onSelect, onToggle } = data;
+  const { person, direct, total, open, selected, detailed, t, format, onSelect, onToggle } = data;
   const name = seatName(person);
-  const notes = [person.hidden && HIDDEN, person.edited && EDITED].filter((note) => typeof note === "string");
+  const reports = t("reports.direct", { count: direct });
+  const notes = [person.hidden && t("card.hidden"), person.edited && t("card.edited")].filter((note) => typeof note === "string");
   return (
     <>
       <button
@@ -34,14 +41,14 @@ export const Card = memo(function Card({ data }: NodeProps<CardNode>) {
         tabIndex={-1}
         className={`${classes.body} nodrag`}
         aria-current={selected || undefined}
-        aria-description={reportsWords(direct)}
-        data-untitled={person.title === null || undefined}
+        aria-description={reports}
         title={[name, person.title, ...notes].filter(Boolean).join("\n")}
         onClick={() => onSelect(person.id)}
       >
         <CardFace person={person} name={name} />
         <span className={classes.name}>{name}</span>
         {person.title !== null && <span className={classes.title}>{person.title}</span>}
+        {detailed && direct > 0 && <span className={classes.counts}>{countsOf(t, direct, total)}</span>}
         {notes.length > 0 && <VisuallyHidden>{notes.join(". ")}</VisuallyHidden>}
       </button>
       {direct > 0 && (
@@ -50,11 +57,11 @@ export const Card = memo(function Card({ data }: NodeProps<CardNode>) {
           tabIndex={-1}
           className={`${classes.pill} nodrag`}
           aria-expanded={open}
-          aria-label={`${open ? "Close" : "Open"} this branch: ${name}, ${reportsWords(direct)}`}
-          title={`${reportsWords(direct)}, ${total.toLocaleString()} in all`}
+          aria-label={t(open ? "card.close" : "card.open", { name, reports })}
+          title={`${reports}, ${t("reports.inAll", { n: total })}`}
           onClick={() => onToggle(person.id)}
         >
-          {direct.toLocaleString()}
+          {format.number(direct)}
         </button>
       )}
     </>

@@ -1,25 +1,30 @@
 import type { Node } from "@xyflow/react";
+import type { CSSProperties } from "react";
 import type { CardData, CardNode } from "./card.tsx";
 import classes from "./card.module.css";
 import type { Chart } from "./chart.ts";
-import { boxOf, MEASURES, type Placed } from "./placed.ts";
+import { LOOKS } from "./look.ts";
+import type { Tint, TintAt } from "./palette.ts";
+import { boxOf, type Placed } from "./placed.ts";
 
-interface Shown extends Pick<CardData, "onSelect" | "onToggle"> {
+export interface CardsShown extends Pick<CardData, "t" | "format" | "onSelect" | "onToggle"> {
   chart: Chart;
   placed: Placed;
   open: Uint8Array;
   selected: number;
   /** Who the keyboard is at; -1 for nobody. */
   ringed: number;
+  tintAt: TintAt | null;
 }
 
 /** React Flow's node for a row that is shown. Sizes are given, so that it measures nothing. */
-export function cardOf(row: number, { chart, placed, open, selected, ringed, onSelect, onToggle }: Shown): CardNode[] {
+export function cardOf(row: number, { chart, placed, open, selected, ringed, tintAt, t, format, onSelect, onToggle }: CardsShown): CardNode[] {
   const box = boxOf(placed, row);
   if (box === null) return [];
   const person = chart.at(row);
-  const marks = { vacant: person.seat === "vacant", hidden: person.hidden, edited: person.edited, selected: row === selected, ringed: row === ringed };
-  const named = (["vacant", "hidden", "edited", "selected", "ringed"] as const).flatMap((mark) => (marks[mark] ? (classes[mark] ?? []) : []));
+  const tint = tintAt?.(row) ?? null;
+  const marks = { tinted: tint !== null, vacant: person.seat === "vacant", hidden: person.hidden, edited: person.edited, selected: row === selected, ringed: row === ringed };
+  const named = (["tinted", "vacant", "hidden", "edited", "selected", "ringed"] as const).flatMap((mark) => (marks[mark] ? (classes[mark] ?? []) : []));
   return [
     {
       id: person.id,
@@ -27,11 +32,17 @@ export function cardOf(row: number, { chart, placed, open, selected, ringed, onS
       className: [classes["card"], ...named].join(" "),
       domAttributes: dataPerson(person.id),
       position: { x: box.x, y: box.y },
-      ...MEASURES.card,
-      measured: MEASURES.card,
-      data: { person, direct: chart.directCount(row), total: chart.totalCount(row), open: open[row] === 1, selected: row === selected, onSelect, onToggle },
+      width: box.width,
+      height: box.height,
+      measured: placed.boxes.measures.card,
+      ...(tint && { style: styleOf(tint) }),
+      data: { person, direct: chart.directCount(row), total: chart.totalCount(row), open: open[row] === 1, selected: row === selected, detailed: LOOKS[placed.density].counts, tint, t, format, onSelect, onToggle },
     },
   ];
+}
+
+function styleOf({ card, border }: Tint): CSSProperties & Record<"--branch-card" | "--branch-border", string> {
+  return { "--branch-card": card, "--branch-border": border };
 }
 
 /** React's type knows `data-` attributes only within JSX. */
@@ -42,6 +53,6 @@ function dataPerson(id: string): NonNullable<Node["domAttributes"]> {
 
 /** The earlier node when nothing about it changed, so that React draws only the cards that did. */
 export function asBefore(before: CardNode | undefined, now: CardNode): CardNode {
-  if (!before || before.className !== now.className || before.position.x !== now.position.x || before.position.y !== now.position.y) return now;
+  if (!before || before.className !== now.className || before.measured !== now.measured || before.position.x !== now.position.x || before.position.y !== now.position.y) return now;
   return Object.entries(now.data).every(([key, value]) => before.data[key] === value) ? before : now;
 }

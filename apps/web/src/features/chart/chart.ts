@@ -2,6 +2,7 @@ import type { ChartPerson } from "@treeline/org/chart/chart-person";
 import type { Columns } from "@treeline/org/chart/columns";
 import { createSearch, type PeopleSearch } from "@treeline/org/chart/find-people";
 import { buildForest, chainOf, type Forest } from "@treeline/org/chart/forest";
+import { branchForest } from "./branch-forest.ts";
 
 /** Everybody on the chart as columns, and what the page needs besides. */
 export interface ChartSource {
@@ -21,7 +22,7 @@ export class Chart {
   readonly size: number;
   readonly version: string | null;
   readonly #source: ChartSource;
-  readonly #people: ChartPerson[] = [];
+  #people: ChartPerson[] = [];
   #rows: Map<string, number> | undefined;
 
   constructor(source: ChartSource) {
@@ -30,6 +31,13 @@ export class Chart {
     this.search = createSearch(source.columns);
     this.size = source.forest.parent.length;
     this.version = source.version;
+  }
+
+  /** The same rows and people with one branch alone in its place. */
+  branch(head: number): Chart {
+    const branch = new Chart({ ...this.#source, forest: branchForest(this.forest, head) });
+    [branch.#rows, branch.#people] = [this.#rows, this.#people];
+    return branch;
   }
 
   /** The row of a person, -1 for somebody who is not on the chart. */
@@ -70,6 +78,13 @@ export class Chart {
 
   isEdited(row: number): boolean {
     return this.#source.edited[row] === 1;
+  }
+
+  /** Whether somebody is in the tree: neither unplaced nor, of a branch, outside of it. */
+  hasPlace(row: number): boolean {
+    const { position, preorder, unplaced } = this.forest;
+    const place = position[row] ?? -1;
+    return row >= 0 && place >= 0 && place < preorder.length - unplaced.length;
   }
 
   /** The managers above, the top first. */

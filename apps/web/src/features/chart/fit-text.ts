@@ -14,3 +14,16 @@ export function fitText(pen: CanvasRenderingContext2D, text: string, font: strin
   known.set(key, fitting);
   return fitting;
 }
+
+/** The text on as many lines as it takes, `most` of them; the last ends with an ellipsis where there is more. */
+export function fitLines(pen: CanvasRenderingContext2D, text: string, font: string, width: number, most: number): string[] {
+  const lines: string[] = [];
+  let rest = text.split(" ");
+  while (rest.length > 0 && lines.length < most - 1) {
+    let count = 1;
+    while (count < rest.length && fitText(pen, rest.slice(0, count + 1).join(" "), font, width) === rest.slice(0, count + 1).join(" ")) count += 1;
+    lines.push(fitText(pen, rest.slice(0, count).join(" "), font, width));
+    rest = rest.slice(count);
+  }
+  return rest.length === 0 ? lines : [...lines, fitText(pen, rest.join(" "), font, width)];
+}

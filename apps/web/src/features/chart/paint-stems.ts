@@ -1,18 +1,18 @@
 import { itemsBetween, levelsBetween, type Boxes, type Rect } from "@treeline/org/chart/boxes";
+import { LinePaths } from "./line-paths.ts";
 import { lineWidth } from "./paint-lines.ts";
 import type { Scene } from "./scene.ts";
 
 /** From far off a team's lines are its manager's drop, the bus, and a drop to each card or stack, without corners and rails. */
-export function paintStems(pen: CanvasRenderingContext2D, { placed: { boxes }, palette }: Scene, rect: Rect, zoom: number): void {
+export function paintStems(pen: CanvasRenderingContext2D, scene: Scene, rect: Rect, zoom: number): void {
+  const { boxes } = scene.placed;
+  const paths = new LinePaths(scene);
   const levels = levelsBetween(boxes, rect.y, rect.y + rect.height);
-  pen.beginPath();
-  for (let level = Math.max(levels.first, 1); level <= levels.last; level += 1) traceLevel(pen, boxes, level, rect);
-  pen.strokeStyle = palette.line;
-  pen.lineWidth = lineWidth(zoom);
-  pen.stroke();
+  for (let level = Math.max(levels.first, 1); level <= levels.last; level += 1) traceLevel(paths, boxes, level, rect);
+  paths.stroke(pen, lineWidth(zoom));
 }
 
-function traceLevel(pen: CanvasRenderingContext2D, boxes: Boxes, level: number, rect: Rect): void {
+function traceLevel(paths: LinePaths, boxes: Boxes, level: number, rect: Rect): void {
   const { items, top, measures } = boxes;
   const inside = itemsBetween(boxes, level, rect.x, rect.x + rect.width);
   const [from, to] = [items.levels[level] ?? 0, items.levels[level + 1] ?? 0];
@@ -21,24 +21,25 @@ function traceLevel(pen: CanvasRenderingContext2D, boxes: Boxes, level: number, 
   for (let item = first; item < end; item += 1) {
     const manager = items.parent[item] ?? 0;
     const bus = (top[item] ?? 0) - measures.level / 2 - rect.y;
-    if (item === first || items.parent[item - 1] !== manager) traceBus(pen, boxes, manager, bus, rect);
+    if (item === first || items.parent[item - 1] !== manager) traceBus(paths.of(manager), boxes, manager, bus, rect);
+    const path = paths.of(item);
     const at = jointOf(boxes, item) - rect.x;
-    pen.moveTo(at, bus);
-    pen.lineTo(at, (top[item] ?? 0) - rect.y);
+    path.moveTo(at, bus);
+    path.lineTo(at, (top[item] ?? 0) - rect.y);
   }
 }
 
-function traceBus(pen: CanvasRenderingContext2D, boxes: Boxes, manager: number, bus: number, rect: Rect): void {
+function traceBus(path: Path2D, boxes: Boxes, manager: number, bus: number, rect: Rect): void {
   const { items, top, measures } = boxes;
   const child = items.first[manager] ?? 0;
   const at = jointOf(boxes, manager);
   const left = Math.max(Math.min(at, jointOf(boxes, child)), rect.x - 1);
   const right = Math.min(Math.max(at, jointOf(boxes, child + (items.team[manager] ?? 1) - 1)), rect.x + rect.width + 1);
-  pen.moveTo(at - rect.x, (top[manager] ?? 0) + measures.card.height - rect.y);
-  pen.lineTo(at - rect.x, bus);
+  path.moveTo(at - rect.x, (top[manager] ?? 0) + measures.card.height - rect.y);
+  path.lineTo(at - rect.x, bus);
   if (right <= left) return;
-  pen.moveTo(left - rect.x, bus);
-  pen.lineTo(right - rect.x, bus);
+  path.moveTo(left - rect.x, bus);
+  path.lineTo(right - rect.x, bus);
 }
 
 /** Above a card's middle, or at a stack's first rail. */

@@ -1,4 +1,5 @@
 import type { ChartPerson } from "@treeline/org/chart/chart-person";
+import { DENSITIES, type Density } from "@treeline/org/chart/density";
 import { expect, test } from "vitest";
 import { chartOfList } from "./chart-of-list.ts";
 import { boundsOf, boxOf, placeChart, rowsNear, spotAt, type Placed } from "./placed.ts";
@@ -12,7 +13,7 @@ const chart = chartOfList([
 ]);
 const row = (id: string) => chart.rowOf(id);
 const opened = (...ids: string[]) => Uint8Array.from({ length: chart.size }, (_, at) => (ids.some((id) => row(id) === at) ? 1 : 0));
-const place = (ids: string[], pin: Parameters<typeof placeChart>[2] = null) => placeChart(chart.forest, opened(...ids), pin);
+const place = (ids: string[], pin: Parameters<typeof placeChart>[2] = null, density: Density = "normal") => placeChart(chart.forest, opened(...ids), pin, density);
 const box = (placed: Placed, id: string) => {
   const found = boxOf(placed, row(id));
   if (!found) throw new Error(`${id} is not on the chart`);
@@ -49,13 +50,20 @@ test("of more cards than wanted those in the middle are taken", () => {
   expect(rowsNear(placed, around, 100)).toHaveLength(10);
 });
 
-test("a click meets the card, its pill where it has one, or nobody", () => {
-  const placed = place(["top"], { row: row("top"), x: 100, y: 40 });
+test("cards are as large as the density says, with the pinned one's corner where it was", () => {
+  for (const density of ["compact", "normal", "detailed"] as const) {
+    const placed = place(["top", "a"], { row: row("a"), x: 70, y: 30 }, density);
+    expect(box(placed, "a")).toEqual({ x: 70, y: 30, ...DENSITIES[density].card });
+  }
+});
+
+test.each(["compact", "normal", "detailed"] as const)("a click meets the card, its pill where it has one, or nobody (%s)", (density) => {
+  const placed = place(["top"], { row: row("top"), x: 100, y: 40 }, density);
   const { x, y, width, height } = box(placed, "a");
   expect(spotAt(placed, chart.forest, { x: x + 20, y: y + 20 })).toEqual({ row: row("a"), pill: false });
-  expect(spotAt(placed, chart.forest, { x: x + width / 2, y: y + height + 8 })).toEqual({ row: row("a"), pill: true });
-  expect(spotAt(placed, chart.forest, { x: x + 20, y: y + height + 8 })).toBeNull();
+  expect(spotAt(placed, chart.forest, { x: x + width / 2, y: y + height + 5 })).toEqual({ row: row("a"), pill: true });
+  expect(spotAt(placed, chart.forest, { x: x + 20, y: y + height + 5 })).toBeNull();
   const leaf = box(placed, "b");
-  expect(spotAt(placed, chart.forest, { x: leaf.x + width / 2, y: leaf.y + height + 8 })).toBeNull();
+  expect(spotAt(placed, chart.forest, { x: leaf.x + width / 2, y: leaf.y + height + 5 })).toBeNull();
   expect(spotAt(placed, chart.forest, { x: x - 500, y: y - 500 })).toBeNull();
 });

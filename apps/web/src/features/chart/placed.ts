@@ -1,10 +1,8 @@
 import { arrange } from "@treeline/org/chart/arrange";
 import type { Boxes, Rect } from "@treeline/org/chart/boxes";
-import { DENSITIES } from "@treeline/org/chart/density";
+import { DENSITIES, type Density } from "@treeline/org/chart/density";
 import type { Forest } from "@treeline/org/chart/forest";
 import { rowAt, rowsInView } from "@treeline/org/chart/in-view";
-
-export const MEASURES = DENSITIES.normal;
 
 /** A card that must not move on the canvas while the layout around it changes. */
 export interface Pin {
@@ -15,22 +13,23 @@ export interface Pin {
 
 /** The laid out chart, and where on the canvas its top left corner is. */
 export interface Placed {
+  density: Density;
   boxes: Boxes;
   x: number;
   y: number;
 }
 
 /** Lays out the open part of the chart so that the pinned card, if it is there, stands where it stood. */
-export function placeChart(forest: Forest, open: Uint8Array, pin: Pin | null): Placed {
-  const boxes = arrange(forest, { open }, MEASURES);
-  if (pin === null || (boxes.itemOf[pin.row] ?? 0) === 0) return { boxes, x: 0, y: 0 };
-  return { boxes, x: pin.x - (boxes.x[pin.row] ?? 0), y: pin.y - (boxes.y[pin.row] ?? 0) };
+export function placeChart(forest: Forest, open: Uint8Array, pin: Pin | null, density: Density): Placed {
+  const boxes = arrange(forest, { open }, DENSITIES[density]);
+  if (pin === null || (boxes.itemOf[pin.row] ?? 0) === 0) return { density, boxes, x: 0, y: 0 };
+  return { density, boxes, x: pin.x - (boxes.x[pin.row] ?? 0), y: pin.y - (boxes.y[pin.row] ?? 0) };
 }
 
 /** A card on the canvas; null while it is not shown. */
 export function boxOf({ boxes, x, y }: Placed, row: number): Rect | null {
   if (row < 0 || (boxes.itemOf[row] ?? 0) === 0) return null;
-  return { x: x + (boxes.x[row] ?? 0), y: y + (boxes.y[row] ?? 0), ...MEASURES.card };
+  return { x: x + (boxes.x[row] ?? 0), y: y + (boxes.y[row] ?? 0), ...boxes.measures.card };
 }
 
 /** All of the chart on the canvas. */
@@ -42,7 +41,8 @@ export function boundsOf({ boxes, x, y }: Placed): Rect {
 export function rowsNear({ boxes, x, y }: Placed, rect: Rect, most: number): number[] {
   const rows = rowsInView(boxes, { ...rect, x: rect.x - x, y: rect.y - y });
   if (rows.length <= most) return rows;
-  const [middleX, middleY] = [rect.x - x + (rect.width - MEASURES.card.width) / 2, rect.y - y + (rect.height - MEASURES.card.height) / 2];
+  const { card } = boxes.measures;
+  const [middleX, middleY] = [rect.x - x + (rect.width - card.width) / 2, rect.y - y + (rect.height - card.height) / 2];
   const away = (row: number) => Math.hypot((boxes.x[row] ?? 0) - middleX, ((boxes.y[row] ?? 0) - middleY) * (rect.width / rect.height));
   return rows.map((row) => ({ row, far: away(row) })).sort((a, b) => a.far - b.far).slice(0, most).map(({ row }) => row);
 }
@@ -61,8 +61,8 @@ export function spotAt({ boxes, x, y }: Placed, forest: Forest, at: { x: number;
   const inside = rowAt(boxes, point.x, point.y);
   const row = inside >= 0 ? inside : rowAt(boxes, point.x, point.y - PILL.height);
   if (row < 0) return null;
-  const aside = Math.abs(point.x - (boxes.x[row] ?? 0) - MEASURES.card.width / 2);
-  const below = Math.abs(point.y - (boxes.y[row] ?? 0) - MEASURES.card.height);
+  const aside = Math.abs(point.x - (boxes.x[row] ?? 0) - boxes.measures.card.width / 2);
+  const below = Math.abs(point.y - (boxes.y[row] ?? 0) - boxes.measures.card.height);
   const pill = (forest.directCount[row] ?? 0) > 0 && aside <= PILL.width && below <= PILL.height;
   return inside >= 0 || pill ? { row, pill } : null;
 }

@@ -1,6 +1,8 @@
+import type { TFunction } from "i18next";
+import type { Format } from "../../i18n/use-format.ts";
 import type { Chart } from "./chart.ts";
 import type { Faces } from "./faces.ts";
-import type { Palette } from "./palette.ts";
+import type { Palette, TintAt } from "./palette.ts";
 import type { Placed } from "./placed.ts";
 
 /** All that the canvas shows. */
@@ -13,7 +15,11 @@ export interface Scene {
   /** Rows whose cards stand above the canvas. */
   above: ReadonlySet<number>;
   palette: Palette;
+  /** null where branches have no colours. */
+  tintAt: TintAt | null;
   faces: Faces;
+  t: TFunction<"chart">;
+  format: Format;
 }
 
 /** Of the viewport: where the chart's origin is on screen, and how large a px of it is. */

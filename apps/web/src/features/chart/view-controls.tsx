@@ -1,31 +1,49 @@
 import { ActionIcon, Button, Divider, Group, Paper, Text } from "@mantine/core";
-import { IconMinus, IconPlus } from "@tabler/icons-react";
+import { IconCurrentLocation, IconMinus, IconPlus } from "@tabler/icons-react";
 import { useStore } from "@xyflow/react";
+import { useTranslation } from "react-i18next";
+import { useFormat } from "../../i18n/use-format.ts";
 import { Legend } from "./legend.tsx";
+import { ViewMenu } from "./view-menu.tsx";
+import type { ViewOptions } from "./view-options.ts";
 
 interface ViewControlsProps {
+  options: ViewOptions;
+  onOptions(change: Partial<ViewOptions>): void;
   onFit(): void;
   onZoomIn(): void;
   onZoomOut(): void;
   onExpandAll(): void;
   onCollapseAll(): void;
+  /** null where the signed-in person is not on the chart. */
+  onMe: (() => void) | null;
 }
 
-const percentOf = (zoom: number) => (zoom < 0.01 ? (zoom * 100).toFixed(1) : String(Math.round(zoom * 100)));
+/** To the tenth below 1. */
+const percentOf = (zoom: number) => (zoom < 0.01 ? Math.round(zoom * 1_000) / 10 : Math.round(zoom * 100));
 
-export function ViewControls({ onFit, onZoomIn, onZoomOut, onExpandAll, onCollapseAll }: ViewControlsProps) {
+export function ViewControls({ options, onOptions, onFit, onZoomIn, onZoomOut, onExpandAll, onCollapseAll, onMe }: ViewControlsProps) {
+  const { t } = useTranslation("chart");
+  const format = useFormat();
   const percent = useStore((state) => percentOf(state.transform[2]));
+  const quiet = { variant: "subtle", color: "gray", c: "inherit" } as const;
   return (
-    <Paper withBorder pos="absolute" bottom={16} left={16} p={4} bg="var(--tl-card)" role="toolbar" aria-label="View">
-      <Group gap={2} wrap="nowrap">
-        <ActionIcon variant="subtle" color="gray" c="inherit" size={30} aria-label="Zoom out" onClick={onZoomOut}><IconMinus size={16} aria-hidden /></ActionIcon>
-        <Text size="sm" c="dimmed" w={48} ta="center" className="tabular">{percent} %</Text>
-        <ActionIcon variant="subtle" color="gray" c="inherit" size={30} aria-label="Zoom in" onClick={onZoomIn}><IconPlus size={16} aria-hidden /></ActionIcon>
-        <Divider orientation="vertical" mx={4} />
-        <Button variant="subtle" color="gray" c="inherit" size="compact-sm" fw={500} onClick={onFit}>Fit</Button>
-        <Button variant="subtle" color="gray" c="inherit" size="compact-sm" fw={500} onClick={onExpandAll}>Expand all</Button>
-        <Button variant="subtle" color="gray" c="inherit" size="compact-sm" fw={500} onClick={onCollapseAll}>Collapse all</Button>
-        <Legend />
+    <Paper withBorder p={4} maw="100%" bg="var(--tl-card)" role="toolbar" aria-label={t("view.label")}>
+      <Group gap={2}>
+        <Group gap={2} wrap="nowrap">
+          <ActionIcon {...quiet} size={30} aria-label={t("view.zoomOut")} onClick={onZoomOut}><IconMinus size={16} aria-hidden /></ActionIcon>
+          <Text size="sm" c="dimmed" w={48} ta="center" className="tabular">{format.number(percent)} %</Text>
+          <ActionIcon {...quiet} size={30} aria-label={t("view.zoomIn")} onClick={onZoomIn}><IconPlus size={16} aria-hidden /></ActionIcon>
+          <Divider orientation="vertical" mx={4} />
+          <Button {...quiet} size="compact-sm" fw={500} onClick={onFit}>{t("view.fit")}</Button>
+        </Group>
+        <Button {...quiet} size="compact-sm" fw={500} onClick={onExpandAll}>{t("view.expandAll")}</Button>
+        <Button {...quiet} size="compact-sm" fw={500} onClick={onCollapseAll}>{t("view.collapseAll")}</Button>
+        {onMe && <Button {...quiet} size="compact-sm" fw={500} leftSection={<IconCurrentLocation size={15} aria-hidden />} onClick={onMe}>{t("view.me")}</Button>}
+        <Group gap={2} wrap="nowrap">
+          <ViewMenu options={options} onOptions={onOptions} />
+          <Legend />
+        </Group>
       </Group>
     </Paper>
   );

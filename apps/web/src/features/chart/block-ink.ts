@@ -1,0 +1,25 @@
+import type { Palette, TintAt } from "./palette.ts";
+
+/** Fills blocks that stand for cards: soft in the accent, or in their branch's colour. */
+export class BlockInk {
+  readonly #pen: CanvasRenderingContext2D;
+  readonly #plain: string;
+  readonly #tintAt: TintAt | null;
+  #colour: string;
+
+  constructor(pen: CanvasRenderingContext2D, { palette, tintAt }: { palette: Palette; tintAt: TintAt | null }) {
+    this.#pen = pen;
+    this.#tintAt = tintAt;
+    this.#plain = tintAt === null ? palette.block : palette.line;
+    this.#colour = this.#plain;
+    pen.fillStyle = this.#colour;
+  }
+
+  /** From here on in the colour of a row. */
+  take(row: number): void {
+    const colour = this.#tintAt?.(row)?.block ?? this.#plain;
+    if (colour === this.#colour) return;
+    this.#colour = colour;
+    this.#pen.fillStyle = colour;
+  }
+}

@@ -1,0 +1,84 @@
+import { useStoreApi } from "@xyflow/react";
+import { memo, useLayoutEffect, useMemo, useRef, type PointerEvent } from "react";
+import classes from "./minimap.module.css";
+import { minimapOf, pointAt, ROOM, viewOn } from "./minimap.ts";
+import { paintMinimap } from "./paint-minimap.ts";
+import type { Palette, TintAt } from "./palette.ts";
+import type { Placed } from "./placed.ts";
+
+interface MinimapProps {
+  placed: Placed;
+  palette: Palette;
+  tintAt: TintAt | null;
+  /** Pixels at the right of the screen that a panel covers. */
+  coveredRight: number;
+  /** Somewhere was clicked, or dragged to. */
+  onLook(point: { x: number; y: number }, flying: boolean): void;
+}
+
+/** Px that a pointer may move within a click. */
+const TREMBLE = 4;
+
+/** Where on the chart the view is, and a quick way elsewhere. For the mouse alone: keys and screen readers have the tree. */
+export const Minimap = memo(function Minimap({ placed, palette, tintAt, coveredRight, onLook }: MinimapProps) {
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const mark = useRef<HTMLDivElement>(null);
+  /** Where the pointer went down, until it is dragged. */
+  const down = useRef<{ x: number; y: number } | null>(null);
+  const store = useStoreApi();
+  const map = useMemo(() => minimapOf(placed.boxes), [placed.boxes]);
+
+  useLayoutEffect(() => {
+    const pen = canvas.current?.getContext("2d");
+    if (!canvas.current || !pen) return;
+    const ratio = window.devicePixelRatio;
+    canvas.current.width = ROOM.width * ratio;
+    canvas.current.height = ROOM.height * ratio;
+    paintMinimap(pen, placed.boxes, map, { palette, tintAt }, ratio);
+  }, [placed.boxes, map, palette, tintAt]);
+
+  useLayoutEffect(() => {
+    const follow = () => {
+      const { transform: [x, y, zoom], width, height } = store.getState();
+      const part = viewOn(map, placed, { x, y, zoom, width: width - coveredRight, height });
+      const style = mark.current?.style;
+      if (!style) return;
+      style.transform = `translate(${part.x}px, ${part.y}px)`;
+      style.width = `${part.width}px`;
+      style.height = `${part.height}px`;
+    };
+    follow();
+    return store.subscribe((now, before) => {
+      if (now.transform !== before.transform || now.width !== before.width || now.height !== before.height) follow();
+    });
+  }, [map, placed, coveredRight, store]);
+
+  function look(event: PointerEvent, flying: boolean) {
+    const { left, top } = event.currentTarget.getBoundingClientRect();
+    onLook(pointAt(map, placed, { x: event.clientX - left, y: event.clientY - top }), flying);
+  }
+
+  return (
+    <div
+      className={classes.map}
+      style={ROOM}
+      aria-hidden
+      data-minimap
+      onPointerDown={(event) => {
+        event.currentTarget.setPointerCapture(event.pointerId);
+        down.current = { x: event.clientX, y: event.clientY };
+        look(event, true);
+      }}
+      onPointerMove={(event) => {
+        if (!event.currentTarget.hasPointerCapture(event.pointerId)) return;
+        // A hand is never quite still, and a click is to fly.
+        if (down.current && Math.hypot(event.clientX - down.current.x, event.clientY - down.current.y) < TREMBLE) return;
+        down.current = null;
+        look(event, false);
+      }}
+    >
+      <canvas ref={canvas} className={classes.picture} />
+      <div ref={mark} className={classes.mark} />
+    </div>
+  );
+});

@@ -1,0 +1,59 @@
+import { seatName } from "../../i18n/seat-name.ts";
+import { countsOf } from "./card-words.ts";
+import { fitLines, fitText } from "./fit-text.ts";
+import { MARGIN, type Look } from "./look.ts";
+import { ZOOM, type Scene } from "./scene.ts";
+import { write } from "./write.ts";
+
+/** Name, title and counts; from further out the name alone, then a bar for each. */
+export function paintWords(pen: CanvasRenderingContext2D, scene: Scene, look: Look, zoom: number, row: number): void {
+  const { chart, palette, placed } = scene;
+  const { width, height } = placed.boxes.measures.card;
+  const name = seatName({ name: chart.nameAt(row) });
+  const room = width - look.text - MARGIN;
+  const colour = chart.isHidden(row) ? palette.dimmed : palette.text;
+  if (zoom < ZOOM.names) paintBars(pen, scene, look, room, row);
+  else if (zoom < ZOOM.cards) {
+    const font = `600 ${Math.round(look.name.size * 1.2)}px ${palette.font}`;
+    write(pen, fitText(pen, name, font, room), look.text, height / 2 + 1, font, colour);
+  } else paintLines(pen, scene, look, room, row);
+}
+
+interface Line {
+  text: string;
+  font: string;
+  colour: string;
+  height: number;
+}
+
+/** All that an element of the same card says, at the same places. */
+function paintLines(pen: CanvasRenderingContext2D, scene: Scene, look: Look, room: number, row: number): void {
+  const { chart, palette, t, placed } = scene;
+  const [title, direct] = [chart.titleAt(row), chart.directCount(row)];
+  const [bold, plain] = [`600 ${look.name.size}px ${palette.font}`, `400 ${look.title.size}px ${palette.font}`];
+  const dimmed = (text: string, font: string): Line => ({ text, font, colour: palette.dimmed, height: look.title.line });
+  const name = fitText(pen, seatName({ name: chart.nameAt(row) }), bold, room);
+  const lines: Line[] = [{ text: name, font: bold, colour: chart.isHidden(row) ? palette.dimmed : palette.text, height: look.name.line }];
+  if (title !== null) lines.push(...fitLines(pen, title, plain, room, look.title.lines).map((text) => dimmed(text, plain)));
+  const small = `400 11.5px ${palette.font}`;
+  if (look.counts && direct > 0) lines.push(dimmed(fitText(pen, countsOf(t, direct, chart.totalCount(row)), small, room), small));
+  let y = (placed.boxes.measures.card.height - lines.reduce((sum, { height }) => sum + height, 0)) / 2;
+  for (const { text, font, colour, height } of lines) {
+    write(pen, text, look.text, y + height / 2 + 1, font, colour);
+    y += height;
+  }
+}
+
+function paintBars(pen: CanvasRenderingContext2D, { chart, palette, placed }: Scene, look: Look, room: number, row: number): void {
+  const scale = look.name.size / 14;
+  const middle = placed.boxes.measures.card.height / 2;
+  const bar = (y: number, height: number, width: number, strength: number) => {
+    pen.globalAlpha = strength;
+    pen.fillRect(look.text, middle + y * scale, Math.min(room, width * scale), height * scale);
+  };
+  const [name, title] = [seatName({ name: chart.nameAt(row) }), chart.titleAt(row)];
+  pen.fillStyle = palette.dimmed;
+  bar(-13, 10, 40 + name.length * 5, 0.55);
+  if (title !== null) bar(7, 8, 30 + title.length * 4, 0.3);
+  pen.globalAlpha = 1;
+}

@@ -1,0 +1,79 @@
+import { drawSvg } from "@treeline/org/chart/svg";
+import { useEffect, useRef } from "react";
+import { languageNow } from "../../i18n/i18n.ts";
+import { loadedPictures } from "./print-pictures.ts";
+import classes from "./print-sheet.module.css";
+import type { Scene } from "./scene.ts";
+
+/** More cards than this would be a grey smear on one page. */
+const MOST = 5_000;
+
+export interface PrintHeading {
+  title: string;
+  note: string;
+}
+
+/** Prints what is open now as a drawing on one page, in place of the canvas, which would be blurred and cut off. */
+export function usePrintSheet(scene: Scene, heading: PrintHeading): void {
+  const latest = useRef({ scene, heading });
+  useEffect(() => {
+    latest.current = { scene, heading };
+  }, [scene, heading]);
+  useEffect(() => {
+    let sheet: HTMLElement | null = null;
+    const show = () => {
+      sheet ??= sheetOf(latest.current.scene, latest.current.heading);
+      document.body.prepend(sheet);
+      document.documentElement.setAttribute("data-sheet", "");
+    };
+    const remove = () => {
+      sheet?.remove();
+      sheet = null;
+      document.documentElement.removeAttribute("data-sheet");
+    };
+    window.addEventListener("beforeprint", show);
+    window.addEventListener("afterprint", remove);
+    return () => {
+      window.removeEventListener("beforeprint", show);
+      window.removeEventListener("afterprint", remove);
+      remove();
+    };
+  }, []);
+}
+
+function sheetOf(scene: Scene, { title, note }: PrintHeading): HTMLElement {
+  const sheet = element("section", classes.sheet);
+  sheet.append(element("h1", classes.title, title), element("p", classes.note, note));
+  if (scene.placed.boxes.items.rows.length > MOST) {
+    sheet.append(element("p", classes.note, scene.t("print.tooLarge")));
+    return sheet;
+  }
+  const drawing = element("div", classes.drawing);
+  // In a shadow, so that its style is its own.
+  drawing.attachShadow({ mode: "open" }).innerHTML = `${svgOf(scene, title)}<style>svg{max-width:100%;max-height:100%;font-family:"Inter Variable",sans-serif}</style>`;
+  sheet.append(drawing);
+  return sheet;
+}
+
+function svgOf({ chart, placed: { boxes }, faces }: Scene, title: string): string {
+  const rows = Array.from({ length: chart.size }, (_, row) => row);
+  const columns = {
+    parent: chart.forest.parent,
+    names: rows.map((row) => chart.nameAt(row)),
+    titles: rows.map((row) => chart.titleAt(row)),
+    vacant: Uint8Array.from(rows, (row) => (chart.isVacant(row) ? 1 : 0)),
+  };
+  const loaded = loadedPictures(faces);
+  const pictureOf = (row: number) => {
+    const address = chart.pictureAt(row);
+    return address === null ? null : loaded(address);
+  };
+  return drawSvg({ title, language: languageNow(), columns, forest: chart.forest, boxes, pictureOf });
+}
+
+function element(name: string, className = "", text = ""): HTMLElement {
+  const made = document.createElement(name);
+  made.className = className;
+  made.textContent = text;
+  return made;
+}

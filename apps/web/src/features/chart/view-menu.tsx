@@ -1,0 +1,29 @@
+import { Button, Menu } from "@mantine/core";
+import { IconAdjustmentsHorizontal } from "@tabler/icons-react";
+import { useTranslation } from "react-i18next";
+import { DENSITY_ORDER, type ViewOptions } from "./view-options.ts";
+
+/** How cards look, and what else is shown; stays open, since one tries things out. */
+export function ViewMenu({ options, onOptions }: { options: ViewOptions; onOptions(change: Partial<ViewOptions>): void }) {
+  const { t } = useTranslation("chart");
+  const chooseDensity = (value: string) => {
+    const density = DENSITY_ORDER.find((one) => one === value);
+    if (density) onOptions({ density });
+  };
+  return (
+    <Menu position="top-start" width={220} withinPortal={false} closeOnItemClick={false}>
+      <Menu.Target>
+        <Button variant="subtle" color="gray" c="inherit" size="compact-sm" fw={500} leftSection={<IconAdjustmentsHorizontal size={15} aria-hidden />}>{t("view.menu")}</Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Label>{t("view.cards")}</Menu.Label>
+        <Menu.RadioGroup value={options.density} onChange={chooseDensity}>
+          {DENSITY_ORDER.map((density) => <Menu.RadioItem key={density} value={density}>{t(`view.density.${density}`)}</Menu.RadioItem>)}
+        </Menu.RadioGroup>
+        <Menu.Divider />
+        <Menu.CheckboxItem checked={options.colours} onChange={(colours) => onOptions({ colours })}>{t("view.colours")}</Menu.CheckboxItem>
+        <Menu.CheckboxItem checked={options.minimap} onChange={(minimap) => onOptions({ minimap })}>{t("view.minimap")}</Menu.CheckboxItem>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
