@@ -167,7 +167,7 @@ test("[O11] an override of nobody known is left alone", () => {
   expect(plan([employee(1, null)], [], { overrides: [override(1, "title", "Chef", "Title 1")] })).toMatchObject({ overrides: [], joins: [{ values: { title: "Title 1" } }] });
 });
 
-test("[S1] [O12] under a chosen manager whom the HRIS tells too, one stays when that manager's start moves into the future", () => {
+test("[S1] [O12] whose chosen manager's start moves into the future hangs above them, in a circle of the HRIS's too", () => {
   const told = [employee(1, 4), employee(2, 1), employee(4, 5), employee(5, 2)];
   const start = edited(imported(employee(1, null), employee(2, 1), employee(4, 2), employee(5, 2)), override(4, "manager", "5", "2", { until: "always" }));
   const circle = plan(told, start.people, { overrides: start.overrides });
@@ -176,9 +176,35 @@ test("[S1] [O12] under a chosen manager whom the HRIS tells too, one stays when 
   const known = applyOverrides(start.overrides, circle);
   const result = plan(later, before, { overrides: known });
   const [people, overrides] = [applyPlan(before, result), applyOverrides(known, result)];
-  expect(find(people, 4)).toMatchObject({ managerExternalId: "5", managerReason: null });
-  expect(find(people, 5)).toMatchObject({ seat: "vacant", managerExternalId: "2" });
+  expect(find(people, 4)).toMatchObject({ managerExternalId: "2", managerReason: "not-started" });
+  expect(find(people, 1)).toMatchObject({ managerExternalId: null, managerReason: "loop" });
   expect(plan(later, people, { overrides })).toMatchObject({ joins: [], changes: [], leaves: [], overrides: [], findings: result.findings });
+});
+
+test("[S1] [O12] whose choice ends while the HRIS's new manager has not started hangs above that one, not in an old circle", () => {
+  const rows = [employee(1, null), employee(2, 1), employee(3, 6), employee(6, 3)];
+  const known = override(3, "manager", null, "6", { until: "date", untilDate: "2026-06-20" });
+  const start = edited(imported(...rows), known);
+  const told = [employee(1, null), employee(2, 1, { startDate: "2026-08-01" }), employee(3, 2), employee(6, 3)];
+  const result = plan(told, start.people, { overrides: start.overrides, today: "2026-06-21" });
+  const people = applyPlan(start.people, result);
+  expect(find(people, 3)).toMatchObject({ managerExternalId: "1", managerReason: "not-started" });
+  expect(plan(told, people, { today: "2026-06-21" })).toMatchObject({ joins: [], changes: [], leaves: [], findings: result.findings });
+});
+
+test("[S1] [O9] a seat that comes back under a choice has the HRIS's manager beside it at once, in a circle too", () => {
+  const rows = [employee(2, null), employee(4, 2), employee(3, 4), employee(7, 3)];
+  const start = edited(imported(...rows), override(7, "manager", null, "3"));
+  const gone = applyPlan(start.people, plan([...rows.slice(0, 3), employee(7, 3, LEFT)], start.people, { overrides: start.overrides }));
+  const silent = [4, 7].map((id) => {
+    const { managerExternalId: _, ...row } = employee(id, null, LEFT);
+    return row;
+  });
+  const told = [employee(2, 7), employee(3, 4), ...silent];
+  const result = plan(told, gone, { overrides: start.overrides });
+  const people = applyPlan(gone, result);
+  expect(find(people, 7)).toMatchObject({ seat: "vacant", managerExternalId: null, managerReason: "confirmed", sourceManagerExternalId: "3" });
+  expect(plan(told, people, { overrides: start.overrides })).toMatchObject({ joins: [], changes: [], leaves: [], overrides: [], findings: result.findings });
 });
 
 test("[S1] [L6] a leaver's seat that a choice leaves without reports holds nobody in a circle, now as in the next read", () => {

@@ -22,7 +22,7 @@ export class ToldManagers {
     this.#isHidden = isHidden;
   }
 
-  /** Somebody `covered` by a member's choice keeps no stand-in for a manager who has not started: what is told decides alone. */
+  /** Somebody `covered` by a member's choice, or until now, keeps no stand-in for a manager who has not started: what is told decides alone. */
   of(entry: Entry, seat: "person" | "vacant", covered: boolean): Answer {
     const { stored } = entry;
     if (entry.keeps && stored !== null && !isByHand(stored.managerReason)) {
@@ -33,13 +33,13 @@ export class ToldManagers {
     return seat === "person" ? this.#ofPerson(entry, covered) : this.#ofVacant(entry);
   }
 
-  /** The chart's manager before this run; in place of a member's choice of another, the HRIS's. Undefined for who had no seat. */
+  /** The chart's manager before this run; in place of a member's choice, the HRIS's. Undefined for who had no seat. */
   lastOf(entry: Entry): string | null | undefined {
     const seated = seatedPerson(entry);
     if (seated === null || !isByHand(seated.managerReason)) return seated?.managerExternalId;
+    const now = toldSource(entry);
+    if (entry.place === "on" && wasChosen(entry) && this.#isYetToStart(now)) return this.#startedAbove(entry, now);
     const source = seated.sourceManagerExternalId;
-    if (source === seated.managerExternalId) return source;
-    if (entry.place === "on" && wasChosen(entry) && this.#isYetToStart(source)) return this.#startedAbove(entry, source);
     return source !== entry.externalId && this.#canSeat(source) ? source : null;
   }
 
@@ -63,7 +63,7 @@ export class ToldManagers {
   }
 
   #ofPerson(entry: Entry, covered: boolean): Answer {
-    const source = told(sentManager(entry), entry.person?.sourceManagerExternalId);
+    const source = toldSource(entry);
     if (this.#isYetToStart(source)) return { source, remembered: false, ...this.#whileNotStarted(entry, source, covered) };
     return { source, remembered: false, ...this.#resolve(entry, source) };
   }
@@ -74,13 +74,13 @@ export class ToldManagers {
       if (!this.#isYetToStart(source)) return { source, remembered: false, ...this.#resolve(entry, source) };
       return { source, remembered: false, manager: this.#startedAbove(entry, source), reason: "not-started" };
     }
-    const stored = seatedPerson(entry);
-    if (stored === null) return { source: entry.person?.sourceManagerExternalId ?? null, manager: null, reason: "none", remembered: !entry.keeps };
-    const last = this.lastOf(entry) ?? null;
-    const manager = this.#canSeat(last) ? last : null;
-    const lastReason = isByHand(stored.managerReason) ? null : stored.managerReason;
-    const reason = manager === null ? (lastReason ?? "none") : lastReason;
-    return { source: stored.sourceManagerExternalId, manager, reason, remembered: !entry.keeps };
+    const seated = seatedPerson(entry);
+    const onChart = seated === null || isByHand(seated.managerReason) ? null : seated;
+    const remembered = entry.person?.sourceManagerExternalId ?? null;
+    const last = onChart === null ? remembered : onChart.managerExternalId;
+    const manager = last !== entry.externalId && this.#canSeat(last) ? last : null;
+    const reason = onChart?.managerReason ?? (manager === null ? "none" : null);
+    return { source: remembered, manager, reason, remembered: !entry.keeps };
   }
 
   #resolve(entry: Entry, source: string | null): Pick<Answer, "manager" | "reason"> {
@@ -90,7 +90,7 @@ export class ToldManagers {
   }
 
   #whileNotStarted(entry: Entry, source: string, covered: boolean): Pick<Answer, "manager" | "reason"> {
-    const last = covered ? null : this.standInOf(entry);
+    const last = covered || wasChosen(entry) ? null : this.standInOf(entry);
     if (last !== null && this.#canSeat(last)) return { manager: last, reason: last === source ? null : "not-started" };
     return { manager: this.#startedAbove(entry, source), reason: "not-started" };
   }
@@ -132,6 +132,11 @@ export function isByHand(reason: ManagerReason | null): boolean {
 /** The chart's manager before this run was a member's choice. */
 export function wasChosen({ person }: Entry): boolean {
   return person?.managerReason === "override" || person?.managerReason === "confirmed";
+}
+
+/** The HRIS's manager of a person, as last told. */
+function toldSource(entry: Entry): string | null {
+  return told(sentManager(entry), entry.person?.sourceManagerExternalId);
 }
 
 /** Undefined when not sent, and for whoever keeps their manager. */
