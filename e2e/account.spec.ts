@@ -56,8 +56,62 @@ test("an admin renames the organization and sets its time zone, and changes the 
   await expect(page.getByText(/password.*changed|changed.*password/i).first()).toBeVisible();
 });
 
-async function signIn(page: Page, password: string): Promise<void> {
-  await page.getByRole("textbox", { name: "E-mail" }).fill(person.email);
+test("a person chooses German at the foot of the rail, finds it again after signing in anew, and goes back to English", async ({ page, context }) => {
+  const login = { ...person, email: "anna@lang.example" };
+  const session = await env.signUp(login);
+  const { id } = await session.trpc.organization.create.mutate({ name: "Lang GmbH" });
+  await enter(context, env, session.cookie);
+  await page.goto(`${env.url}/o/${id}`);
+  await expect(page.getByRole("heading", { name: "Bring in your people" })).toBeVisible();
+  await page.getByRole("button", { name: "Account and colours" }).click();
+  await page.getByRole("menuitemradio", { name: "Deutsch", exact: true }).click();
+  const rail = page.getByRole("navigation", { name: "Seiten" });
+  await expect(rail.getByRole("link", { name: "Organigramm" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Mitarbeitende importieren" })).toBeVisible();
+  await expect(page.locator("html")).toHaveAttribute("lang", "de");
+
+  await page.getByRole("button", { name: "Konto und Darstellung" }).click();
+  await page.getByRole("menuitem", { name: "Abmelden" }).click();
+  await expect(page.getByRole("button", { name: "Sign in", exact: true })).toBeVisible();
+  await signIn(page, login.password, login.email);
+  await expect(rail.getByRole("link", { name: "Organigramm" })).toBeVisible();
+
+  await page.goto(`${env.url}/o/${id}/account`);
+  await page.getByRole("combobox", { name: "Sprache" }).click();
+  await page.getByRole("option", { name: "Wie der Browser (English)" }).click();
+  await expect(page.getByRole("heading", { name: "Your account" })).toBeVisible();
+  await expect(page.getByRole("link", { name: "Org chart" })).toBeVisible();
+  await page.reload();
+  await expect(page.getByRole("heading", { name: "Your account" })).toBeVisible();
+});
+
+test("a German browser is spoken German to before anybody signs in, refusals too, and so is who signs up there", async ({ browser }) => {
+  const context = await browser.newContext({ locale: "de-AT" });
+  const page = await context.newPage();
+  await page.goto(`${env.url}/sign-in`);
+  await page.getByRole("textbox", { name: "E-Mail" }).fill("niemand@lang.example");
+  await page.getByLabel("Passwort", { exact: true }).fill("falsch-geraten");
+  await page.getByRole("button", { name: "Anmelden", exact: true }).click();
+  await expect(page.getByRole("alert")).toContainText("E-Mail-Adresse und Passwort passen nicht zusammen.");
+  await expect(page).toHaveTitle("Anmelden · Treeline");
+
+  await page.goto(`${env.url}/sign-up`);
+  await page.getByRole("textbox", { name: "Name" }).fill("Sophie Huber");
+  await page.getByRole("textbox", { name: "E-Mail" }).fill("sophie@lang.example");
+  await page.getByLabel("Passwort", { exact: true }).fill(person.password);
+  await page.getByRole("button", { name: "Registrieren" }).click();
+  await expect(page.getByRole("heading", { name: "Sehen Sie in Ihre E-Mails" })).toBeVisible();
+  await context.close();
+
+  const english = await browser.newContext({ locale: "en-GB" });
+  const elsewhere = await english.newPage();
+  await elsewhere.goto(await link("sophie@lang.example", /./));
+  await expect(elsewhere.getByRole("heading", { name: "Wie heißt Ihre Organisation?" })).toBeVisible();
+  await english.close();
+});
+
+async function signIn(page: Page, password: string, email = person.email): Promise<void> {
+  await page.getByRole("textbox", { name: "E-mail" }).fill(email);
   await page.getByLabel("Password", { exact: true }).fill(password);
   await page.getByRole("button", { name: "Sign in", exact: true }).click();
 }
