@@ -54,6 +54,11 @@ test("a run's lines come as a file that a spreadsheet opens, without formulas", 
   ]);
 });
 
+test("[LA3] who reads German gets it in German words and with semicolons, as German spreadsheets expect", async () => {
+  const answer = await member.fetch(path(organizationId, runId), { headers: { "accept-language": "de" } });
+  expect((await answer.text()).split("\r\n").slice(0, 2)).toEqual(["Art;Name;Angabe;vorher;nachher;Hinweis", 'ausgeschieden;"Berg, ""Ben""";;;;nicht mehr aufgeführt']);
+});
+
 test("it holds what the page lists", async () => {
   const { lines, total } = await member.trpc.sync.lines.query({ organizationId, runId });
   expect(lines.map(({ kind, name }) => [kind, name])).toEqual([["left", 'Berg, "Ben"'], ["changed", "Ada Ødegård"], ["joined", "Cem Can"]]);

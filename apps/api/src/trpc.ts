@@ -1,6 +1,7 @@
 import { initTRPC, TRPCError } from "@trpc/server";
+import type { Language } from "@treeline/org/language";
 import type { Context } from "@treeline/services/context";
-import { AppError } from "@treeline/services/error";
+import { signInFirst } from "@treeline/services/error";
 import type { Role } from "@treeline/services/role";
 import { runAccountVerb, runCommand, runQuery, type AccountVerb, type Command, type Query } from "@treeline/services/verb";
 import type { z } from "zod";
@@ -13,19 +14,19 @@ type TenantInput = z.ZodType<{ organizationId: string }>;
 const t = initTRPC.context<RequestContext>().create({
   isDev: false,
   sse: { ping: { enabled: true, intervalMs: 15_000 }, client: { reconnectAfterInactivityMs: 40_000 } },
-  errorFormatter: ({ shape, error, ctx }) => errorShape(shape, error, ctx?.requestId ?? null),
+  errorFormatter: ({ shape, error, ctx }) => errorShape(shape, error, { requestId: ctx?.requestId ?? null, language: ctx?.language ?? "en" }),
 });
 
 export const router = t.router;
 
 const signedIn = t.procedure
-  .use(async ({ next }) => {
+  .use(async ({ ctx, next }) => {
     const result = await next();
-    if (!result.ok) throw asTrpcError(result.error);
+    if (!result.ok) throw asTrpcError(result.error, ctx.language);
     return result;
   })
   .use(({ ctx, next }) => {
-    if (ctx.userId === null) throw new AppError("UNAUTHORIZED", "Sign in first.");
+    if (ctx.userId === null) throw signInFirst();
     return next({ ctx: { acting: actingAs(ctx.services, ctx.userId, ctx.language) } });
   });
 
@@ -81,14 +82,14 @@ export const subscriptionOf = <I extends TenantInput, O>(
     .subscription(async ({ ctx, input, signal }) => {
       const parsed = parsedBy(verb.input, input);
       await runQuery(ctx.acting, verb, parsed);
-      return following(watch(ctx.acting, parsed, signal ?? new AbortController().signal));
+      return following(watch(ctx.acting, parsed, signal ?? new AbortController().signal), ctx.language);
     });
 
 /** Failures on the way keep their code, as those of a query do. */
-async function* following<O>(views: AsyncIterable<O>): AsyncGenerator<O, void> {
+async function* following<O>(views: AsyncIterable<O>, language: Language): AsyncGenerator<O, void> {
   try {
     yield* views;
   } catch (error) {
-    throw asTrpcError(new TRPCError({ code: "INTERNAL_SERVER_ERROR", cause: error }));
+    throw asTrpcError(new TRPCError({ code: "INTERNAL_SERVER_ERROR", cause: error }), language);
   }
 }

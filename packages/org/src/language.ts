@@ -2,6 +2,9 @@
 export const LANGUAGES = ["en", "de"] as const;
 export type Language = (typeof LANGUAGES)[number];
 
+/** The same words in each. */
+export type Wording = Record<Language, string>;
+
 /** How days, times and numbers are written in each: BCP 47. */
 export const LOCALES: Record<Language, string> = { en: "en-GB", de: "de-DE" };
 

@@ -12,11 +12,11 @@ test("no error carries a secret, a token or a name", async () => {
   expect(emulator.requests).toHaveLength(1);
 });
 
-test("every advice is a message and an action in full sentences", () => {
+test("every advice is a message and an action in full sentences, in each language", () => {
   for (const code of ["credential-refused", "missing-right", "rate-limited", "unavailable", "timeout", "bad-answer", "incomplete", "picture-too-large", "cancelled"] as const) {
     const { message, action } = new PersonioError(code, "technical").advice;
-    expect(message).toMatch(/^[A-Z].*\.$/);
-    expect(action).toMatch(/^[A-Z].*\.$/);
+    for (const text of [message.en, action.en, message.de, action.de]) expect(text).toMatch(/^\p{Lu}.*\.$/u);
+    expect(message.de).not.toBe(message.en);
   }
 });
 

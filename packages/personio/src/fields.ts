@@ -2,64 +2,70 @@
 export const PERSONIO_FIELDS = [
   {
     key: "first_name",
-    label: "First name",
-    reason: "The name on the card.",
-    withoutIt: "Nobody has a name, so Treeline can't import.",
+    label: { en: "First name", de: "Vorname" },
+    reason: { en: "The name on the card.", de: "Der Name auf der Karte." },
+    withoutIt: { en: "Nobody has a name, so Treeline can't import.", de: "Niemand hat einen Namen, deshalb kann Treeline nicht importieren." },
   },
   {
     key: "last_name",
-    label: "Last name",
-    reason: "The name on the card.",
-    withoutIt: "Nobody has a full name, so Treeline can't import.",
+    label: { en: "Last name", de: "Nachname" },
+    reason: { en: "The name on the card.", de: "Der Name auf der Karte." },
+    withoutIt: { en: "Nobody has a full name, so Treeline can't import.", de: "Niemand hat einen vollständigen Namen, deshalb kann Treeline nicht importieren." },
   },
   {
     key: "preferred_name",
-    label: "Name (preferred)",
-    reason: "The name a colleague goes by, shown instead of the legal one.",
-    withoutIt: "Everybody is shown by first and last name.",
+    label: { en: "Name (preferred)", de: "Bevorzugter Name" },
+    reason: { en: "The name a colleague goes by, shown instead of the legal one.", de: "Der Name, unter dem jemand bekannt ist; er steht anstelle des amtlichen." },
+    withoutIt: { en: "Everybody is shown by first and last name.", de: "Alle werden mit Vor- und Nachnamen gezeigt." },
   },
   {
     key: "email",
-    label: "Email",
-    reason: "Colleagues can write to each other from a profile.",
-    withoutIt: "Profiles show no e-mail address.",
+    label: { en: "Email", de: "E-Mail" },
+    reason: { en: "Colleagues can write to each other from a profile.", de: "Aus einem Profil heraus kann man einander schreiben." },
+    withoutIt: { en: "Profiles show no e-mail address.", de: "Profile zeigen keine E-Mail-Adresse." },
   },
   {
     key: "position",
-    label: "Position",
-    reason: "The title on the card.",
-    withoutIt: "Cards show no title.",
+    label: { en: "Position", de: "Position" },
+    reason: { en: "The title on the card.", de: "Die Position auf der Karte." },
+    withoutIt: { en: "Cards show no title.", de: "Karten zeigen keine Position." },
   },
   {
     key: "supervisor",
-    label: "Supervisor",
-    reason: "Who reports to whom: it builds the chart.",
-    withoutIt: "Everyone is unplaced, and you place people by hand.",
+    label: { en: "Supervisor", de: "Vorgesetzte/r" },
+    reason: { en: "Who reports to whom: it builds the chart.", de: "Wer an wen berichtet: Daraus entsteht das Organigramm." },
+    withoutIt: { en: "Everyone is unplaced, and you place people by hand.", de: "Alle sind ohne Platz, und Sie ordnen sie von Hand zu." },
   },
   {
     key: "hire_date",
-    label: "Hire date",
-    reason: "The start date on a profile; keeps future joiners off the chart until their first day.",
-    withoutIt: "Profiles show no start date, and future joiners may show before their first day.",
+    label: { en: "Hire date", de: "Eintrittsdatum" },
+    reason: { en: "The start date on a profile; keeps future joiners off the chart until their first day.", de: "Das Eintrittsdatum im Profil; wer erst später anfängt, ist bis zum ersten Tag nicht im Organigramm." },
+    withoutIt: { en: "Profiles show no start date, and future joiners may show before their first day.", de: "Profile zeigen kein Eintrittsdatum, und wer erst später anfängt, ist vielleicht schon vor dem ersten Tag zu sehen." },
   },
   {
     key: "profile_picture",
-    label: "Profile Picture",
-    reason: "The picture on the card.",
-    withoutIt: "Cards show initials instead of pictures.",
+    label: { en: "Profile Picture", de: "Profilbild" },
+    reason: { en: "The picture on the card.", de: "Das Bild auf der Karte." },
+    withoutIt: { en: "Cards show initials instead of pictures.", de: "Karten zeigen Initialen statt Bildern." },
   },
   {
     key: "status",
-    label: "Status",
-    reason: "Keeps former colleagues off the chart. Read to decide, never stored.",
-    withoutIt: "Former colleagues may show.",
+    label: { en: "Status", de: "Status" },
+    reason: { en: "Keeps former colleagues off the chart. Read to decide, never stored.", de: "Hält Ausgeschiedene aus dem Organigramm heraus. Wird gelesen, um zu entscheiden, und nie gespeichert." },
+    withoutIt: { en: "Former colleagues may show.", de: "Ausgeschiedene sind vielleicht noch zu sehen." },
   },
   {
     key: "termination_date",
-    label: "Termination date",
-    reason: "Takes a colleague off the chart after the last day. Read to decide, never stored.",
-    withoutIt: "Leavers show until Personio marks them as inactive.",
+    label: { en: "Termination date", de: "Austrittsdatum" },
+    reason: { en: "Takes a colleague off the chart after the last day. Read to decide, never stored.", de: "Nimmt jemanden nach dem letzten Tag aus dem Organigramm. Wird gelesen, um zu entscheiden, und nie gespeichert." },
+    withoutIt: { en: "Leavers show until Personio marks them as inactive.", de: "Ausgeschiedene sind zu sehen, bis Personio sie als inaktiv führt." },
   },
-] as const satisfies readonly { key: string; label: string; reason: string; withoutIt: string }[];
+] as const satisfies readonly { key: string; label: Text; reason: Text; withoutIt: Text }[];
 
 export type PersonioKey = (typeof PERSONIO_FIELDS)[number]["key"];
+
+/** In each language that people read. */
+interface Text {
+  en: string;
+  de: string;
+}

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { notFound } from "./error.ts";
+import type { Missing } from "./missing.ts";
 
 const uuid = z.uuid();
 
@@ -7,7 +8,7 @@ const uuid = z.uuid();
 export const inOneOrganization = z.object({ organizationId: z.string() });
 
 /** @throws AppError NOT_FOUND for text that is no id, as for an id that is missing. */
-export function requireId(text: string, what: string): string {
+export function requireId(text: string, what: Missing): string {
   if (!uuid.safeParse(text).success) throw notFound(what);
   return text;
 }

@@ -4,8 +4,9 @@ import { member } from "@treeline/db/schema/member";
 import { withTenant } from "@treeline/db/tenant";
 import { z } from "zod";
 import { actorName, type Context, type TenantContext } from "./context.ts";
-import { AppError, notFound } from "./error.ts";
+import { AppError, notFound, signInFirst } from "./error.ts";
 import { addJob } from "./jobs.ts";
+import { ROLE_NAMES } from "./role-names.ts";
 import { mayAct, role as roleSchema, type Role } from "./role.ts";
 
 type TenantInput = z.ZodType<{ organizationId: string }>;
@@ -51,9 +52,9 @@ export async function requireRole(ctx: Context, organizationId: string, needs: R
   const held = await roleIn(ctx, organizationId);
   if (!held) throw notFound("organization");
   if (!mayAct(held, needs)) {
-    throw new AppError("FORBIDDEN", `This needs the role ${needs}; you are ${held}.`, {
+    throw new AppError("FORBIDDEN", { en: `This needs the role ${ROLE_NAMES.en[needs]}; you are ${ROLE_NAMES.en[held]}.`, de: `Dafür ist die Rolle ${ROLE_NAMES.de[needs]} nötig; Ihre Rolle ist ${ROLE_NAMES.de[held]}.` }, {
       reason: "role",
-      action: "Ask an admin of the organization to do it or to change your role.",
+      action: { en: "Ask an admin of the organization to do it or to change your role.", de: "Bitten Sie einen Admin der Organisation, es zu tun oder Ihre Rolle zu ändern." },
     });
   }
   return held;
@@ -106,6 +107,6 @@ export async function runCommand<I extends TenantInput, O, B>(
 
 /** @throws AppError UNAUTHORIZED when nobody is signed in. */
 export function runAccountVerb<I extends z.ZodType, O>(ctx: Context, verb: AccountVerb<I, O>, input: z.output<I>): Promise<O> {
-  if (ctx.actor.kind !== "member") throw new AppError("UNAUTHORIZED", "Sign in first.");
+  if (ctx.actor.kind !== "member") throw signInFirst();
   return verb.run({ ...ctx, userId: ctx.actor.userId }, input);
 }

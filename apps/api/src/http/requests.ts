@@ -1,3 +1,4 @@
+import { languageOf } from "@treeline/org/language";
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { unexpected } from "../errors.ts";
 import { routeOf } from "./metrics.ts";
@@ -27,6 +28,6 @@ export function requests(app: FastifyInstance): void {
     const status = error.statusCode ?? 500;
     if (status < 500) return reply.code(status).send({ error: { message: error.message, requestId } });
     request.server.log.error({ err: error, requestId }, "a request failed");
-    return reply.code(500).send({ error: { message: unexpected(requestId), requestId } });
+    return reply.code(500).send({ error: { message: unexpected(requestId, languageOf(request.headers["accept-language"])), requestId } });
   });
 }

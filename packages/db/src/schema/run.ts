@@ -3,9 +3,10 @@ import { id, instant, organizationId } from "../columns.ts";
 
 export type RunCounts = { read: number; joined: number; changed: number; left: number; unchanged: number };
 export type RunStep = { name: "read" | "plan" | "apply"; ms: number };
-/** Why a run waits, or a notice of what it left as it was; `message` is for a reader. */
-export type RunReason = { kind: string; message: string; count?: number; of?: number; limit?: number; field?: string };
-export type RunError = { code: string; message: string; action: string };
+/** Why a run waits, or a notice of what it left as it was. Words are made when it is read; older rows kept some (`message`). */
+export type RunReason = { kind: string; message?: string; count?: number; of?: number; limit?: number; field?: string; list?: "leaves" | "moves" };
+/** Why a run failed; older rows kept words. */
+export type RunError = { code: string; message?: string; action?: string };
 
 /** One execution of a sync. */
 export const run = pgTable(

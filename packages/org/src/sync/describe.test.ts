@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { plannedText, sentencesOf, sentenceText } from "./describe.ts";
+import { inWords } from "./line-words.ts";
 import { compareStates, type SeatState } from "./lines.ts";
 
 const NAMES = ["Ana Souza", "Ben Ade", "Cleo Roy", "Dan Wu", "Eva Lind", "Finn Bo"];
@@ -8,7 +9,7 @@ const seat = (name: string, manager: string | null, more: Partial<SeatState> = {
 });
 const vacant = (name: string, manager: string | null): SeatState => seat(name, manager, { seat: "vacant", name: null });
 const team = (size: number, manager: string): SeatState[] => Array.from({ length: size }, (_, index) => seat(`${manager}'s ${index}`, manager));
-const told = (before: SeatState[], after: SeatState[]): string[] => sentencesOf(compareStates(before, after)).map(sentenceText);
+const told = (before: SeatState[], after: SeatState[]): string[] => sentencesOf(inWords(compareStates(before, after), "en")).map((one) => sentenceText(one, "en"));
 
 const kim = seat("Kim Lee", null);
 const lee = seat("Lee Chan", null);
@@ -121,7 +122,7 @@ test("[H11] what waits is told as what would happen", () => {
   if (!ana || !ben || !cleo) throw new Error("three names are needed");
   const before = [kim, lee, ana, ben, cleo, seat("Dan Wu", "Cleo Roy")];
   const after = [kim, lee, { ...ana, managerId: "Lee Chan" }, { ...ben, title: "Lead" }, vacant("Cleo Roy", "Kim Lee"), seat("Dan Wu", "Cleo Roy"), seat("Eva Lind", "Kim Lee")];
-  expect(sentencesOf(compareStates(before, after)).map(plannedText)).toEqual([
+  expect(sentencesOf(inWords(compareStates(before, after), "en")).map((one) => plannedText(one, "en"))).toEqual([
     "Ana Souza would move from Kim Lee to Lee Chan.",
     "Eva Lind would join as Engineer under Kim Lee.",
     "Cleo Roy would leave; 1 person would report to a vacant seat.",

@@ -1,34 +1,12 @@
-import type { GuardedField, HoldReason } from "./verdict.ts";
+import type { Language } from "../language.ts";
+import { german } from "./guard-words.de.ts";
+import { english } from "./guard-words.en.ts";
+import type { HoldReason } from "./verdict.ts";
 
-const FIELDS: Record<GuardedField, string> = {
-  name: "name",
-  title: "title",
-  email: "e-mail address",
-  startDate: "start date",
-  picture: "picture",
-  manager: "supervisor",
-};
+/** How one language says why a run waits. */
+export type GuardWords = (reason: HoldReason) => string;
+
+const WORDS: Record<Language, GuardWords> = { en: english, de: german };
 
 /** Why a run waits for a member, in one sentence. */
-export function reasonWords(reason: HoldReason): string {
-  const passes = `; up to ${number(reason.limit)} ${reason.limit === 1 ? "passes" : "pass"} without a look.`;
-  const some = people(reason.count);
-  const share = `${number(reason.count)} of ${people(reason.of)}`;
-  switch (reason.kind) {
-    case "leaves":
-      return `${share} would leave within a day${passes}`;
-    case "unsaid-leaves":
-      return `${some} ${reason.count === 1 ? "is" : "are"} no longer in Personio's list, though Personio doesn't say that they left${passes}`;
-    case "moves":
-      return `${share} would get another line of managers above them${passes}`;
-    case "joins":
-      return `${some} would join at once, beside the ${number(reason.of)} on the chart${passes}`;
-    case "emptied":
-      return `The ${FIELDS[reason.field ?? "name"]} of ${share} would turn empty${passes}`;
-    case "beyond-approved":
-      return `Since you looked, Personio has changed: ${number(reason.count)} more ${reason.count === 1 ? "person" : "people"} would ${reason.list === "moves" ? "move" : "leave"}.`;
-  }
-}
-
-const number = (count: number): string => count.toLocaleString("en");
-const people = (count: number): string => `${number(count)} ${count === 1 ? "person" : "people"}`;
+export const reasonWords = (reason: HoldReason, language: Language): string => WORDS[language](reason);

@@ -1,8 +1,7 @@
-import type { LineField, PlanLine, SeatState } from "./lines.ts";
-import { VACANT } from "../seat-name.ts";
+import type { LineFacts, LineField, SeatState, Unnamed } from "./lines.ts";
 
 type States = ReadonlyMap<string, SeatState>;
-type Changes = PlanLine["fields"];
+type Changes = LineFacts["fields"];
 
 /** Tells one person's values apart, with managers by the names of their moment. */
 export class Fields {
@@ -34,9 +33,9 @@ export class Fields {
 }
 
 /** A vacant seat goes by its title. */
-function nameIn(states: States, id: string | null): string | null {
+function nameIn(states: States, id: string | null): string | null | Unnamed {
   if (id === null) return null;
   const manager = states.get(id);
-  if (manager?.seat === "vacant") return manager.title ?? VACANT.en;
-  return manager?.name ?? "Somebody";
+  if (manager?.seat === "vacant") return manager.title ?? { unnamed: "vacant" };
+  return manager?.name ?? { unnamed: "erased" };
 }

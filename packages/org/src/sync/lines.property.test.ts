@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Person } from "../person.ts";
-import { compareStates, linesOfPlan, type PlanLine, type SeatState } from "./lines.ts";
+import { compareStates, type LineFacts, linesOfPlan, type SeatState } from "./lines.ts";
 import type { Employee } from "./snapshot.ts";
 import { applyPlan, employee, plan } from "./testing.ts";
 
@@ -36,7 +36,7 @@ test("[H5] a plan's lines are those of the seats before and after it", () => {
         const known = new Set(people.map(({ id }) => id));
         const idOf = (id: string | null): string | null => (id !== null && known.has(id) ? id : null);
         const lines = compareStates(people.map((one) => stateOf(one, people, null)), after.map((one) => stateOf(one, after, said.get(one.externalId) ?? null)));
-        const expected = lines.map((line): PlanLine => ({
+        const expected = lines.map((line): LineFacts => ({
           ...line, personId: idOf(line.personId), managers: { from: idOf(line.managers.from), to: idOf(line.managers.to) },
         }));
         expect(linesOfPlan(next, people)).toEqual(expected);

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { compareStates, linesOfPlan, type PlanLine, type SeatState } from "./lines.ts";
+import { inWords } from "./line-words.ts";
+import { compareStates, type LineFacts, linesOfPlan, type SeatState } from "./lines.ts";
 import { employee, imported, plan } from "./testing.ts";
 
 const seat = (personId: string, managerId: string | null, more: Partial<SeatState> = {}): SeatState => ({
@@ -8,7 +9,7 @@ const seat = (personId: string, managerId: string | null, more: Partial<SeatStat
 });
 const vacant = (personId: string, managerId: string | null, more: Partial<SeatState> = {}): SeatState => seat(personId, managerId, { seat: "vacant", name: null, ...more });
 const gone = (personId: string, more: Partial<SeatState> = {}): SeatState => seat(personId, null, { seat: "gone", name: null, title: null, ...more });
-const kinds = (lines: PlanLine[]): string[] => lines.map(({ kind, name }) => `${kind} ${name}`);
+const kinds = (lines: LineFacts[]): string[] => lines.map(({ kind, name }) => `${kind} ${name}`);
 
 test("[H1] who left, changed and joined has a line each, in that order, by name", () => {
   const before = [seat("1", null), seat("2", "1"), seat("3", "1"), seat("10", "1"), seat("4", "1")];
@@ -31,6 +32,14 @@ test("[H2] each value that a reader sees is told from and to; managers by name, 
       { field: "hidden", from: null, to: "hidden" },
     ],
   }]);
+});
+
+test("[LA2] a manager without a name is kept as what it is, and called something by who reads", () => {
+  const before = [vacant("1", null, { title: null }), seat("2", null, { name: null }), seat("3", "1")];
+  const lines = compareStates(before, [...before.slice(0, 2), seat("3", "2")]);
+  expect(lines).toMatchObject([{ fields: [{ field: "manager", from: { unnamed: "vacant" }, to: { unnamed: "erased" } }] }]);
+  expect(inWords(lines, "en")).toMatchObject([{ fields: [{ from: "Vacant seat", to: "Somebody" }] }]);
+  expect(inWords(lines, "de")).toMatchObject([{ fields: [{ from: "Unbesetzte Stelle", to: "Jemand" }] }]);
 });
 
 test("[H2] a joiner's line tells what they come with, a leaver's whether it was said and who is left below", () => {

@@ -25,8 +25,18 @@ export interface SeatState {
 
 export type LineField = "name" | "title" | "email" | "startDate" | "picture" | "manager" | "hidden";
 
-/** One person's part in a change. */
-export interface PlanLine {
+/** A manager who has no name to tell: a vacant seat without a title, or somebody erased. */
+export interface Unnamed {
+  unnamed: "vacant" | "erased";
+}
+
+/** One person's part in a change, in a reader's words. */
+export type PlanLine = Line<string | null>;
+
+/** One person's part in a change, as it is kept: `inWords` makes lines of it. */
+export type LineFacts = Line<string | null | Unnamed>;
+
+interface Line<Value> {
   /** null for a joiner who is not known yet. */
   personId: string | null;
   /** As they are called, or were. */
@@ -36,7 +46,7 @@ export interface PlanLine {
   /** Whether the HRIS said so; null unless `left`, and where it is not known. */
   said: boolean | null;
   /** Managers by name (a vacant seat by its title), `picture` as null or "picture", `hidden` as null or "hidden"; `joined` tells what they come with. */
-  fields: { field: LineField; from: string | null; to: string | null }[];
+  fields: { field: LineField; from: Value; to: Value }[];
   /** The managers' person ids, for grouping; null for none, and for one who is not known yet. */
   managers: { from: string | null; to: string | null };
   /** Of a mover, the people below who come along; of a leaver, those who now report to the vacant seat; else 0. */
@@ -47,12 +57,12 @@ const ORDER: Record<PlanLine["kind"], number> = { left: 0, changed: 1, joined: 2
 const collator = new Intl.Collator("en", { numeric: true });
 
 /** What a reader sees differ between two moments, a line a person: who left, who changed, who joined, each by name. */
-export function compareStates(before: readonly SeatState[], after: readonly SeatState[]): PlanLine[] {
+export function compareStates(before: readonly SeatState[], after: readonly SeatState[]): LineFacts[] {
   const was = byId(before);
   const is = byId(after);
   const teams = new Teams(was, is);
   const fields = new Fields(was, is);
-  const lines: PlanLine[] = [];
+  const lines: LineFacts[] = [];
   for (const personId of new Set([...was.keys(), ...is.keys()])) {
     const [from, to] = [asPerson(was.get(personId)), asPerson(is.get(personId))];
     const shown = to ?? from;
@@ -75,7 +85,7 @@ export function compareStates(before: readonly SeatState[], after: readonly Seat
 }
 
 /** What a reader would see differ once the plan is applied. */
-export function linesOfPlan(plan: Plan, people: readonly Person[]): PlanLine[] {
+export function linesOfPlan(plan: Plan, people: readonly Person[]): LineFacts[] {
   const known = new Set(people.map(({ id }) => id));
   const knownId = (id: string | null): string | null => (id !== null && known.has(id) ? id : null);
   const said = new Map(plan.leaves.filter(({ from }) => from === "person").map((leave) => [leave.personId, leave.said]));

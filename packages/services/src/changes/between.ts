@@ -15,12 +15,12 @@ export const compareDays = query({
   needs: "viewer",
   input: z.object({ organizationId: z.string(), from: z.iso.date(), to: z.iso.date() }),
   async run(ctx, { from, to }): Promise<{ sentences: SentenceView[]; lines: LineView[]; total: number }> {
-    if (from > to) throw new AppError("BAD_REQUEST", "The first day lies after the second one.", { reason: "order", action: "Swap the two days." });
+    if (from > to) throw new AppError("BAD_REQUEST", { en: "The first day lies after the second one.", de: "Der erste Tag liegt nach dem zweiten." }, { reason: "order", action: { en: "Swap the two days.", de: "Vertauschen Sie die beiden Tage." } });
     const { timeZone } = await readSettings(ctx);
     const concealed = await concealedFrom(ctx);
     const before = await statesAt(ctx, dayEnd(timeZone, from));
     const after = await statesAt(ctx, dayEnd(timeZone, to));
-    const lines = linesOf({ before, after }, concealed);
-    return { sentences: tell(lines), lines: await withFaces(ctx, lines.slice(0, LINES)), total: lines.length };
+    const lines = linesOf({ before, after }, concealed, ctx.language);
+    return { sentences: tell(lines, ctx.language), lines: await withFaces(ctx, lines.slice(0, LINES)), total: lines.length };
   },
 });

@@ -1,4 +1,5 @@
 import type { changeSet } from "@treeline/db/schema/change-set";
+import type { Language } from "@treeline/org/language";
 import type { PlanLine } from "@treeline/org/sync/lines";
 import type { TenantContext } from "../context.ts";
 import { userNames } from "../user-names.ts";
@@ -6,7 +7,7 @@ import { concealedFrom } from "./concealed.ts";
 import { stepsOf } from "./seat-states.ts";
 import { linesOf, tell, type SentenceView } from "./tell.ts";
 import { undoableOf } from "./undoable.ts";
-import { quietWords } from "./words.ts";
+import { CHANGE_WORDS, quietText } from "./words.ts";
 
 export type ChangeRow = typeof changeSet.$inferSelect;
 
@@ -48,10 +49,10 @@ export async function viewChanges(ctx: TenantContext, rows: readonly ChangeRow[]
   return rows.flatMap((row) => {
     if (row.personId !== null && concealed?.has(row.personId)) return [];
     const step = steps.get(row.id);
-    const lines = step ? linesOf(step, concealed) : [];
+    const lines = step ? linesOf(step, concealed, ctx.language) : [];
     if (concealed && step && lines.length === 0 && step.after.length > 0) return [];
     const counts = concealed && step ? countLines(lines) : { joined: row.joined, changed: row.changed, left: row.leftSaid + row.leftUnsaid };
-    const sentences = !step ? counted(counts) : lines.length > 0 ? tell(lines) : quietWords(row);
+    const sentences = !step ? counted(counts, ctx.language) : lines.length > 0 ? tell(lines, ctx.language) : quiet(row, ctx.language);
     const { id, kind, verb, runId } = row;
     return [{ view: { id, at: row.at.toISOString(), kind, verb, runId, by: names.get(row.userId ?? "") ?? null, counts, sentences, undoable: undoable.has(id) }, lines }];
   });
@@ -63,12 +64,12 @@ const countLines = (lines: readonly PlanLine[]) => {
 };
 
 /** Too many to be told one by one. */
-function counted({ joined, changed, left }: ChangeView["counts"]): SentenceView[] {
-  const say = (sort: SentenceView["sort"], count: number, words: (people: string) => string): SentenceView[] =>
-    count === 0 ? [] : [{ text: words(`${count.toLocaleString("en")} ${count === 1 ? "person" : "people"}`), personIds: [], sort }];
-  return [
-    ...say("joined", joined, (people) => `${people} ${changed + left === 0 ? (joined === 1 ? "was imported" : "were imported") : "joined"}.`),
-    ...say("changed", changed, (people) => `Something changed for ${people}.`),
-    ...say("left", left, (people) => `${people} left.`),
-  ];
+function counted({ joined, changed, left }: ChangeView["counts"], language: Language): SentenceView[] {
+  const words = CHANGE_WORDS[language];
+  const say = (sort: SentenceView["sort"], count: number, text: (people: number) => string): SentenceView[] => (count === 0 ? [] : [{ text: text(count), personIds: [], sort }]);
+  return [...say("joined", joined, changed + left === 0 ? words.imported : words.joined), ...say("changed", changed, words.changed), ...say("left", left, words.left)];
 }
+
+const quiet = ({ verb, personId }: Pick<ChangeRow, "verb" | "personId">, language: Language): SentenceView[] => [
+  { text: quietText(verb, language), personIds: personId === null ? [] : [personId], sort: "changed" },
+];

@@ -7,6 +7,7 @@ import { concealedFrom, leftOut, without } from "../changes/concealed.ts";
 import { statesAt } from "../changes/seat-states.ts";
 import type { TenantContext } from "../context.ts";
 import { picturePath } from "@treeline/org/picture-path";
+import { SOMEBODY } from "@treeline/org/seat-name";
 import { pictureVersion } from "../people/picture-version.ts";
 import { readSettings } from "../sync/settings.ts";
 import { query } from "../verb.ts";
@@ -25,7 +26,7 @@ export const getChartAsOf = query({
     const people = shown.map(({ personId, seat, name, title, managerId, managerReason, hidden }): ChartSeat => ({
       id: personId,
       // Somebody whose data was erased keeps the place.
-      name: seat === "person" ? (name ?? "Somebody") : null,
+      name: seat === "person" ? (name ?? SOMEBODY[ctx.language]) : null,
       title,
       managerId,
       seat: seat === "person" ? "person" : "vacant",

@@ -1,3 +1,4 @@
+import type { Language } from "@treeline/org/language";
 import type { AttributeInfo } from "@treeline/personio/client";
 import { PERSONIO_FIELDS, type PersonioKey } from "@treeline/personio/fields";
 
@@ -22,11 +23,18 @@ const UNASKED: readonly string[] = ["id", "created_at", "last_modified_at"];
 
 const ours = new Map<string, (typeof PERSONIO_FIELDS)[number]>(PERSONIO_FIELDS.map((field) => [field.key, field]));
 
+const EXCESS: Record<Language, (label: string) => string> = {
+  en: (label) => `This credential can also read ${label}; untick it in Personio. Treeline never asks for it.`,
+  de: (label) => `Diese Zugangsdaten können auch ${label} lesen; nehmen Sie das Häkchen in Personio weg. Treeline fragt nie danach.`,
+};
+
 /** Compares what a credential may read with the ten keys that Treeline asks for. */
-export function judgeAttributes(readable: readonly AttributeInfo[]): Check {
+export function judgeAttributes(readable: readonly AttributeInfo[], language: Language): Check {
   const keys = new Set(readable.map((attribute) => attribute.key));
   const fields = PERSONIO_FIELDS.map(({ key, label, reason, withoutIt }): CheckedAttribute =>
-    keys.has(key) ? { key, label, state: "ready", consequence: reason } : { key, label, state: "missing", consequence: withoutIt },
+    keys.has(key)
+      ? { key, label: label[language], state: "ready", consequence: reason[language] }
+      : { key, label: label[language], state: "missing", consequence: withoutIt[language] },
   );
   const excess = readable
     .filter(({ key }) => !ours.has(key) && !UNASKED.includes(key))
@@ -34,9 +42,14 @@ export function judgeAttributes(readable: readonly AttributeInfo[]): Check {
       key,
       label,
       state: "excess",
-      consequence: `This credential can also read ${label}; untick it in Personio. Treeline never asks for it.`,
+      consequence: EXCESS[language](label),
     }));
-  return { attributes: [...fields, ...excess], canImport: NEEDED.every((key) => keys.has(key)) };
+  return { attributes: [...fields, ...excess], canImport: mayImport(readable) };
+}
+
+/** Whether everybody would have a name. */
+export function mayImport(readable: readonly AttributeInfo[]): boolean {
+  return NEEDED.every((key) => readable.some((attribute) => attribute.key === key));
 }
 
 /** Those of the ten keys that the credential may read. */
@@ -46,6 +59,6 @@ export function grantedKeys(readable: readonly AttributeInfo[]): PersonioKey[] {
 }
 
 /** Labels of what the credential may not read, as Personio's settings call them. */
-export function missingLabels(granted: readonly string[]): string[] {
-  return PERSONIO_FIELDS.filter((field) => !granted.includes(field.key)).map((field) => field.label);
+export function missingLabels(granted: readonly string[], language: Language): string[] {
+  return PERSONIO_FIELDS.filter((field) => !granted.includes(field.key)).map((field) => field.label[language]);
 }

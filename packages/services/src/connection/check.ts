@@ -8,7 +8,7 @@ export const checkConnection = command({
   needs: "member",
   input: connectInput,
   before: (ctx, input): Promise<Check> =>
-    askPersonio(async () => judgeAttributes(await openPersonio(ctx, input).readAttributes())),
+    askPersonio(async () => judgeAttributes(await openPersonio(ctx, input).readAttributes(), ctx.language)),
   run: async (_ctx, _input, check) => check,
   audit: { verb: "connection.check", subject: ({ provider }) => ({ provider }) },
 });

@@ -6,7 +6,7 @@ import { sealCredential, type Credential } from "../keys.ts";
 import { nextSlot } from "../sync/next-slot.ts";
 import { queueRun } from "../sync/queue.ts";
 import { command } from "../verb.ts";
-import { grantedKeys, judgeAttributes } from "./attributes.ts";
+import { grantedKeys, mayImport } from "./attributes.ts";
 import { connectInput } from "./credential-input.ts";
 import { askPersonio, openPersonio } from "./personio.ts";
 import { requireSameAccount } from "./same-account.ts";
@@ -23,7 +23,7 @@ export const connect = command({
     askPersonio(async () => {
       const client = openPersonio(ctx, input);
       const readable = await client.readAttributes();
-      if (!judgeAttributes(readable).canImport) throw namesMissing();
+      if (!mayImport(readable)) throw namesMissing();
       await requireSameAccount(ctx, input.organizationId, client);
       return grantedKeys(readable);
     }),
@@ -47,9 +47,9 @@ async function reserve(ctx: TenantContext): Promise<string> {
   await ctx.tx.insert(connection).values(values).onConflictDoNothing();
   const [row] = await ctx.tx.select({ id: connection.id, state: connection.state }).from(connection).for("update");
   if (row?.state === "disconnected") return row.id;
-  throw new AppError("CONFLICT", "Personio is connected already.", {
+  throw new AppError("CONFLICT", { en: "Personio is connected already.", de: "Personio ist bereits verbunden." }, {
     reason: "connected",
-    action: "To use another credential, choose Replace credential under Integrations.",
+    action: { en: "To use another credential, choose Replace credential under Integrations.", de: "Um andere Zugangsdaten zu verwenden, wählen Sie unter Integrationen „Zugangsdaten ersetzen“." },
   });
 }
 
@@ -65,7 +65,7 @@ export async function sealed(ctx: TenantContext, connectionId: string, { clientI
 const actorId = (ctx: TenantContext) => (ctx.actor.kind === "member" ? ctx.actor.userId : "system");
 
 export const namesMissing = () =>
-  new AppError("UNPROCESSABLE_CONTENT", "This credential can't read First name and Last name, so nobody would have a name.", {
+  new AppError("UNPROCESSABLE_CONTENT", { en: "This credential can't read First name and Last name, so nobody would have a name.", de: "Mit diesen Zugangsdaten sind Vorname und Nachname nicht lesbar, deshalb hätte niemand einen Namen." }, {
     reason: "names-missing",
-    action: "In Personio, open the integration, tick First name and Last name under readable employee attributes, choose Update, and check again.",
+    action: { en: "In Personio, open the integration, tick First name and Last name under readable employee attributes, choose Update, and check again.", de: "Öffnen Sie in Personio die Integration, haken Sie unter den lesbaren Mitarbeitendenattributen Vorname und Nachname an, wählen Sie „Aktualisieren“ und prüfen Sie noch einmal." },
   });

@@ -42,7 +42,7 @@ export const disconnect = command({
 async function discardRuns(ctx: TenantContext, connectionId: string): Promise<void> {
   await ctx.tx
     .update(run)
-    .set({ state: "discarded", followUp: false, finishedAt: ctx.now(), lease: sql`${run.lease} + 1`, leaseUntil: null, reasons: [{ kind: "disconnected", message: "Personio was disconnected." }] })
+    .set({ state: "discarded", followUp: false, finishedAt: ctx.now(), lease: sql`${run.lease} + 1`, leaseUntil: null, reasons: [{ kind: "disconnected" }] })
     .where(and(eq(run.connectionId, connectionId), inArray(run.state, ["queued", "running", "held"])));
 }
 

@@ -48,7 +48,7 @@ export const getConnection = query({
         state: row.state,
         clientIdHint: row.clientIdHint,
         grantedKeys: row.grantedKeys,
-        frozenKeys: PERSONIO_FIELDS.filter(({ key }) => row.frozenKeys.includes(key)).map(({ key, label }) => ({ key, label })),
+        frozenKeys: PERSONIO_FIELDS.filter(({ key }) => row.frozenKeys.includes(key)).map(({ key, label }) => ({ key, label: label[ctx.language] })),
         webAddress: row.webAddress,
         importMailTo: mayAct(ctx.role, "admin") ? row.importMailTo : null,
         connectedAt: row.connectedAt.toISOString(),

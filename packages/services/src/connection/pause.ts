@@ -19,7 +19,7 @@ export const pauseConnection = command({
     const link = await lockConnection(ctx, requireId(input.connectionId, "connection"));
     if (!link) throw notFound("connection");
     if (link.state === "disconnected") {
-      throw new AppError("CONFLICT", "Personio is disconnected, so nothing is scheduled.", { reason: "disconnected", action: "Connect it again under Integrations." });
+      throw new AppError("CONFLICT", { en: "Personio is disconnected, so nothing is scheduled.", de: "Personio ist getrennt, deshalb ist nichts geplant." }, { reason: "disconnected", action: { en: "Connect it again under Integrations.", de: "Verbinden Sie es wieder unter Integrationen." } });
     }
     const write = (set: Pick<typeof link, "pausedReason" | "nextDueAt">) => ctx.tx.update(connection).set(set).where(eq(connection.id, link.id));
     if (input.paused) {
@@ -27,9 +27,9 @@ export const pauseConnection = command({
       return {};
     }
     if (isRefused(link)) {
-      throw new AppError("CONFLICT", "Personio refuses the credential, so syncs can't be resumed with it.", {
+      throw new AppError("CONFLICT", { en: "Personio refuses the credential, so syncs can't be resumed with it.", de: "Personio lehnt die Zugangsdaten ab, deshalb können die Synchronisierungen damit nicht fortgesetzt werden." }, {
         reason: "credential-refused",
-        action: "Choose Replace credential. If Personio accepts this one again, press Sync: it always tries at once.",
+        action: { en: "Choose Replace credential. If Personio accepts this one again, press Sync: it always tries at once.", de: "Wählen Sie „Zugangsdaten ersetzen“. Wenn Personio die bisherigen wieder annimmt, drücken Sie „Synchronisieren“: Das versucht es immer sofort." },
       });
     }
     if (link.pausedReason) await write({ pausedReason: null, nextDueAt: dueAfterPause(link, ctx.now()) });

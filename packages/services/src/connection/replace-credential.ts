@@ -7,7 +7,7 @@ import { credentialReplaced } from "../mail/notify.ts";
 import { nextSlot } from "../sync/next-slot.ts";
 import { queueRun } from "../sync/queue.ts";
 import { command } from "../verb.ts";
-import { judgeAttributes } from "./attributes.ts";
+import { mayImport } from "./attributes.ts";
 import { namesMissing, sealed } from "./connect.ts";
 import { credentialInput } from "./credential-input.ts";
 import { askPersonio, openPersonio } from "./personio.ts";
@@ -24,7 +24,7 @@ export const replaceCredential = command({
     askPersonio(async () => {
       requireId(input.connectionId, "connection");
       const client = openPersonio(ctx, input);
-      if (!judgeAttributes(await client.readAttributes()).canImport) throw namesMissing();
+      if (!mayImport(await client.readAttributes())) throw namesMissing();
       await requireSameAccount(ctx, input.organizationId, client);
       return undefined;
     }),
@@ -33,7 +33,7 @@ export const replaceCredential = command({
     const [found] = await ctx.tx.select().from(connection).where(here).for("update");
     if (!found) throw notFound("connection");
     if (found.state === "disconnected") {
-      throw new AppError("CONFLICT", "Personio is disconnected.", { reason: "disconnected", action: "Connect it again under Integrations." });
+      throw new AppError("CONFLICT", { en: "Personio is disconnected.", de: "Personio ist getrennt." }, { reason: "disconnected", action: { en: "Connect it again under Integrations.", de: "Verbinden Sie es wieder unter Integrationen." } });
     }
     const pausedReason = found.pausedReason === "by-member" ? found.pausedReason : null;
     const nextDueAt = pausedReason ? null : nextSlot(found.id, ctx.now());

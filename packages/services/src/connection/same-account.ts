@@ -45,8 +45,8 @@ export async function requireSameAccount(ctx: Context, organizationId: string, c
     verdict = countKnown(await client.readEmployees(), known) * 2 >= known.size ? "same" : "other";
   }
   if (verdict === "same") return;
-  throw new AppError("UNPROCESSABLE_CONTENT", "This looks like another Personio account: fewer than half of the people here are in it.", {
+  throw new AppError("UNPROCESSABLE_CONTENT", { en: "This looks like another Personio account: fewer than half of the people here are in it.", de: "Das sieht nach einem anderen Personio-Konto aus: Weniger als die Hälfte der Personen hier kommt darin vor." }, {
     reason: "another-account",
-    action: "Use a credential of the account these people came from, or disconnect and erase the people first.",
+    action: { en: "Use a credential of the account these people came from, or disconnect and erase the people first.", de: "Verwenden Sie Zugangsdaten des Kontos, aus dem diese Personen kommen, oder trennen Sie zuerst die Verbindung und löschen Sie die Personen." },
   });
 }

@@ -3,10 +3,11 @@ import { connection } from "@treeline/db/schema/connection";
 import { z } from "zod";
 import { notFound } from "../error.ts";
 import { requireId } from "../id.ts";
+import { INPUT } from "../input-words.ts";
 import { command } from "../verb.ts";
 import { webAddress } from "./web-address.ts";
 
-const mailAddress = z.string().trim().pipe(z.email("Write one e-mail address, such as hr@example.com.").max(254));
+const mailAddress = z.string().trim().pipe(z.email(INPUT.mailAddress.en).max(254));
 
 /** Changes what an admin may set about a connection; what is left out stays, null takes it away. */
 export const updateConnection = command({

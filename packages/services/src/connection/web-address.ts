@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { INPUT } from "../input-words.ts";
 
 /** This machine's own names, for an emulator. */
 const HERE = ["localhost", "127.0.0.1"];
@@ -14,6 +15,6 @@ function safeOrigin(text: string): string | null {
 export const webAddress = z.string().trim().max(300).transform((text, issue) => {
   const origin = safeOrigin(/^[a-z]+:/i.test(text) ? text : `https://${text}`);
   if (origin) return origin;
-  issue.addIssue({ code: "custom", message: "Paste the address that Personio shows in your browser, such as https://your-company.app.personio.com." });
+  issue.addIssue({ code: "custom", message: INPUT.webAddress.en });
   return z.NEVER;
 });

@@ -65,7 +65,7 @@ async function viewer(ctx: TenantContext, rows: readonly Row[]): Promise<(row: R
   const lastNames = await namesOfGone(ctx, people.filter(({ name }) => name === null).map(({ id }) => id));
   const known = new Map(people.filter(({ hidden }) => !hidden || mayAct(ctx.role, "admin")).map((row) => [row.externalId, row]));
   return (row) => ({
-    id: row.id, kind: row.kind, advice: findingAdvice(row.kind), since: row.foundAt.toISOString(), closedAt: row.closedAt?.toISOString() ?? null,
+    id: row.id, kind: row.kind, advice: findingAdvice(row.kind, ctx.language), since: row.foundAt.toISOString(), closedAt: row.closedAt?.toISOString() ?? null,
     people: row.externalIds.map((externalId) => {
       const about = known.get(externalId);
       const shown = about && (about.seat !== "gone" || row.kind === "same-person");

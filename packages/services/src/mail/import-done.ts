@@ -33,7 +33,7 @@ export async function composeImportDone(ctx: Context, { organizationId }: { orga
     kind: "import-done" as const,
     organization: tenant.name,
     ...found.counts,
-    missing: missingLabels(found.link.grantedKeys),
+    missing: missingLabels(found.link.grantedKeys, ctx.language),
     url: `${home}/chart`,
     placeUrl: `${home}/chart?unplaced=true`,
     mailsUrl: found.link.importMailTo === null ? `${home}/settings#mails` : null,

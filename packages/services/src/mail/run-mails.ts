@@ -1,8 +1,9 @@
 import { and, count, desc, eq, gte, isNotNull, lt } from "drizzle-orm";
 import { connection } from "@treeline/db/schema/connection";
-import { run, type RunCounts, type RunError } from "@treeline/db/schema/run";
+import { run, type RunCounts } from "@treeline/db/schema/run";
 import type { TenantContext } from "../context.ts";
 import type { RunRow } from "../sync/run-view.ts";
+import { type ErrorView, viewError, viewReason } from "../sync/run-words.ts";
 
 type Link = typeof connection.$inferSelect;
 
@@ -10,7 +11,7 @@ type Link = typeof connection.$inferSelect;
 export type RunMailContent =
   | { kind: "needs-review"; runId: string; partly: boolean; reasons: { kind: string; message: string; count?: number; field?: string }[] }
   | { kind: "credential-refused"; runId: string; clientIdHint: string | null; lastSuccessAt: string | null }
-  | { kind: "failing"; runId: string; since: string; until: string; tries: number; error: RunError; lastSuccessAt: string | null; nextDueAt: string | null }
+  | { kind: "failing"; runId: string; since: string; until: string; tries: number; error: ErrorView; lastSuccessAt: string | null; nextDueAt: string | null }
   | { kind: "recovered"; runId: string; at: string; lastSuccessAt: string | null; counts: RunCounts | null; nextDueAt: string | null; waits: boolean };
 
 /** What there still is to tell of a run; null when it is past. */
@@ -35,7 +36,7 @@ async function tellOfReview(ctx: TenantContext, row: RunRow): Promise<RunMailCon
   if (row.state !== "held" && !row.supersededBy) return null;
   const [held] = await ctx.tx.select().from(run).where(and(eq(run.connectionId, row.connectionId), eq(run.state, "held")));
   if (!held) return null;
-  const reasons = held.reasons.filter(({ kind }) => kind !== "lost-key");
+  const reasons = held.reasons.filter(({ kind }) => kind !== "lost-key").map((reason) => viewReason(reason, ctx.language));
   return { kind: "needs-review", runId: held.id, partly: held.partly, reasons };
 }
 
@@ -46,7 +47,7 @@ async function tellOfFailing(ctx: TenantContext, row: RunRow, link: Link): Promi
   const [tries] = await ctx.tx.select({ n: count() }).from(run).where(failed);
   return {
     kind: "failing", runId: row.id, since: since.toISOString(), until: ended(row), tries: tries?.n ?? 1,
-    error: row.error, lastSuccessAt: iso(link.lastSuccessAt), nextDueAt: iso(link.nextDueAt),
+    error: viewError(row.error, ctx.language), lastSuccessAt: iso(link.lastSuccessAt), nextDueAt: iso(link.nextDueAt),
   };
 }
 

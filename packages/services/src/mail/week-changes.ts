@@ -25,8 +25,8 @@ export async function changesOfWeek(ctx: TenantContext, { from, to }: { from: st
   const concealed = await concealedFrom(ctx);
   const before = await statesAt(ctx, dayEnd(timeZone, dayBefore(from)));
   const after = await statesAt(ctx, dayEnd(timeZone, to));
-  const lines = linesOf({ before, after }, concealed);
-  const told = tell(lines).map(({ text }) => text);
+  const lines = linesOf({ before, after }, concealed, ctx.language);
+  const told = tell(lines, ctx.language).map(({ text }) => text);
   const of = (kind: PlanLine["kind"]) => lines.filter((line) => line.kind === kind).length;
   return { joined: of("joined"), changed: of("changed"), left: of("left"), sentences: told.slice(0, SENTENCES), more: Math.max(0, told.length - SENTENCES) };
 }

@@ -3,6 +3,7 @@ import { auditEntry } from "@treeline/db/schema/audit-entry";
 import { invitation } from "@treeline/db/schema/invitation";
 import { member } from "@treeline/db/schema/member";
 import { withTenant } from "@treeline/db/tenant";
+import type { Wording } from "@treeline/org/language";
 import { eq } from "drizzle-orm";
 import { z } from "zod";
 import { actorName } from "../context.ts";
@@ -14,10 +15,10 @@ import { addressedInvitation } from "./addressed.ts";
 import { invitationState, type InvitationState } from "./invitation-state.ts";
 import { lockMembers } from "./membership.ts";
 
-const REFUSALS: Record<Exclude<InvitationState, "pending">, string> = {
-  accepted: "This invitation was accepted already.",
-  canceled: "This invitation was withdrawn.",
-  expired: "This invitation has expired.",
+const REFUSALS: Record<Exclude<InvitationState, "pending">, Wording> = {
+  accepted: { en: "This invitation was accepted already.", de: "Diese Einladung wurde bereits angenommen." },
+  canceled: { en: "This invitation was withdrawn.", de: "Diese Einladung wurde zurückgezogen." },
+  expired: { en: "This invitation has expired.", de: "Diese Einladung ist abgelaufen." },
 };
 
 /** @throws AppError UNPROCESSABLE_CONTENT with reason `invitation-<state>` unless it is open. */
@@ -25,7 +26,7 @@ function requirePending(state: InvitationState): void {
   if (state === "pending") return;
   throw new AppError("UNPROCESSABLE_CONTENT", REFUSALS[state], {
     reason: `invitation-${state}`,
-    action: state === "accepted" ? "Open the organization from your start page." : "Ask for a new invitation.",
+    action: state === "accepted" ? { en: "Open the organization from your start page.", de: "Öffnen Sie die Organisation von Ihrer Startseite aus." } : { en: "Ask for a new invitation.", de: "Bitten Sie um eine neue Einladung." },
   });
 }
 

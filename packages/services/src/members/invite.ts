@@ -6,6 +6,7 @@ import type { Tx } from "@treeline/db/tenant";
 import { and, eq } from "drizzle-orm";
 import { z } from "zod";
 import { AppError } from "../error.ts";
+import { INPUT } from "../input-words.ts";
 import { withAccounts } from "../organization/accounts.ts";
 import { role } from "../role.ts";
 import { command } from "../verb.ts";
@@ -14,7 +15,7 @@ import { lockMembers, requireRank } from "./membership.ts";
 const DAY = 24 * 60 * 60 * 1000;
 const VALID_FOR = 7 * DAY;
 
-const address = z.string().trim().toLowerCase().pipe(z.email("Write an e-mail address, such as kim@example.com."));
+const address = z.string().trim().toLowerCase().pipe(z.email(INPUT.inviteAddress.en));
 
 async function requireNotYetMember(tx: Tx, organizationId: string, email: string): Promise<void> {
   const [found] = await tx
@@ -23,9 +24,9 @@ async function requireNotYetMember(tx: Tx, organizationId: string, email: string
     .innerJoin(user, eq(user.id, member.userId))
     .where(and(eq(member.organizationId, organizationId), eq(user.email, email)));
   if (found) {
-    throw new AppError("CONFLICT", `${email} is a member already.`, {
+    throw new AppError("CONFLICT", { en: `${email} is a member already.`, de: `${email} ist bereits Mitglied.` }, {
       reason: "already-member",
-      action: "Change their role in the list of members instead.",
+      action: { en: "Change their role in the list of members instead.", de: "Ändern Sie stattdessen die Rolle in der Liste der Mitglieder." },
     });
   }
 }
@@ -35,7 +36,7 @@ export const inviteMember = command({
   needs: "admin",
   input: z.object({ organizationId: z.string(), email: address, role: role.default("viewer") }),
   async run({ tx, actor, role: held, now, enqueue }, { organizationId, email, role: offered }) {
-    if (actor.kind !== "member") throw new AppError("BAD_REQUEST", "Only a member can invite.");
+    if (actor.kind !== "member") throw new AppError("BAD_REQUEST", { en: "Only a member can invite.", de: "Nur ein Mitglied kann einladen." });
     requireRank(held, offered);
     const invitationId = randomUUID();
     await withAccounts(tx, async () => {

@@ -12,7 +12,7 @@ export const leaveOrganization = command({
   input: z.object({ organizationId: z.string() }),
   run: ({ tx, actor }, { organizationId }) =>
     withAccounts(tx, async () => {
-      if (actor.kind !== "member") throw new AppError("BAD_REQUEST", "Only a member can leave.");
+      if (actor.kind !== "member") throw new AppError("BAD_REQUEST", { en: "Only a member can leave.", de: "Nur ein Mitglied kann austreten." });
       await lockMembers(tx, organizationId);
       const [own] = await tx
         .select({ id: member.id })

@@ -17,18 +17,18 @@ export interface MailChoice {
 
 function requireMember(actor: Actor): string {
   if (actor.kind === "member") return actor.userId;
-  throw new AppError("BAD_REQUEST", "Only a member gets mails.");
+  throw new AppError("BAD_REQUEST", { en: "Only a member gets mails.", de: "Nur ein Mitglied bekommt E-Mails." });
 }
 
 /** The mails that the caller's role gets, and whether the caller wants them. */
 export const listMails = query({
   needs: "viewer",
   input: inOneOrganization,
-  async run({ tx, actor, role }): Promise<{ mails: MailChoice[] }> {
+  async run({ tx, actor, role, language }): Promise<{ mails: MailChoice[] }> {
     const rows = await tx.select().from(mailPreference).where(eq(mailPreference.userId, requireMember(actor)));
     const chosen = new Map(rows.map(({ kind, wanted }) => [kind, wanted]));
     const kinds = MAIL_KINDS.filter(({ needs }) => mayAct(role, needs));
-    return { mails: kinds.map(({ kind, wanted, why }) => ({ kind, wanted: chosen.get(kind) ?? wanted, why })) };
+    return { mails: kinds.map(({ kind, wanted, why }) => ({ kind, wanted: chosen.get(kind) ?? wanted, why: why[language] })) };
   },
 });
 

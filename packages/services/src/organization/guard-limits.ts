@@ -1,8 +1,9 @@
 import { z } from "zod";
+import { INPUT } from "../input-words.ts";
 
 const limit = z.strictObject({
-  min: z.int("Write a whole number.").min(0, "Write 0 or more.").max(100_000, "Write at most 100,000."),
-  percent: z.number().min(0, "Write 0 % or more.").max(100, "Write at most 100 %."),
+  min: z.int(INPUT.wholeNumber.en).min(0, INPUT.atLeastNone.en).max(100_000, INPUT.atMostPeople.en),
+  percent: z.number().min(0, INPUT.atLeastNoShare.en).max(100, INPUT.atMostAll.en),
 });
 
 /** All of the guards' limits; a name that is no guard is refused. */

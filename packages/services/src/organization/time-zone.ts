@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { INPUT } from "../input-words.ts";
 
 function isTimeZone(name: string): boolean {
   try {
@@ -11,4 +12,4 @@ function isTimeZone(name: string): boolean {
 }
 
 /** An IANA name, e.g. `Europe/Berlin`. */
-export const timeZone = z.string().refine(isTimeZone, "Choose a time zone by its name, such as Europe/Berlin.");
+export const timeZone = z.string().refine(isTimeZone, INPUT.timeZone.en);

@@ -2,6 +2,7 @@ import { organization } from "@treeline/db/schema/organization";
 import { organizationSetting } from "@treeline/db/schema/organization-setting";
 import { eq } from "drizzle-orm";
 import { z } from "zod";
+import { INPUT } from "../input-words.ts";
 import { command } from "../verb.ts";
 import { withAccounts } from "./accounts.ts";
 import { guardLimits } from "./guard-limits.ts";
@@ -16,7 +17,7 @@ export const updateOrganization = command({
     name: organizationName.exactOptional(),
     timeZone: timeZone.exactOptional(),
     preferLegalName: z.boolean().exactOptional(),
-    retentionDays: z.int("Write a whole number of days.").min(1, "Keep it for at least a day.").max(3650, "Keep it for at most ten years.").exactOptional(),
+    retentionDays: z.int(INPUT.wholeDays.en).min(1, INPUT.oneDay.en).max(3650, INPUT.tenYears.en).exactOptional(),
     guard: guardLimits.exactOptional(),
   }),
   async run({ tx, now }, { organizationId, name, ...settings }) {

@@ -17,7 +17,7 @@ export const answerQuestion = command({
     const row = await lockSeat(ctx, input.personId);
     const present = await findOverride(ctx, row.id, input.field);
     if (!present || present.state === "active") {
-      throw new AppError("CONFLICT", "This question has been answered already.", { reason: "nothing-asked", action: "Reload the page to see what holds now." });
+      throw new AppError("CONFLICT", { en: "This question has been answered already.", de: "Diese Frage wurde bereits beantwortet." }, { reason: "nothing-asked", action: { en: "Reload the page to see what holds now.", de: "Laden Sie die Seite neu, um zu sehen, was jetzt gilt." } });
     }
     const { value, until, untilDate, reason, source } = present;
     const set = input.keep ? { value, until, untilDate, reason, knownSource: source } : null;

@@ -1,8 +1,10 @@
 import { cleanText } from "@treeline/personio/text";
 import { dayIn } from "@treeline/org/day";
+import { writtenDay } from "@treeline/org/written";
 import { z } from "zod";
 import type { TenantContext } from "../context.ts";
 import { AppError } from "../error.ts";
+import { INPUT } from "../input-words.ts";
 import { readSettings } from "../sync/settings.ts";
 
 /** Whom an edit is about. */
@@ -11,7 +13,7 @@ export const aboutPerson = z.object({ organizationId: z.string(), personId: z.st
 /** A field that can be changed by hand. */
 export const editedField = z.enum(["name", "title", "manager", "startDate", "picture", "hidden"]);
 
-const reason = z.string().max(500, "A reason may have 500 characters.").nullish();
+const reason = z.string().max(500, INPUT.longReason.en).nullish();
 
 /** Why a member changes something. */
 export const withReason = aboutPerson.extend({ reason });
@@ -32,7 +34,7 @@ const isDay = (text: string) => z.iso.date().safeParse(text).success;
 /** @throws AppError BAD_REQUEST `bad-date` for what is no day of the calendar. */
 export function requireDay(text: string): string {
   if (isDay(text)) return text;
-  throw new AppError("BAD_REQUEST", `"${text.slice(0, 40)}" is no date.`, { reason: "bad-date", action: "Write it as year-month-day, such as 2027-03-31." });
+  throw new AppError("BAD_REQUEST", { en: `"${text.slice(0, 40)}" is no date.`, de: `„${text.slice(0, 40)}“ ist kein Datum.` }, { reason: "bad-date", action: { en: "Write it as year-month-day, such as 2027-03-31.", de: "Schreiben Sie es als Jahr-Monat-Tag, zum Beispiel 2027-03-31." } });
 }
 
 /** @throws AppError BAD_REQUEST `bad-date`, or `past-date` for an end that is over. */
@@ -41,8 +43,8 @@ export async function readEnd(ctx: TenantContext, input: { until: End["until"]; 
   const untilDate = requireDay(input.untilDate ?? "");
   const { timeZone } = await readSettings(ctx);
   if (untilDate >= dayIn(timeZone, ctx.now())) return { until: "date", untilDate };
-  throw new AppError("BAD_REQUEST", `${untilDate} is over, so the change would end before it began.`, {
+  throw new AppError("BAD_REQUEST", { en: `${untilDate} is over, so the change would end before it began.`, de: `${writtenDay(untilDate, "de")} ist vorbei; die Änderung würde enden, bevor sie beginnt.` }, {
     reason: "past-date",
-    action: "Choose today or a later day.",
+    action: { en: "Choose today or a later day.", de: "Wählen Sie heute oder einen späteren Tag." },
   });
 }

@@ -25,9 +25,9 @@ export const erasePerson = command({
     const [found] = await ctx.tx.select({ seat: person.seat }).from(person).where(eq(person.id, id));
     if (!found) throw notFound("person");
     if (found.seat === "person") {
-      throw new AppError("CONFLICT", "This person is still on the chart, since Personio lists them.", {
+      throw new AppError("CONFLICT", { en: "This person is still on the chart, since Personio lists them.", de: "Diese Person ist noch im Organigramm, da Personio sie aufführt." }, {
         reason: "still-listed",
-        action: "Mark them as left in Personio or delete them there, sync, and then erase them here.",
+        action: { en: "Mark them as left in Personio or delete them there, sync, and then erase them here.", de: "Markieren Sie die Person in Personio als ausgeschieden oder löschen Sie sie dort, synchronisieren Sie, und löschen Sie sie dann hier." },
       });
     }
     await eraseLeavers(ctx, [id]);

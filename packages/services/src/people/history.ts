@@ -39,8 +39,8 @@ export const listHistory = query({
     const changes = await viewChanges(ctx, rows, { personId: id });
     const entries = changes.flatMap(({ view, lines }): HistoryEntry[] => {
       const { at, kind, by } = view;
-      const texts = tell(lines).map(({ text }) => text);
-      const quiet = rows.some((row) => row.id === view.id && row.personId === id) ? [quietText(view.verb)] : [];
+      const texts = tell(lines, ctx.language).map(({ text }) => text);
+      const quiet = rows.some((row) => row.id === view.id && row.personId === id) ? [quietText(view.verb, ctx.language)] : [];
       return (texts.length > 0 ? texts : quiet).map((text) => ({ at, kind, by, text }));
     });
     return { entries };

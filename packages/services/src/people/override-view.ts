@@ -1,10 +1,12 @@
 import { asc, eq, inArray, sql } from "drizzle-orm";
 import { override } from "@treeline/db/schema/override";
 import { person } from "@treeline/db/schema/person";
+import type { Language } from "@treeline/org/language";
 import type { OverrideField } from "@treeline/org/override";
 import type { TenantContext } from "../context.ts";
 import { mayAct } from "../role.ts";
 import { userNames } from "../user-names.ts";
+import { NOT_ON_CHART } from "./seat-words.ts";
 import { seesHidden } from "./visible.ts";
 
 /** A field that a member changed by hand. Managers by person id, with their names; pictures as "picture" or null. */
@@ -35,8 +37,8 @@ export async function viewOverrides(ctx: TenantContext, personId: string): Promi
   const names = await userNames(ctx, rows.map((row) => row.createdBy));
   const managers = await managersOf(ctx, rows);
   return rows.map((row) => {
-    const value = said(row.field, row.value, managers);
-    const personio = said(row.field, row.source, managers);
+    const value = said(row.field, row.value, managers, ctx.language);
+    const personio = said(row.field, row.source, managers, ctx.language);
     return {
       field: row.field,
       value: value.value, personioValue: personio.value, valueName: value.name, personioName: personio.name,
@@ -52,12 +54,12 @@ interface Said {
   name: string | null;
 }
 
-function said(field: OverrideField, value: string | null, managers: ReadonlyMap<string, Said>): Said {
+function said(field: OverrideField, value: string | null, managers: ReadonlyMap<string, Said>, language: Language): Said {
   if (value === null) return { value: null, name: null };
   if (field === "picture") return { value: "picture", name: "picture" };
   if (field !== "manager") return { value, name: value };
   // Somebody who has not started, is hidden or was never known: there is one, but nobody to name.
-  return managers.get(value) ?? { value: null, name: "somebody who is not on the chart" };
+  return managers.get(value) ?? { value: null, name: NOT_ON_CHART[language] };
 }
 
 /** Managers whom the caller may see, by each id that the HRIS knew them by. */

@@ -41,10 +41,10 @@ function textOf(field: z.output<typeof input>["field"], raw: string | null): str
   const value = cleanText(raw ?? "");
   if (field === "startDate") return value === null ? null : requireDay(value);
   if (field === "name" && value === null) {
-    throw new AppError("BAD_REQUEST", "A person needs a name.", { reason: "empty-name", action: "Write a name, or give the field back to Personio." });
+    throw new AppError("BAD_REQUEST", { en: "A person needs a name.", de: "Eine Person braucht einen Namen." }, { reason: "empty-name", action: { en: "Write a name, or give the field back to Personio.", de: "Schreiben Sie einen Namen, oder geben Sie das Feld an Personio zurück." } });
   }
   if ((value?.length ?? 0) > MOST_LETTERS) {
-    throw new AppError("BAD_REQUEST", `That is longer than ${MOST_LETTERS} letters.`, { reason: "too-long", action: "Shorten it." });
+    throw new AppError("BAD_REQUEST", { en: `That is longer than ${MOST_LETTERS} letters.`, de: `Das ist länger als ${MOST_LETTERS} Zeichen.` }, { reason: "too-long", action: { en: "Shorten it.", de: "Kürzen Sie den Text." } });
   }
   return value;
 }

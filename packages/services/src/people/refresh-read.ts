@@ -34,6 +34,6 @@ function findEmployee(ctx: Context, organizationId: string, personId: string) {
     if (!found) throw notFound("person");
     const { credential } = found;
     if (credential !== null) return { ...found, credential };
-    throw new AppError("CONFLICT", "Personio is disconnected, so nothing can be read from it.", { reason: "disconnected", action: "Connect Personio again under Integrations." });
+    throw new AppError("CONFLICT", { en: "Personio is disconnected, so nothing can be read from it.", de: "Personio ist getrennt, deshalb kann nichts daraus gelesen werden." }, { reason: "disconnected", action: { en: "Connect Personio again under Integrations.", de: "Verbinden Sie Personio wieder unter Integrationen." } });
   });
 }

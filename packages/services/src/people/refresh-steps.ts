@@ -1,6 +1,8 @@
 import type { Person } from "@treeline/org/person";
 import type { Plan } from "@treeline/org/sync/changes";
+import type { Language } from "@treeline/org/language";
 import { sentencesOf, sentenceText } from "@treeline/org/sync/describe";
+import { inWords } from "@treeline/org/sync/line-words";
 import { linesOfPlan } from "@treeline/org/sync/lines";
 import { nameFromEmail, toldName } from "@treeline/org/sync/name";
 import { presenceOf } from "@treeline/org/sync/presence";
@@ -8,6 +10,8 @@ import type { Employee } from "@treeline/org/sync/snapshot";
 import type { TenantContext } from "../context.ts";
 import { mayAct } from "../role.ts";
 import type { RefreshRead } from "./refresh-read.ts";
+import { REFRESH_WORDS } from "./refresh-words.ts";
+import { NOT_ON_CHART, seatInSentence } from "./seat-words.ts";
 import { seesHidden } from "./visible.ts";
 
 /** One step of reading a person again, as the page shows it. */
@@ -30,19 +34,20 @@ export interface Refreshed {
   managerWaits: boolean;
 }
 
-const readStep = ({ ms }: RefreshRead): RefreshStep => ({ step: "read", ok: true, text: `Personio answered in ${ms} ms.` });
-const NOTHING: RefreshStep = { step: "change", ok: true, text: "Nothing changed." };
+const readStep = ({ ms }: RefreshRead, language: Language): RefreshStep => ({ step: "read", ok: true, text: REFRESH_WORDS[language].answered(ms) });
+const nothing = (language: Language): RefreshStep => ({ step: "change", ok: true, text: REFRESH_WORDS[language].nothingChanged });
 
 /** Personio doesn't list the person, or its answer decides nothing. */
-export function stepsWithout(read: RefreshRead): RefreshStep[] {
+export function stepsWithout(read: RefreshRead, language: Language): RefreshStep[] {
+  const words = REFRESH_WORDS[language];
   const reason: RefreshStep = read.row
-    ? { step: "mapped", ok: false, text: `Part of Personio's answer can't be read (${read.row.unreadable?.problem ?? "another record"}), so everything stays as it was.` }
-    : { step: "presence", ok: false, text: "Personio doesn't list this person any more. The next sync takes them off the chart." };
-  return [readStep(read), reason, NOTHING];
+    ? { step: "mapped", ok: false, text: words.nothingReadable(read.row.unreadable?.problem ?? null) }
+    : { step: "presence", ok: false, text: words.notListed };
+  return [readStep(read, language), reason, nothing(language)];
 }
 
 export function stepsOf(ctx: TenantContext, refreshed: Refreshed): RefreshStep[] {
-  return [readStep(refreshed.read), mapped(ctx, refreshed), presence(ctx, refreshed), change(ctx, refreshed)];
+  return [readStep(refreshed.read, ctx.language), mapped(ctx, refreshed), presence(ctx, refreshed), change(ctx, refreshed)];
 }
 
 /** Only admins learn that somebody has not started yet. */
@@ -52,10 +57,10 @@ function isSecret(ctx: TenantContext, { employee, today }: Refreshed): boolean {
 
 function mapped(ctx: TenantContext, refreshed: Refreshed): RefreshStep {
   const { read, managerWaits } = refreshed;
+  const words = REFRESH_WORDS[ctx.language];
   const problem = read.row?.unreadable?.problem;
-  const told = problem ? `Part of Personio's answer can't be read (${problem}); there, what was read before stays.` : "This is what Treeline takes from Personio.";
-  const waits = managerWaits ? " The manager in Personio isn't on the chart, so the last one stays until the next sync." : "";
-  const step: RefreshStep = { step: "mapped", ok: !problem, text: told + waits };
+  const text = [problem ? words.partlyReadable(problem) : words.taken, ...(managerWaits ? [words.managerWaits] : [])].join(" ");
+  const step: RefreshStep = { step: "mapped", ok: !problem, text };
   return isSecret(ctx, refreshed) ? step : { ...step, values: valuesOf(ctx, refreshed) };
 }
 
@@ -64,30 +69,31 @@ function valuesOf(ctx: TenantContext, { employee, people, preferLegalName }: Ref
   const sent = {
     name: toldName(employee, preferLegalName) ?? nameFromEmail(email ?? null),
     title, email, startDate,
-    manager: managerExternalId && (managerName(ctx, people, managerExternalId) ?? "somebody who is not on the chart"),
+    manager: managerExternalId && managerName(ctx, people, managerExternalId),
     picture: pictureUrl && "picture",
   };
   return Object.fromEntries(Object.entries(sent).flatMap(([field, value]): [string, string | null][] => (value === undefined ? [] : [[field, value]])));
 }
 
-function managerName(ctx: TenantContext, people: readonly Person[], id: string): string | null {
+function managerName(ctx: TenantContext, people: readonly Person[], id: string): string {
   const manager = people.find(({ externalId, formerExternalIds }) => externalId === id || formerExternalIds?.includes(id));
-  if (!manager || manager.seat === "gone" || (manager.hidden && !seesHidden(ctx))) return null;
-  return manager.name ?? (manager.title === null ? "a vacant seat" : `the vacant seat ${manager.title}`);
+  const untold = !manager || manager.seat === "gone" || (manager.hidden && !seesHidden(ctx));
+  return (untold ? NOT_ON_CHART : seatInSentence(manager))[ctx.language];
 }
 
 function presence(ctx: TenantContext, refreshed: Refreshed): RefreshStep {
   const { employee, today, frozen, plan } = refreshed;
+  const words = REFRESH_WORDS[ctx.language];
   const step = (ok: boolean, text: string): RefreshStep => ({ step: "presence", ok, text });
-  if (frozen.presence) return step(true, "On the chart. The credential can't read Status or Termination date any more, so nobody joins or leaves.");
-  if (!plan.leaves.some(({ externalId }) => externalId === employee.externalId)) return step(true, "On the chart.");
-  if (presenceOf(employee, today) === "left") return step(false, "Personio marks this person as left, so they are off the chart now.");
-  return step(false, isSecret(ctx, refreshed) ? "By what Personio says today, this person is not on the chart." : "This person has not started yet, so they are off the chart until their first day.");
+  if (frozen.presence) return step(true, words.onChartFrozen);
+  if (!plan.leaves.some(({ externalId }) => externalId === employee.externalId)) return step(true, words.onChart);
+  if (presenceOf(employee, today) === "left") return step(false, words.left);
+  return step(false, isSecret(ctx, refreshed) ? words.notOnChart : words.notStarted);
 }
 
 function change(ctx: TenantContext, { plan, people }: Refreshed): RefreshStep {
   const hidden = new Set(seesHidden(ctx) ? [] : people.filter((known) => known.hidden).map(({ id }) => id));
   const lines = linesOfPlan(plan, people).filter(({ personId }) => personId === null || !hidden.has(personId));
-  const text = sentencesOf(lines).map(sentenceText).join(" ");
-  return text === "" ? NOTHING : { step: "change", ok: true, text };
+  const text = sentencesOf(inWords(lines, ctx.language)).map((one) => sentenceText(one, ctx.language)).join(" ");
+  return text === "" ? nothing(ctx.language) : { step: "change", ok: true, text };
 }

@@ -31,7 +31,7 @@ export const refreshPerson = command({
     const row = await lockPerson(ctx, personId);
     const employee = read.row?.employee ?? null;
     // The id may have become another since it was read, when two rows turned out to be one person.
-    if (!employee || employee.externalId !== row.externalId) return { steps: stepsWithout(read), changeId: null };
+    if (!employee || employee.externalId !== row.externalId) return { steps: stepsWithout(read, ctx.language), changeId: null };
     const [link] = await ctx.tx.select({ frozenKeys: connection.frozenKeys }).from(connection).where(eq(connection.id, row.connectionId));
     const people = await readPeople(ctx, row.connectionId);
     const overrides = await readOverrides(ctx, row.connectionId);

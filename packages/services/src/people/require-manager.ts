@@ -1,9 +1,11 @@
 import { and, eq, ne } from "drizzle-orm";
 import { person } from "@treeline/db/schema/person";
+import type { Language, Wording } from "@treeline/org/language";
 import type { TenantContext } from "../context.ts";
 import { AppError, notFound } from "../error.ts";
 import { requireId } from "../id.ts";
 import { findPerson, type PersonRow } from "./lock-person.ts";
+import { seatInSentence } from "./seat-words.ts";
 
 /**
  * Somebody who can be a person's manager. The connection is locked.
@@ -18,30 +20,40 @@ export async function requireManager(ctx: TenantContext, row: PersonRow, manager
 }
 
 function refuseAbsent(manager: PersonRow): void {
-  const action = "Choose somebody who is on the chart.";
-  if (manager.seat === "gone") throw new AppError("CONFLICT", "That manager is no longer on the chart.", { reason: "left", action });
-  if (manager.seat === "vacant") throw new AppError("CONFLICT", "Nobody holds that seat at the moment, so nobody can be moved there.", { reason: "vacant", action });
-  if (manager.hidden) throw new AppError("CONFLICT", `${manager.name} is hidden from the chart, so nobody can be moved there.`, { reason: "hidden", action: `Show ${manager.name} on the chart first, or choose somebody else.` });
+  const action = { en: "Choose somebody who is on the chart.", de: "Wählen Sie jemanden, der im Organigramm ist." };
+  if (manager.seat === "gone") throw new AppError("CONFLICT", { en: "That manager is no longer on the chart.", de: "Diese vorgesetzte Person ist nicht mehr im Organigramm." }, { reason: "left", action });
+  if (manager.seat === "vacant") throw new AppError("CONFLICT", { en: "Nobody holds that seat at the moment, so nobody can be moved there.", de: "Diese Stelle ist zurzeit unbesetzt, deshalb kann ihr niemand zugeordnet werden." }, { reason: "vacant", action });
+  if (manager.hidden) throw new AppError("CONFLICT", { en: `${manager.name} is hidden from the chart, so nobody can be moved there.`, de: `${manager.name} ist im Organigramm ausgeblendet, deshalb kann dort niemand zugeordnet werden.` }, { reason: "hidden", action: { en: `Show ${manager.name} on the chart first, or choose somebody else.`, de: `Blenden Sie ${manager.name} zuerst im Organigramm ein, oder wählen Sie jemand anderen.` } });
 }
 
 /** By the managers as shown; the words name everybody between the two. */
 async function refuseLoop(ctx: TenantContext, row: PersonRow, manager: PersonRow): Promise<void> {
   if (manager.id === row.id) {
-    throw new AppError("CONFLICT", `${called(row)} can't report to ${called(row)}.`, { reason: "loop", action: "Choose somebody else." });
+    throw new AppError("CONFLICT", { en: `${seatInSentence(row).en} can't report to ${seatInSentence(row).en}.`, de: `${seatInSentence(row).de} kann nicht an sich selbst berichten.` }, { reason: "loop", action: { en: "Choose somebody else.", de: "Wählen Sie jemand anderen." } });
   }
   const seats = await ctx.tx
     .select({ id: person.id, name: person.name, title: person.title, managerId: person.managerId })
     .from(person)
     .where(and(eq(person.connectionId, row.connectionId), ne(person.seat, "gone")));
   const byId = new Map(seats.map((seat) => [seat.id, seat]));
-  const chain = new Map<string, string>();
-  for (let at = byId.get(manager.id); at && !chain.has(at.id); at = byId.get(at.managerId ?? "")) chain.set(at.id, called(at));
+  const chain = new Map<string, Wording>();
+  for (let at = byId.get(manager.id); at && !chain.has(at.id); at = byId.get(at.managerId ?? "")) chain.set(at.id, seatInSentence(at));
   if (!chain.has(row.id)) return;
   const [first, ...above] = [...chain.values()].slice(0, [...chain.keys()].indexOf(row.id) + 1);
-  throw new AppError("CONFLICT", `${first} reports to ${above.join(", who reports to ")}, so ${called(row)} can't report to ${called(manager)}.`, {
-    reason: "loop",
-    action: `Move ${called(manager)} out of this team first, or choose somebody else.`,
-  });
+  const inOrder = (language: Language, who: string) => above.map((one) => one[language]).join(who);
+  const [them, boss] = [seatInSentence(row), seatInSentence(manager)];
+  throw new AppError(
+    "CONFLICT",
+    {
+      en: `${first?.en} reports to ${inOrder("en", ", who reports to ")}, so ${them.en} can't report to ${boss.en}.`,
+      de: `${first?.de} berichtet an ${inOrder("de", ", berichtet an ")}; deshalb kann ${them.de} nicht an ${boss.de} berichten.`,
+    },
+    {
+      reason: "loop",
+      action: {
+        en: `Move ${boss.en} out of this team first, or choose somebody else.`,
+        de: `Ordnen Sie ${boss.de} zuerst außerhalb dieses Teams zu, oder wählen Sie jemand anderen.`,
+      },
+    },
+  );
 }
-
-const called = ({ name, title }: Pick<PersonRow, "name" | "title">) => name ?? (title === null ? "a vacant seat" : `the vacant seat ${title}`);

@@ -50,15 +50,15 @@ export async function lockBoth(ctx: TenantContext, input: z.output<typeof twoRec
   const [leaver] = await ctx.tx.select().from(person).where(eq(person.id, requireId(input.leaverId, "leaver")));
   if (!leaver || leaver.connectionId !== joiner.connectionId) throw notFound("leaver");
   if (leaver.seat === "person") {
-    throw new AppError("CONFLICT", "Both records are on the chart, so Personio counts them as two people.", {
+    throw new AppError("CONFLICT", { en: "Both records are on the chart, so Personio counts them as two people.", de: "Beide Datensätze sind im Organigramm, für Personio sind es also zwei Personen." }, {
       reason: "still-listed",
-      action: "Mark one of them as left in Personio and sync.",
+      action: { en: "Mark one of them as left in Personio and sync.", de: "Markieren Sie einen davon in Personio als ausgeschieden und synchronisieren Sie." },
     });
   }
   const findingId = await findOffered(ctx, joiner, leaver);
   if (findingId) return { joiner, leaver, findingId };
-  throw new AppError("CONFLICT", "There is no sign any more that these two records are the same person.", {
+  throw new AppError("CONFLICT", { en: "There is no sign any more that these two records are the same person.", de: "Nichts deutet mehr darauf hin, dass diese beiden Datensätze dieselbe Person sind." }, {
     reason: "not-offered",
-    action: "Sync, and look at the list of what to fix in Personio.",
+    action: { en: "Sync, and look at the list of what to fix in Personio.", de: "Synchronisieren Sie, und sehen Sie in der Liste nach, was in Personio zu klären ist." },
   });
 }

@@ -50,13 +50,13 @@ async function lockChange(ctx: TenantContext, id: string): Promise<ChangeRow> {
 
 async function requireUndoable(ctx: TenantContext, change: ChangeRow): Promise<Undo> {
   if (!change.undo) {
-    throw new AppError("CONFLICT", "Only changes made by hand can be undone; this one came from Personio.", { reason: "not-undoable", action: "Change the person by hand, or mend it in Personio." });
+    throw new AppError("CONFLICT", { en: "Only changes made by hand can be undone; this one came from Personio.", de: "Nur Änderungen von Hand können rückgängig gemacht werden; diese kam aus Personio." }, { reason: "not-undoable", action: { en: "Change the person by hand, or mend it in Personio.", de: "Ändern Sie die Person von Hand, oder klären Sie es in Personio." } });
   }
-  if (change.undoneBy) throw new AppError("CONFLICT", "This has been undone already.", { reason: "undone", action: "Reload the page to see what holds now." });
+  if (change.undoneBy) throw new AppError("CONFLICT", { en: "This has been undone already.", de: "Das wurde bereits rückgängig gemacht." }, { reason: "undone", action: { en: "Reload the page to see what holds now.", de: "Laden Sie die Seite neu, um zu sehen, was jetzt gilt." } });
   const now = await rowsOf(ctx, change.undo.map(({ personId, field }) => ({ personId, field: editedField.parse(field) })));
   for (const { personId, field, after } of change.undo) {
     if (same(after, stateOf(now.get(`${personId} ${field}`)))) continue;
-    throw new AppError("CONFLICT", "This was changed again since, so it can't be undone by itself.", { reason: "changed-since", action: "Undo the later change first, or change the person by hand." });
+    throw new AppError("CONFLICT", { en: "This was changed again since, so it can't be undone by itself.", de: "Das wurde seitdem noch einmal geändert und kann deshalb nicht für sich rückgängig gemacht werden." }, { reason: "changed-since", action: { en: "Undo the later change first, or change the person by hand.", de: "Machen Sie zuerst die spätere Änderung rückgängig, oder ändern Sie die Person von Hand." } });
   }
   return change.undo;
 }
@@ -68,7 +68,7 @@ async function requirePictures(ctx: TenantContext, undo: Undo): Promise<void> {
     if (!value?.startsWith(UPLOADED)) continue;
     const [kept] = await ctx.tx.select({ source: picture.source }).from(picture).where(eq(picture.personId, personId));
     if (kept?.source === value) continue;
-    throw new AppError("CONFLICT", "The picture that was there before is no longer kept, so it can't be put back.", { reason: "picture-gone", action: "Choose the picture again." });
+    throw new AppError("CONFLICT", { en: "The picture that was there before is no longer kept, so it can't be put back.", de: "Das Bild von vorher ist nicht mehr gespeichert und kann deshalb nicht zurückgeholt werden." }, { reason: "picture-gone", action: { en: "Choose the picture again.", de: "Wählen Sie das Bild noch einmal aus." } });
   }
 }
 

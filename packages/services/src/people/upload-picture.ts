@@ -16,7 +16,7 @@ const MOST_BYTES = 5 * 1024 * 1024;
 const DATA_URL = /^data:image\/(?:png|jpeg|webp);base64,([A-Za-z0-9+/]+={0,2})$/;
 
 const notAnImage = () =>
-  new AppError("UNPROCESSABLE_CONTENT", "This is no picture that Treeline can read.", { reason: "not-an-image", action: "Choose a PNG, JPEG or WebP file." });
+  new AppError("UNPROCESSABLE_CONTENT", { en: "This is no picture that Treeline can read.", de: "Das ist kein Bild, das Treeline lesen kann." }, { reason: "not-an-image", action: { en: "Choose a PNG, JPEG or WebP file.", de: "Wählen Sie eine Datei in PNG, JPEG oder WebP." } });
 
 /** @throws AppError UNPROCESSABLE_CONTENT `not-an-image`, `too-large` */
 export async function readUpload(dataUrl: string): Promise<Upload> {
@@ -32,7 +32,7 @@ export async function readUpload(dataUrl: string): Promise<Upload> {
 }
 
 const tooLarge = () =>
-  new AppError("UNPROCESSABLE_CONTENT", "This picture is larger than 5 MB.", { reason: "too-large", action: "Choose a smaller one." });
+  new AppError("UNPROCESSABLE_CONTENT", { en: "This picture is larger than 5 MB.", de: "Dieses Bild ist größer als 5 MB." }, { reason: "too-large", action: { en: "Choose a smaller one.", de: "Wählen Sie ein kleineres." } });
 
 /** Puts a chosen picture in place of the one that is stored. */
 export async function storeUpload(ctx: TenantContext, personId: string, { source, hash, image }: Upload): Promise<void> {

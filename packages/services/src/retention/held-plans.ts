@@ -1,5 +1,5 @@
 import { heldPlan } from "@treeline/db/schema/held-plan";
-import type { PlanLine } from "@treeline/org/sync/lines";
+import type { LineFacts, Unnamed } from "@treeline/org/sync/lines";
 import type { TenantContext } from "../context.ts";
 import { readHeldPlan, storeHeldPlan } from "../sync/held-plan.ts";
 
@@ -14,15 +14,17 @@ export async function eraseFromHeldPlans(ctx: TenantContext, personIds: readonly
   }
 }
 
-const names = ({ from, to }: PlanLine["managers"], erased: ReadonlySet<string | null>) => (from !== null && erased.has(from)) || (to !== null && erased.has(to));
+const ERASED: Unnamed = { unnamed: "erased" };
 
-function withoutManagers(line: PlanLine, erased: ReadonlySet<string | null>): PlanLine {
+const names = ({ from, to }: LineFacts["managers"], erased: ReadonlySet<string | null>) => (from !== null && erased.has(from)) || (to !== null && erased.has(to));
+
+function withoutManagers(line: LineFacts, erased: ReadonlySet<string | null>): LineFacts {
   if (!names(line.managers, erased)) return line;
   const { from, to } = line.managers;
   return {
     ...line,
     fields: line.fields.map((field) =>
-      field.field === "manager" ? { ...field, from: erased.has(from) ? "Somebody" : field.from, to: erased.has(to) ? "Somebody" : field.to } : field,
+      field.field === "manager" ? { ...field, from: erased.has(from) ? ERASED : field.from, to: erased.has(to) ? ERASED : field.to } : field,
     ),
   };
 }

@@ -20,7 +20,7 @@ export const approveRun = command({
       .from(run)
       .where(and(eq(run.connectionId, held.connectionId), inArray(run.state, ["queued", "running"])));
     if (others.some(({ followUp }) => followUp)) {
-      throw new AppError("CONFLICT", "Newer syncs of this connection are already waiting.", { reason: "busy", action: "Wait until they have ended; if changes still wait then, apply the newest." });
+      throw new AppError("CONFLICT", { en: "Newer syncs of this connection are already waiting.", de: "Neuere Synchronisierungen dieser Verbindung warten bereits." }, { reason: "busy", action: { en: "Wait until they have ended; if changes still wait then, apply the newest.", de: "Warten Sie, bis sie beendet sind; wenn dann noch Änderungen warten, wenden Sie die neueste an." } });
     }
     const followUp = others.length > 0;
     await ctx.tx

@@ -82,9 +82,9 @@ export function stateOf(row: Row | undefined): Record<string, string | null> | n
 }
 
 const closesLoop = () =>
-  new AppError("CONFLICT", "That manager reports to this person, directly or further down, so the two would manage each other.", {
+  new AppError("CONFLICT", { en: "That manager reports to this person, directly or further down, so the two would manage each other.", de: "Diese vorgesetzte Person berichtet selbst an diese Person, direkt oder weiter unten; die beiden wären einander vorgesetzt." }, {
     reason: "loop",
-    action: "Choose somebody outside this person's own team, or move that manager first.",
+    action: { en: "Choose somebody outside this person's own team, or move that manager first.", de: "Wählen Sie jemanden außerhalb des eigenen Teams dieser Person, oder ordnen Sie zuerst die vorgesetzte Person neu zu." },
   });
 
 async function writeEdit(ctx: TenantContext, connectionId: string, known: Person, { personId, field, set }: OverrideEdit, present: Row | undefined): Promise<void> {

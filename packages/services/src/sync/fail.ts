@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import { connection } from "@treeline/db/schema/connection";
-import { run, type RunError } from "@treeline/db/schema/run";
+import { run } from "@treeline/db/schema/run";
 import { PersonioError } from "@treeline/personio/errors";
 import type { Context } from "../context.ts";
 import { notifyFailed } from "../mail/notify.ts";
@@ -23,7 +23,7 @@ export function failRun(ctx: Context, lease: Lease, cost: ReadCost, error: unkno
         state: "failed",
         finishedAt: now,
         leaseUntil: null,
-        error: describe(error),
+        error: { code: error instanceof PersonioError ? error.code : "internal" },
         requests: cost.requests,
         waitedMs: Math.round(cost.waitedMs),
         steps: [{ name: "read", ms: cost.ms }],
@@ -38,14 +38,4 @@ export function failRun(ctx: Context, lease: Lease, cost: ReadCost, error: unkno
     await tenant.tx.update(connection).set({ failuresInRow, pausedReason, nextDueAt, ...mailed }).where(eq(connection.id, link.id));
     await promoteFollowUp(tenant, link.id);
   });
-}
-
-/** Words for an admin; no secret and nobody's data. */
-function describe(error: unknown): RunError {
-  if (error instanceof PersonioError) return { code: error.code, ...error.advice };
-  return {
-    code: "internal",
-    message: "Treeline could not finish this sync; nothing was changed.",
-    action: "It is tried again by itself. If it stays, tell whoever runs Treeline and give them the address of this page.",
-  };
 }

@@ -1,12 +1,12 @@
 import { eq } from "drizzle-orm";
 import { heldPlan } from "@treeline/db/schema/held-plan";
-import type { PlanLine } from "@treeline/org/sync/lines";
+import type { LineFacts } from "@treeline/org/sync/lines";
 import { z } from "zod";
 import type { TenantContext } from "../context.ts";
 
 /** What waits in a held run, as its page shows it, and by external id what an approval of it covers. */
 export interface HeldPlan {
-  lines: PlanLine[];
+  lines: LineFacts[];
   leaves: string[];
   moves: string[];
 }

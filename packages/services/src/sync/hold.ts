@@ -2,8 +2,7 @@ import { eq } from "drizzle-orm";
 import { connection } from "@treeline/db/schema/connection";
 import type { Person } from "@treeline/org/person";
 import type { Plan } from "@treeline/org/sync/changes";
-import { reasonWords } from "@treeline/org/sync/guard-words";
-import { linesOfPlan, type PlanLine } from "@treeline/org/sync/lines";
+import { type LineFacts, linesOfPlan } from "@treeline/org/sync/lines";
 import type { Verdict } from "@treeline/org/sync/verdict";
 import type { TenantContext } from "../context.ts";
 import { notifyHeld } from "../mail/notify.ts";
@@ -24,15 +23,14 @@ export async function holdRun(ctx: TenantContext, lease: Lease, link: typeof con
   const { verdict, waiting, people } = outcome;
   const lines = shownLines(linesOfPlan(waiting, people), verdict, people);
   await storeHeldPlan(ctx, lease.runId, { lines, leaves: verdict.leaves, moves: verdict.moves });
-  const reasons = verdict.reasons.map((reason) => ({ ...reason, message: reasonWords(reason) }));
   const mailed = await notifyHeld(ctx, link, lease.runId, verdict.reasons.map(({ kind }) => kind));
-  await endRun(ctx, lease, outcome, { state: "held", reasons: [...reasons, ...lostKeyNotices(outcome.lost)], partly: verdict.partly, decidedAt: null, decidedBy: null });
+  await endRun(ctx, lease, outcome, { state: "held", reasons: [...verdict.reasons, ...lostKeyNotices(outcome.lost)], partly: verdict.partly, decidedAt: null, decidedBy: null });
   await ctx.tx.update(connection).set({ ...afterRead(link, lease), ...mailed }).where(eq(connection.id, link.id));
   await followUp(ctx, lease, outcome);
 }
 
 /** All that waits; after an approval only who leaves or moves beyond it. */
-function shownLines(lines: PlanLine[], { beyond }: HeldOutcome["verdict"], people: readonly Person[]): PlanLine[] {
+function shownLines(lines: LineFacts[], { beyond }: HeldOutcome["verdict"], people: readonly Person[]): LineFacts[] {
   if (beyond === null) return lines;
   const external = new Set([...beyond.leaves, ...beyond.moves]);
   const ids = new Set<string | null>(people.filter(({ externalId }) => external.has(externalId)).map(({ id }) => id));

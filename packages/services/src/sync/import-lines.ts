@@ -31,7 +31,7 @@ export async function readImportPage(ctx: TenantContext, runId: string, page: { 
   const rows = await sql<{ id: string }[]>`select v.person_id as id ${joined} order by lower(v.name), v.person_id offset ${page.from} limit ${page.limit}`;
   const steps = await stepsOf(ctx, [only.id], { concealed, personIds: rows.map(({ id }) => id) });
   const ids = new Set(rows.map(({ id }) => id));
-  const lines = [...steps.values()].flatMap((step) => linesOf(step, concealed)).filter(({ personId }) => personId !== null && ids.has(personId));
+  const lines = [...steps.values()].flatMap((step) => linesOf(step, concealed, ctx.language)).filter(({ personId }) => personId !== null && ids.has(personId));
   const total = sum?.total ?? 0;
-  return { lines, total, sentences: page.from === 0 ? [importSentence(total)] : [] };
+  return { lines, total, sentences: page.from === 0 ? [importSentence(total, ctx.language)] : [] };
 }

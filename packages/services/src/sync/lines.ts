@@ -49,7 +49,7 @@ export const listRunLines = query({
     const count = (one: LineSort) => all.filter((line) => isOf(line, one)).length;
     return {
       lines: await withFaces(ctx, wanted.slice(from, from + limit)),
-      sentences: from === 0 ? tell(all, { waiting }) : [],
+      sentences: from === 0 ? tell(all, ctx.language, { waiting }) : [],
       total: wanted.length,
       sorts: { left: count("left"), moved: count("moved"), changed: count("changed"), joined: count("joined") },
       next: nextOf(from + limit, wanted.length),

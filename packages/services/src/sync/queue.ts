@@ -63,7 +63,7 @@ export async function queueRun(ctx: TenantContext, connectionId: string, cause: 
       .where(and(eq(run.connectionId, connectionId), eq(run.state, "queued"), eq(run.followUp, true)));
     if (waiting) return { runId: waiting.id, joined: true };
   }
-  throw new AppError("CONFLICT", "Several syncs were started at the same moment.", { reason: "busy", action: "Press Sync again." });
+  throw new AppError("CONFLICT", { en: "Several syncs were started at the same moment.", de: "Mehrere Synchronisierungen wurden im selben Moment gestartet." }, { reason: "busy", action: { en: "Press Sync again.", de: "Starten Sie die Synchronisierung noch einmal." } });
 }
 
 /** The run waiting behind the one that just ended takes its place. Call after the end is written. */

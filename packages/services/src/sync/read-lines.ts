@@ -1,6 +1,7 @@
 import { asc, eq } from "drizzle-orm";
 import { changeSet } from "@treeline/db/schema/change-set";
 import { run } from "@treeline/db/schema/run";
+import { inWords } from "@treeline/org/sync/line-words";
 import type { PlanLine } from "@treeline/org/sync/lines";
 import { concealedFrom } from "../changes/concealed.ts";
 import { stepsOf } from "../changes/seat-states.ts";
@@ -15,10 +16,13 @@ export async function readLines(ctx: TenantContext, runId: string): Promise<{ li
   if (!found) throw notFound("run");
   const concealed = await concealedFrom(ctx);
   const held = found.state === "succeeded" ? null : await readHeldPlan(ctx, runId);
-  if (held) return { waiting: true, lines: held.lines.filter(({ personId, managers }) => !isConcealed(concealed, personId, managers.from, managers.to)) };
+  if (held) {
+    const shown = held.lines.filter(({ personId, managers }) => !isConcealed(concealed, personId, managers.from, managers.to));
+    return { waiting: true, lines: inWords(shown, ctx.language) };
+  }
   const changes = await ctx.tx.select({ id: changeSet.id }).from(changeSet).where(eq(changeSet.runId, runId)).orderBy(asc(changeSet.at));
   const steps = await stepsOf(ctx, changes.map(({ id }) => id), { concealed });
-  return { waiting: false, lines: [...steps.values()].flatMap((step) => linesOf(step, concealed)) };
+  return { waiting: false, lines: [...steps.values()].flatMap((step) => linesOf(step, concealed, ctx.language)) };
 }
 
 const isConcealed = (concealed: ReadonlySet<string> | null, ...ids: (string | null)[]) => concealed !== null && ids.some((id) => id !== null && concealed.has(id));

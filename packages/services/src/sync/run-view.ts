@@ -1,8 +1,10 @@
-import { run, type RunCounts, type RunError, type RunReason, type RunStep } from "@treeline/db/schema/run";
+import { run, type RunCounts, type RunStep } from "@treeline/db/schema/run";
 import { finding } from "@treeline/db/schema/finding";
 import { count, inArray } from "drizzle-orm";
+import type { Language } from "@treeline/org/language";
 import type { TenantContext } from "../context.ts";
 import { userNames } from "../user-names.ts";
+import { type ErrorView, type ReasonView, viewError, viewReason } from "./run-words.ts";
 
 export type RunRow = typeof run.$inferSelect;
 
@@ -25,8 +27,8 @@ export interface RunView {
   steps: RunStep[];
   requests: number;
   waitedMs: number;
-  /** Held: why. Else notices of what was left as it was. `message` is for a reader. */
-  reasons: RunReason[];
+  /** Held: why. Else notices of what was left as it was. */
+  reasons: ReasonView[];
   /** Held, but joins, said leavers and values were applied; the moves wait. */
   partly: boolean;
   /** The name of the member who applied or discarded it; null also where a later run took its place. */
@@ -35,11 +37,11 @@ export interface RunView {
   supersededBy: string | null;
   /** What this run found first, and found no more. */
   findings: { new: number; closed: number };
-  error: RunError | null;
+  error: ErrorView | null;
   pictures: { total: number; done: number; failed: number };
 }
 
-function viewRun(row: RunRow, names: ReadonlyMap<string, string>, findings: RunView["findings"]): RunView {
+function viewRun(row: RunRow, names: ReadonlyMap<string, string>, findings: RunView["findings"], language: Language): RunView {
   return {
     id: row.id,
     connectionId: row.connectionId,
@@ -56,13 +58,13 @@ function viewRun(row: RunRow, names: ReadonlyMap<string, string>, findings: RunV
     steps: row.steps,
     requests: row.requests,
     waitedMs: row.waitedMs,
-    reasons: row.reasons,
+    reasons: row.reasons.map((reason) => viewReason(reason, language)),
     partly: row.partly,
     decidedBy: names.get(row.decidedBy ?? "") ?? null,
     decidedAt: row.decidedAt?.toISOString() ?? null,
     supersededBy: row.supersededBy,
     findings,
-    error: row.error,
+    error: row.error && viewError(row.error, language),
     pictures: { total: row.picturesTotal, done: row.picturesDone, failed: row.picturesFailed },
   };
 }
@@ -72,7 +74,7 @@ export async function viewRuns(ctx: TenantContext, rows: readonly RunRow[]): Pro
   const ids = rows.map(({ id }) => id);
   const opened = await countFindings(ctx, finding.foundRunId, ids);
   const closed = await countFindings(ctx, finding.closedRunId, ids);
-  return rows.map((row) => viewRun(row, names, { new: opened.get(row.id) ?? 0, closed: closed.get(row.id) ?? 0 }));
+  return rows.map((row) => viewRun(row, names, { new: opened.get(row.id) ?? 0, closed: closed.get(row.id) ?? 0 }, ctx.language));
 }
 
 async function countFindings(ctx: TenantContext, by: typeof finding.foundRunId | typeof finding.closedRunId, runIds: string[]): Promise<Map<string | null, number>> {

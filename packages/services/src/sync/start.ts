@@ -16,9 +16,9 @@ export const startRun = command({
     const [found] = await ctx.tx.select({ state: connection.state }).from(connection).where(eq(connection.id, id)).for("share");
     if (!found) throw notFound("connection");
     if (found.state === "disconnected") {
-      throw new AppError("CONFLICT", "Personio is disconnected, so there is nothing to sync.", {
+      throw new AppError("CONFLICT", { en: "Personio is disconnected, so there is nothing to sync.", de: "Personio ist getrennt, deshalb gibt es nichts zu synchronisieren." }, {
         reason: "disconnected",
-        action: "Connect Personio again under Integrations.",
+        action: { en: "Connect Personio again under Integrations.", de: "Verbinden Sie Personio wieder unter Integrationen." },
       });
     }
     const triggeredBy = ctx.actor.kind === "member" ? ctx.actor.userId : null;

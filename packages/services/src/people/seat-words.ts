@@ -1,0 +1,12 @@
+import type { Wording } from "@treeline/org/language";
+import type { PersonRow } from "./lock-person.ts";
+
+/** A manager whom the reader can't be told: not started, hidden or never known. */
+export const NOT_ON_CHART: Wording = { en: "somebody who is not on the chart", de: "jemand, der nicht im Organigramm ist" };
+
+/** A seat in a sentence. */
+export function seatInSentence({ name, title }: Pick<PersonRow, "name" | "title">): Wording {
+  if (name !== null) return { en: name, de: name };
+  if (title === null) return { en: "a vacant seat", de: "eine unbesetzte Stelle" };
+  return { en: `the vacant seat ${title}`, de: `die unbesetzte Stelle ${title}` };
+}
