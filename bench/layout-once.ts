@@ -2,29 +2,26 @@
 /// <reference path="../packages/org/src/chart/d3-flextree.d.ts" />
 import { arrange } from "@treeline/org/chart/arrange";
 import { type Columns } from "@treeline/org/chart/columns";
+import { decodeChart } from "@treeline/org/chart/decode-chart";
 import { DENSITIES } from "@treeline/org/chart/density";
 import { eachLine } from "@treeline/org/chart/each-line";
+import { encodeChart } from "@treeline/org/chart/encode-chart";
 import { buildForest, type Forest } from "@treeline/org/chart/forest";
 import { rowsInView } from "@treeline/org/chart/in-view";
+import { growItems } from "@treeline/org/chart/items";
 import { LayoutMemory } from "@treeline/org/chart/layout-memory";
-import { generateCompany } from "@treeline/personio-emulator/generate";
+import { Tidy } from "@treeline/org/chart/tidy";
 import { flextree } from "d3-flextree";
 import { hierarchy, tree } from "d3-hierarchy";
+import { chartRows, sourceOf } from "./chart-rows.ts";
 
 /** One contender in a process of its own, so that its first call finds nothing compiled. */
 const [contender = "", people = "", calls = ""] = process.argv.slice(2);
 const measures = DENSITIES.normal;
 const { width, height } = measures.card;
 
-function columnsOf(count: number): Columns {
-  const employees = generateCompany({ people: count, seed: 1 }).all();
-  const rows = new Map(employees.map(({ id }, row) => [id, row]));
-  return {
-    parent: Int32Array.from(employees, ({ managerId }) => (managerId === null ? -1 : rows.get(managerId) ?? -1)),
-    names: employees.map(({ firstName, lastName }) => `${firstName} ${lastName}`), titles: employees.map(({ title }) => title),
-    vacant: new Uint8Array(employees.length),
-  };
-}
+/** As the page gets them. */
+const columnsOf = (count: number): Columns => decodeChart(encodeChart(sourceOf(chartRows(count))));
 
 /** What a call answers; only the layouts know their size. */
 interface Size {
@@ -43,13 +40,29 @@ function nodesOf(forest: Forest): Node {
   return { row: -1, children: Array.from(forest.roots, (row) => nodes[row] ?? { row, children: [] }) };
 }
 
-/** All expanded, nothing stacked. Ours picks the open branches too, which with d3-hierarchy `hierarchy()` has to do first. */
+/**
+ * All expanded, nothing stacked. Ours picks the open branches, lays out, and says where each card is; d3-hierarchy does as
+ * much in `hierarchy()` and `tree()`. Of nodes that were made before, `tree()` places each: as `Tidy` alone does.
+ */
 const CONTENDERS: Record<string, (columns: Columns) => () => Size> = {
   ours: (columns) => {
     const forest = buildForest(columns);
     const open = new Uint8Array(columns.parent.length).fill(1);
     const memory = new LayoutMemory();
     return () => arrange(forest, { open, stacks: false }, measures, memory);
+  },
+  "ours, of ready items": (columns) => {
+    const memory = new LayoutMemory();
+    const items = growItems(buildForest(columns), { open: new Uint8Array(columns.parent.length).fill(1), stacks: false }, memory);
+    const widths = new Int32Array(items.count).fill(width, 1);
+    const heights = items.first.map((child, item) => (item === 0 ? 0 : height + (child === 0 ? 0 : measures.level)));
+    return () => {
+      const tidy = new Tidy(items, measures, memory);
+      tidy.hang(widths, heights);
+      tidy.settle();
+      const middles = tidy.place();
+      return { get width() { return width + 2 * middles.subarray(0, items.count).reduce((most, middle) => Math.max(most, middle), 0); }, height: 0 };
+    };
   },
   "ours, stacked": (columns) => {
     const forest = buildForest(columns);

@@ -1,6 +1,8 @@
 import { writeFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
 import { print, type Report } from "./measure.ts";
+import { benchChart } from "./chart.ts";
+import { benchExport } from "./export.ts";
 import { benchHosting } from "./hosting.ts";
 import { benchLayout } from "./layout.ts";
 import { benchPayload } from "./payload.ts";
@@ -9,7 +11,7 @@ import { benchMemory } from "./sync-memory.ts";
 import { benchApply } from "./sync-apply.ts";
 import { benchRead } from "./sync-read.ts";
 
-const TABLES: Record<string, ((rounds: number) => Promise<Report>)[]> = { sync: [benchRead, benchApply], memory: [benchMemory], hosting: [benchHosting], layout: [benchLayout], search: [benchSearch], payload: [benchPayload] };
+const TABLES: Record<string, ((rounds: number) => Promise<Report>)[]> = { sync: [benchRead, benchApply], memory: [benchMemory], hosting: [benchHosting], layout: [benchLayout], search: [benchSearch], payload: [benchPayload], chart: [benchChart], export: [benchExport] };
 
 const { positionals, values } = parseArgs({ allowPositionals: true, options: { json: { type: "string" }, rounds: { type: "string", default: "3" } } });
 const table = TABLES[positionals[0] ?? ""];

@@ -13,7 +13,11 @@ export interface Report {
   raw: Record<string, number[]>;
   /** Counts that must not grow, such as requests sent. */
   counts: Record<string, number>;
+  /** What the figures don't say. */
+  notes?: string[];
 }
+
+export const p95 = (values: readonly number[]) => values.toSorted((a, b) => a - b)[Math.floor(values.length * 0.95)] ?? Number.NaN;
 
 export const median = (values: readonly number[]) => values.toSorted((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
 
@@ -42,4 +46,5 @@ export function print(report: Report): void {
   }
   for (const [name, ratio] of Object.entries(report.ratios)) console.log(`  ${name.padEnd(44)} ${ratio.toFixed(2).padStart(8)} ×`);
   for (const [name, count] of Object.entries(report.counts)) console.log(`  ${name.padEnd(44)} ${String(count).padStart(8)}`);
+  for (const note of report.notes ?? []) console.log(`  ${note}`);
 }

@@ -1,0 +1,98 @@
+import "@mantine/core/styles.css";
+import "@fontsource-variable/inter";
+import "../../apps/web/src/global.css";
+import { MantineProvider } from "@mantine/core";
+import { ReactFlowProvider, useReactFlow, type ReactFlowInstance } from "@xyflow/react";
+import { flushSync } from "react-dom";
+import { createRoot } from "react-dom/client";
+import { Canvas } from "../../apps/web/src/features/chart/canvas.tsx";
+import { Chart, EMPTY_CHART } from "../../apps/web/src/features/chart/chart.ts";
+import { readChart } from "../../apps/web/src/features/chart/read-chart.ts";
+import { startI18n } from "../../apps/web/src/i18n/i18n.ts";
+import { cssVariables, themeOf } from "../../apps/web/src/theme.ts";
+import type { Company } from "./company.ts";
+import { rootElement } from "./root.ts";
+import type { Side } from "./side.ts";
+
+let company: Company | undefined;
+let flow: ReactFlowInstance | undefined;
+const root = createRoot(rootElement());
+
+/** The product's canvas as its page has it, without what floats above. */
+function render(chart: Chart | null): void {
+  flushSync(() =>
+    root.render(
+      <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="light">
+        {chart && (
+          <ReactFlowProvider>
+            <Canvas
+              chart={chart}
+              selected={undefined}
+              focus={undefined}
+              me={undefined}
+              sought={0}
+              coveredRight={0}
+              heading={heading}
+              onSelect={nothing}
+              onSeek={nothing}
+              onFocus={nothing}
+            />
+            <Flow />
+          </ReactFlowProvider>
+        )}
+      </MantineProvider>,
+    ),
+  );
+}
+
+const theme = themeOf("Dismiss");
+const heading = { title: "", note: "" };
+const nothing = () => {};
+
+function Flow() {
+  flow = useReactFlow();
+  return null;
+}
+
+/** From the bytes, as they come over the network. */
+async function showTop(): Promise<void> {
+  if (!company) return;
+  const { photoOf, bytes } = company;
+  const { columns, forest } = await readChart(bytes);
+  render(new Chart({ columns, forest, edited: columns.edited, pictureOf: (row) => photoOf(columns, row), version: null }));
+}
+
+function clickExpandAll(): void {
+  const button = [...document.querySelectorAll("button")].find(({ textContent }) => textContent === "Expand all");
+  if (!button) throw new Error("There is no button Expand all.");
+  button.click();
+}
+
+/** At full size, with the top where it is. */
+function comeNear(): void {
+  const { x, y, zoom } = side.view();
+  side.moveTo({ x: 640 - (640 - x) / zoom, y: 118 - (118 - y) / zoom, zoom: 1 });
+}
+
+export const side: Side = {
+  async prepare(loaded) {
+    company = loaded;
+    await startI18n();
+    // The theme's colours stand before the canvas reads them, as they do where a router waits for its page.
+    render(null);
+    render(EMPTY_CHART);
+  },
+  async showAll() {
+    await showTop();
+    flushSync(() => {
+      clickExpandAll();
+      comeNear();
+    });
+  },
+  showTop,
+  async expandAll() {
+    flushSync(clickExpandAll);
+  },
+  view: () => flow?.getViewport() ?? { x: 0, y: 0, zoom: 1 },
+  moveTo: (view) => void flow?.setViewport(view),
+};
