@@ -30,7 +30,7 @@ export const ADVICE: Record<PersonioErrorCode, Advice> = {
     },
     action: {
       en: "In Personio, open Marketplace → Connected integrations, pick the integration, tick Employees: Read and choose Update. If it is ticked already, create a new integration and replace the credential in Treeline.",
-      de: "Öffnen Sie in Personio Marketplace → Verbundene Integrationen, wählen Sie die Integration, haken Sie „Mitarbeitende: Lesen“ an und wählen Sie „Aktualisieren“. Wenn es schon angehakt ist, legen Sie eine neue Integration an und ersetzen Sie die Zugangsdaten in Treeline.",
+      de: "Öffnen Sie in Personio Marketplace → Verbundene Integrationen, wählen Sie die Integration, haken Sie „Mitarbeitende → Lesen“ an und wählen Sie „Aktualisieren“. Wenn es schon angehakt ist, legen Sie eine neue Integration an und ersetzen Sie die Zugangsdaten in Treeline.",
     },
   },
   "rate-limited": {
