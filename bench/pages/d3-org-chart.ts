@@ -53,12 +53,12 @@ export const side: Side = {
   /** Up to the click that would download it. */
   exportSvg() {
     const { click } = HTMLAnchorElement.prototype;
-    let link: HTMLAnchorElement | undefined;
+    const clicked: HTMLAnchorElement[] = [];
     HTMLAnchorElement.prototype.click = function () {
-      link = this;
+      clicked.push(this);
     };
     chart.exportSvg();
     HTMLAnchorElement.prototype.click = click;
-    return () => decodeURIComponent(link?.getAttribute("href")?.replace(/^[^,]*,/, "") ?? "");
+    return () => decodeURIComponent(clicked[0]?.getAttribute("href")?.replace(/^[^,]*,/, "") ?? "");
   },
 };

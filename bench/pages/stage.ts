@@ -2,7 +2,7 @@ import { loadCompany, type Photos } from "./company.ts";
 import type { Side, View } from "./side.ts";
 
 /** What a journey over the chart showed: each frame's ms, the most elements, and the least zoom that it came to. */
-export interface Journey {
+interface Journey {
   frames: number[];
   elements: number;
   least: number;
