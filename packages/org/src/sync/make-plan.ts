@@ -37,8 +37,9 @@ export function makePlan({ people, overrides, released, today, preferLegalName, 
   const snapshot = former.inSnapshot(input.snapshot);
   const byHand = new ByHand(overrides.map((override) => former.inOverride(override)), people, today);
   const covered = released.length === 0 ? byHand : new ByHand([...released, ...overrides], people, today);
+  // Should a seat that goes be called for after all, its title is there.
   const asKnown = (stored: Person, isGone: boolean): Person =>
-    isGone ? byHand.uncovered({ ...stored, ...NO_VALUES, seat: "gone" }) : covered.uncovered(former.inPerson(stored));
+    isGone ? byHand.uncovered({ ...stored, ...NO_VALUES, title: stored.title, seat: "gone" }) : covered.uncovered(former.inPerson(stored));
   const rosterWithout = (gone: ReadonlySet<string>): Roster => {
     const known = people.map((stored) => ({ stored, person: asKnown(stored, gone.has(stored.externalId)) }));
     return makeRoster(snapshot, known, { today, presenceFrozen: frozen.presence, movesWait, mover });
