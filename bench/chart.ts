@@ -26,6 +26,7 @@ export async function benchChart(rounds: number): Promise<Report> {
     for (let round = 0; round < rounds; round += 1) {
       for (const size of [MANY, MOST]) for (const side of size === MANY ? SIDES : [OURS, FLOOR] as const) {
         const figures = { ...(await showing(report, site.url, side, size)), ...(await expanding(report, site.url, side, size)) };
+        console.error(`round ${round + 1}: ${side} at ${size}, first paint ${Math.round(figures["first paint"])} ms`);
         told.set(`${size} ${side}`, [...(told.get(`${size} ${side}`) ?? []), figures]);
       }
     }
