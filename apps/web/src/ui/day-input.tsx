@@ -27,7 +27,7 @@ interface DayInputProps {
   onChange(day: string | null): void;
 }
 
-/** A day, typed, or chosen from a calendar that a click or the down arrow opens. Invalid to its form while it can't be read. */
+/** A day, typed, or chosen from a calendar that a click opens. Invalid to its form while it can't be read. */
 export function DayInput({ error = null, clearable = false, w, onChange, ...day }: DayInputProps) {
   const { t } = useTranslation("ui");
   const language = languageNow();
@@ -41,7 +41,6 @@ export function DayInput({ error = null, clearable = false, w, onChange, ...day 
 
   function onKeyDown(event: KeyboardEvent<HTMLElement>) {
     if (event.key === "Enter") setDone(true);
-    if (event.key === "ArrowDown" && !opened) open();
     if (event.key !== "Escape" || !opened) return;
     // It closes the calendar, not the form around it.
     event.stopPropagation();
