@@ -2,8 +2,9 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { arrange } from "./arrange.ts";
 import { allOpen, arrangements, cardOf, forestOf, overlaps } from "./boxes-testing.ts";
-import type { Rect } from "./boxes.ts";
+import type { Boxes, Rect } from "./boxes.ts";
 import { DENSITIES } from "./density.ts";
+import { LayoutMemory } from "./layout-memory.ts";
 import { seat, team } from "./testing.ts";
 
 const NORMAL = DENSITIES.normal;
@@ -102,6 +103,20 @@ test("[B1] a focus places that branch alone; without roots there is nothing", ()
   const nobody = forestOf([seat("a", null)]);
   expect(arrange(nobody, { open: allOpen(nobody) }, NORMAL)).toMatchObject({ width: 0, height: 0 });
 });
+
+test("[B10] a worker that has the teams and who is open can lay out, and hand everything over again and again", () => {
+  const { first, children, roots } = forestOf([seat("boss", null), ...team("boss", 4), ...team("boss.001", 3)]);
+  const memory = new LayoutMemory();
+  const once = (): Boxes => arrange({ first, children, roots }, { open: new Uint8Array(8).fill(1) }, NORMAL, memory);
+  const handOver = (boxes: Boxes): Boxes => structuredClone(boxes, { transfer: buffersOf({ ...boxes, ...boxes.items }) });
+  const expected = arrange({ first, children, roots }, { open: new Uint8Array(8).fill(1) }, NORMAL);
+  for (const answer of [handOver(once()), handOver(once())]) expect(answer).toEqual(expected);
+});
+
+/** Of typed arrays, each once. */
+function buffersOf(values: object): ArrayBuffer[] {
+  return [...new Set(Object.values(values).flatMap((value: unknown) => (ArrayBuffer.isView(value) && value.buffer instanceof ArrayBuffer ? [value.buffer] : [])))];
+}
 
 test("[B10] a chain and a star of 100,000 are placed", () => {
   const line = Array.from({ length: 100_000 }, (_, index) => seat(`p${index}`, index === 0 ? null : `p${index - 1}`));

@@ -1,7 +1,6 @@
 import type { Boxes } from "./boxes.ts";
 import type { Measures } from "./density.ts";
-import type { Forest } from "./forest.ts";
-import { growItems, type Growth, type Items } from "./items.ts";
+import { growItems, type Growth, type Items, type Teams } from "./items.ts";
 import { LayoutMemory } from "./layout-memory.ts";
 import { pitchOf, shapeOfStack, type StackShape } from "./stack-shape.ts";
 import { Tidy } from "./tidy.ts";
@@ -9,11 +8,11 @@ import { Tidy } from "./tidy.ts";
 /**
  * Places the roots and the teams of open rows. Reports who manage somebody stand side by side, open or not, so that
  * opening a branch moves nobody into another row; the others are stacked behind them. Memory kept from one time to the
- * next saves a good part of the time.
+ * next saves a good part of the time; nothing of the answer is in it, so that a worker may hand the answer over.
  */
-export function arrange(forest: Forest, growth: Growth, measures: Measures, memory = new LayoutMemory()): Boxes {
-  const arranger = new Arranger(growItems(forest, growth, memory), measures, memory);
-  return arranger.place(forest.parent.length);
+export function arrange(teams: Teams, growth: Growth, measures: Measures, memory = new LayoutMemory()): Boxes {
+  const arranger = new Arranger(growItems(teams, growth, memory), measures, memory);
+  return arranger.place(teams.first.length - 1);
 }
 
 /** As `arrange` makes them. */

@@ -27,11 +27,14 @@ export interface Growth {
   stacks?: boolean;
 }
 
+/** All that a layout needs to know of a forest, so that a worker needs no more. */
+export type Teams = Pick<Forest, "first" | "children" | "roots">;
+
 /** The items of the open branches, in time that grows with these alone. */
-export function growItems(forest: Forest, { open, roots = forest.roots, stacks = true }: Growth, memory: LayoutMemory): Items {
+export function growItems(teams: Teams, { open, roots = teams.roots, stacks = true }: Growth, memory: LayoutMemory): Items {
   // A stack has two members or more, so there are never more items than rows and the top.
-  memory.fit(forest.parent.length + 1);
-  const grower = new Grower(forest, open, stacks, memory);
+  memory.fit(teams.first.length);
+  const grower = new Grower(teams, open, stacks, memory);
   grower.addCards(0, roots, 0, roots.length);
   const levels = [1];
   for (let from = 1, to = grower.count; from < to; from = to, to = grower.count) {
@@ -44,14 +47,14 @@ export function growItems(forest: Forest, { open, roots = forest.roots, stacks =
 
 class Grower {
   count = 1;
-  readonly #forest: Forest;
+  readonly #teams: Teams;
   readonly #open: Uint8Array;
   readonly #stacks: boolean;
   readonly #memory: LayoutMemory;
   #shown = 0;
 
-  constructor(forest: Forest, open: Uint8Array, stacks: boolean, memory: LayoutMemory) {
-    this.#forest = forest;
+  constructor(teams: Teams, open: Uint8Array, stacks: boolean, memory: LayoutMemory) {
+    this.#teams = teams;
     this.#open = open;
     this.#stacks = stacks;
     this.#memory = memory;
@@ -63,7 +66,7 @@ class Grower {
 
   /** The open teams of a level. */
   addLevel(from: number, to: number): void {
-    const { first, children } = this.#forest;
+    const { first, children } = this.#teams;
     const { start, rows } = this.#memory;
     const open = this.#open;
     for (let item = from; item < to; item += 1) {
@@ -108,7 +111,7 @@ class Grower {
   }
 
   #leavesIn(from: number, to: number): number {
-    const { first, children } = this.#forest;
+    const { first, children } = this.#teams;
     let leaves = 0;
     for (let at = from; at < to; at += 1) {
       const row = children[at] ?? 0;
@@ -119,35 +122,28 @@ class Grower {
 
   /** Reports with reports as cards, then the others as a stack. */
   #addApart(item: number, from: number, to: number): void {
-    const { first, children } = this.#forest;
-    const { parent, start, rows, first: firstOf, team } = this.#memory;
-    let card = this.count;
-    let shown = this.#shown;
-    firstOf[item] = card;
+    const { first, children } = this.#teams;
+    const begin = this.count;
     for (let at = from; at < to; at += 1) {
       const row = children[at] ?? 0;
-      if (first[row] === first[row + 1]) continue;
-      rows[shown] = row;
-      shown += 1;
-      parent[card] = item;
-      firstOf[card] = 0;
-      team[card] = 0;
-      card += 1;
-      start[card] = shown;
+      if (first[row] !== first[row + 1]) this.addCards(item, children, at, at + 1);
     }
     for (let at = from; at < to; at += 1) {
       const row = children[at] ?? 0;
-      if (first[row] !== first[row + 1]) continue;
-      rows[shown] = row;
-      shown += 1;
+      if (first[row] === first[row + 1]) this.#memory.rows[this.#shown++] = row;
     }
-    parent[card] = item;
-    firstOf[card] = 0;
-    team[card] = 0;
-    card += 1;
-    start[card] = shown;
-    team[item] = card - (firstOf[item] ?? 0);
-    this.count = card;
-    this.#shown = shown;
+    this.#addStack(item);
+    this.#memory.first[item] = begin;
+    this.#memory.team[item] = this.count - begin;
+  }
+
+  /** Of the rows since the last item. */
+  #addStack(manager: number): void {
+    const { parent, first, team, start } = this.#memory;
+    parent[this.count] = manager;
+    first[this.count] = 0;
+    team[this.count] = 0;
+    this.count += 1;
+    start[this.count] = this.#shown;
   }
 }

@@ -3,6 +3,7 @@ import type { Boxes, Rect } from "@treeline/org/chart/boxes";
 import { DENSITIES, type Density } from "@treeline/org/chart/density";
 import type { Forest } from "@treeline/org/chart/forest";
 import { rowAt, rowsInView } from "@treeline/org/chart/in-view";
+import { LayoutMemory } from "@treeline/org/chart/layout-memory";
 
 /** A card that must not move on the canvas while the layout around it changes. */
 export interface Pin {
@@ -19,9 +20,11 @@ export interface Placed {
   y: number;
 }
 
+const memory = new LayoutMemory();
+
 /** Lays out the open part of the chart so that the pinned card, if it is there, stands where it stood. */
 export function placeChart(forest: Forest, open: Uint8Array, pin: Pin | null, density: Density): Placed {
-  const boxes = arrange(forest, { open }, DENSITIES[density]);
+  const boxes = arrange(forest, { open }, DENSITIES[density], memory);
   if (pin === null || (boxes.itemOf[pin.row] ?? 0) === 0) return { density, boxes, x: 0, y: 0 };
   return { density, boxes, x: pin.x - (boxes.x[pin.row] ?? 0), y: pin.y - (boxes.y[pin.row] ?? 0) };
 }
