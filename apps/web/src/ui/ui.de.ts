@@ -22,8 +22,8 @@ export const ui: Words<typeof en> = {
   frame: { skip: "Zum Inhalt springen", openMenu: "Menü öffnen", menu: "Menü", sideBar: "Seitenleiste" },
   stage: {
     about: "Über Treeline",
-    foot: "Treeline hält Ihr Organigramm im Gleichschritt mit Personio.",
-    title: "Ihr Organigramm, im Gleichschritt mit Personio.",
+    foot: "Treeline hält Ihr Organigramm auf dem Stand von Personio.",
+    title: "Ihr Organigramm, immer auf dem Stand von Personio.",
     text: "Einmal verbinden: Treeline importiert alle Mitarbeitenden, zeichnet das Organigramm und hält es aktuell, alle sechs Stunden und wann immer Sie möchten.",
   },
   day: {

@@ -66,7 +66,7 @@ export const account: Words<typeof en> = {
   },
   you: {
     title: "Ihr Konto",
-    person: "Zu Ihnen",
+    person: "Persönliche Angaben",
     personNote: "Mitglieder Ihrer Organisationen sehen Ihren Namen und Ihre E-Mail-Adresse.",
     nameSaved: "Ihr Name ist gespeichert.",
     password: "Passwort",

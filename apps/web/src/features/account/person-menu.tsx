@@ -29,7 +29,7 @@ export function PersonMenu({ name, note, organizationId, language }: PersonMenuP
     if (scheme) setColorScheme(scheme);
   };
   return (
-    <Menu position="top-start" width={228} withinPortal={false}>
+    <Menu position="top-start" width={256} withinPortal={false}>
       <Menu.Target>
         <UnstyledButton className={classes.person}>
           <Face label={name} src={null} size={32} />

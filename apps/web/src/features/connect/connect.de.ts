@@ -85,7 +85,7 @@ export const connect: Words<typeof en> = {
     address: "Adresse von Personio",
     notSet: "Nicht eingetragen",
     mailTo: "E-Mail zum Import geht an",
-    whoConnected: "Wer verbunden hat",
+    whoConnected: "Person, die verbunden hat",
     settings: "Adresse und E-Mail",
     replace: "Zugangsdaten ersetzen",
     disconnect: "Trennen",

@@ -32,7 +32,7 @@ export function InviteForm({ organizationId, held }: { organizationId: string; h
     <form onSubmit={form.onSubmit((wanted) => invite.mutate({ organizationId, ...wanted }), focusFirstError(form))} noValidate>
       <Group gap="sm" align="flex-start">
         <TextInput label={t("invite.email")} type="email" autoComplete="off" placeholder="kim@example.com" style={{ flex: "1 1 220px" }} {...form.getInputProps("email")} />
-        <RoleSelect label={t("role.label")} w={128} held={held} value={role} onChange={(wanted) => form.setFieldValue("role", wanted)} />
+        <RoleSelect label={t("role.label")} w={152} held={held} value={role} onChange={(wanted) => form.setFieldValue("role", wanted)} />
         <Button type="submit" loading={invite.isPending} mt={28}>{t("invite.submit")}</Button>
       </Group>
       <Text size="sm" c="dimmed" mt={8}><b>{t(`role.${role}.label`)}</b>: {t(`role.${role}.may`)}</Text>

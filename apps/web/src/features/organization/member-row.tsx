@@ -43,7 +43,7 @@ export function MemberRow({ organizationId, organizationName, member, isSelf, he
         {mayEdit ? (
           <RoleSelect
             aria-label={t("members.roleOf", { name: member.name })}
-            w={116}
+            w={144}
             held={held}
             value={member.role}
             disabled={setRole.isPending}

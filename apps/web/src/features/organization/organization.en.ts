@@ -125,7 +125,7 @@ export const organization = {
     larger: "More than the larger of",
     usual: "Usual",
     usualIs: "Usual:",
-    limit: "{{people, number}} and {{percent, number}} %",
+    limit: "{{people, number}} and {{percent, number}} %",
     inPeople: "{{what}}: more than, in people",
     inPercent: "{{what}}: more than, in percent",
     peopleWrong: "Write a whole number from {{from, number}} to {{to, number}}.",
