@@ -1,5 +1,5 @@
 import { Box, Button, Center, Group, Loader, Stack, VisuallyHidden } from "@mantine/core";
-import { useMediaQuery } from "@mantine/hooks";
+import { useElementSize, useMediaQuery } from "@mantine/hooks";
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi, Link } from "@tanstack/react-router";
 import { ReactFlowProvider } from "@xyflow/react";
@@ -17,6 +17,7 @@ import { ManagerPicker } from "../features/chart/manager-picker.tsx";
 import { PastBanner } from "../features/chart/past-banner.tsx";
 import { PastSeat } from "../features/chart/past-seat.tsx";
 import { SearchBox } from "../features/chart/search-box.tsx";
+import { topBar } from "../features/chart/top-bar.ts";
 import { UnplacedCard } from "../features/chart/unplaced-card.tsx";
 import { UnplacedDrawer } from "../features/chart/unplaced-drawer.tsx";
 import { UnplacedGrid } from "../features/chart/unplaced-grid.tsx";
@@ -55,6 +56,8 @@ export function ChartPage() {
   const { person, focus, unplaced, on: asked } = route.useSearch();
   const on = asked !== undefined && isDay(asked) && asked <= today() ? asked : undefined;
   const navigate = route.useNavigate();
+  const page = useElementSize();
+  const actions = useElementSize();
   const narrow = useMediaQuery("(max-width: 48em)", undefined, { getInitialValueInEffect: false });
   const { chart: loaded, error, refetch } = useChart(organizationId, on);
   const { data: organization } = useQuery(trpc.organization.get.queryOptions({ organizationId }));
@@ -101,16 +104,17 @@ export function ChartPage() {
   const refusal = on !== undefined ? t("syncRefusal.past") : organization?.role === "viewer" ? t("syncRefusal.viewer") : null;
   /** Of what the panel leaves free. */
   const middle = person && !narrow ? `calc(50% - ${PANEL_WIDTH / 2}px)` : "50%";
+  const bar = topBar(page.width, actions.width, person && !narrow ? PANEL_WIDTH : 0);
   const exported = alone ?? person;
   const branch = exported === undefined ? null : { id: exported, name: nameAt(exported) };
   const waiting = on === undefined ? chart.forest.unplaced.length : 0;
 
   return (
-    <Box component="main" pos="relative" h="100%" mih={0} style={{ overflow: narrow || rootless ? "auto" : "hidden" }}>
+    <Box component="main" ref={page.ref} pos="relative" h="100%" mih={0} style={{ overflow: narrow || rootless ? "auto" : "hidden" }}>
       <title>{`${on ? t("pageOn", { day: format.day(on) }) : t("page")} · Treeline`}</title>
       {(empty || !rootless) && <VisuallyHidden component="h1">{t("page")}</VisuallyHidden>}
       {/* In the order of the Tab key: search, chart, profile, and what else floats over the chart. */}
-      <Box pos="absolute" top={16} left={narrow ? 16 : middle} w={narrow ? "calc(100% - 156px)" : 320} style={{ transform: narrow ? "none" : "translateX(-50%)", zIndex: 4 }}>
+      <Box pos="absolute" top={16} left={bar.search.left} w={bar.search.width} style={{ zIndex: 4, visibility: page.width === 0 ? "hidden" : "visible" }}>
         <SearchBox chart={chart} onFound={seek} />
       </Box>
       {empty && on ? (
@@ -170,9 +174,9 @@ export function ChartPage() {
       )}
       {loading && <Center pos="absolute" inset={0} style={{ pointerEvents: "none" }}><Loader aria-label={t("loading")} /></Center>}
       {!rootless && waiting > 0 && !narrow && alone === undefined && (
-        <Box pos="absolute" top={16} left={16}><UnplacedCard count={waiting} mayPlace={mayEdit} onOpen={showUnplaced} /></Box>
+        <Box pos="absolute" top={bar.cardTop} left={16}><UnplacedCard count={waiting} mayPlace={mayEdit} onOpen={showUnplaced} /></Box>
       )}
-      <Group pos="absolute" top={16} right={person && !narrow ? PANEL_WIDTH + 16 : 16} gap="xs" style={{ zIndex: 4 }}>
+      <Group ref={actions.ref} pos="absolute" top={16} right={bar.actions} gap="xs" wrap="nowrap" style={{ zIndex: 4 }}>
         <DayPicker key={on ?? "now"} on={on} onDay={goTo} />
         {on === undefined && !narrow && chart.size > 0 && <ExportDialog organizationId={organizationId} branch={branch} />}
         <ChartSync organizationId={organizationId} connectionId={connected} refusal={refusal} />

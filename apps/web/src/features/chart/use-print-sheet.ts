@@ -50,7 +50,7 @@ function sheetOf(scene: Scene, { title, note }: PrintHeading): HTMLElement {
   }
   const drawing = element("div", classes.drawing);
   // In a shadow, so that its style is its own.
-  drawing.attachShadow({ mode: "open" }).innerHTML = `${svgOf(scene, title)}<style>svg{max-width:100%;max-height:100%;font-family:"Inter Variable",sans-serif}</style>`;
+  drawing.attachShadow({ mode: "open" }).innerHTML = `${svgOf(scene, title)}<style>svg{width:auto;height:auto;max-width:100%;max-height:100%;font-family:"Inter Variable",sans-serif}</style>`;
   sheet.append(drawing);
   return sheet;
 }

@@ -21,7 +21,7 @@ export const exporting: Words<typeof en> = {
     "a3-landscape": "A3-Seiten, Querformat",
     "a3-portrait": "A3-Seiten, Hochformat",
   },
-  cards: { label: "Karten", normal: "Wie auf dem Bildschirm", compact: "Klein, für mehr Personen auf einer Seite" },
+  cards: { label: "Karten", normal: "Normale Größe", compact: "Klein, für mehr Personen auf einer Seite" },
   people: { label: "Personen", all: "Alle", branch: "{{name}} und alle darunter" },
   making: "Datei wird erstellt",
   failed: "Die Datei wurde nicht erstellt",

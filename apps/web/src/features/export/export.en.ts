@@ -18,7 +18,7 @@ export const exporting = {
     "a3-landscape": "A3 pages, landscape",
     "a3-portrait": "A3 pages, portrait",
   },
-  cards: { label: "Cards", normal: "As on screen", compact: "Small, so that more people fit on a page" },
+  cards: { label: "Cards", normal: "Normal size", compact: "Small, so that more people fit on a page" },
   people: { label: "People", all: "Everybody", branch: "{{name}} and everybody below" },
   making: "Making the file",
   failed: "The file was not made",
