@@ -28,6 +28,8 @@ export interface AppSettings {
 
 const API = join(ROOT, "apps", "api");
 const WORKER = join(ROOT, "apps", "worker");
+/** As docker/worker.Dockerfile has them. */
+const IMAGE_HEAP = ["--max-old-space-size=256", "--max-semi-space-size=8"];
 /** Where the built web lies. */
 export const WEB_DIST = join(ROOT, "apps", "web", "dist");
 
@@ -61,7 +63,7 @@ export function startApi(settings: AppSettings): Child {
 export function startWorker(settings: AppSettings): Child {
   const { key, baseUrl } = settings.resend;
   const env = { ...common(settings), RESEND_API_KEY: key, ...(baseUrl === null ? {} : { RESEND_BASE_URL: baseUrl }), MAIL_FROM: settings.mailFrom, HEALTH_PORT: String(settings.healthPort), TREELINE_CLOCK_OFFSET_MS: String(settings.clockOffsetMs ?? 0), TSX_TSCONFIG_PATH: join(ROOT, "packages", "emails", "tsconfig.json") };
-  return keepRunning({ name: "worker", args: settings.builtWorker ? ["dist/main.js"] : ["--import", "tsx", "src/main.ts"], cwd: WORKER, env, logDir: settings.logDir, say: settings.say });
+  return keepRunning({ name: "worker", args: settings.builtWorker ? [...IMAGE_HEAP, "dist/main.js"] : ["--import", "tsx", "src/main.ts"], cwd: WORKER, env, logDir: settings.logDir, say: settings.say });
 }
 
 /** Makes the one file that the worker's image runs. @throws Error with what the build said */

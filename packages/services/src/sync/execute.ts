@@ -8,9 +8,12 @@ import { failRun } from "./fail.ts";
 import { fetchSnapshot, type ReadCost } from "./fetch-snapshot.ts";
 import { keepLease, LeaseLost, releaseLease, takeLease, writeRun, type Lease } from "./lease.ts";
 import { notifyRun } from "./progress.ts";
+import { WorkersLost } from "./workers-lost.ts";
 
 /** A run that loses the database as often as this loses it by its own doing. */
 const MOST_TAKE_UPS = 5;
+/** One that ends its worker as often as this, for want of memory say, would keep workers busy for ever. */
+const MOST_ENDED_WORKERS = 8;
 
 /**
  * The job `sync`: reads everything, then plans and applies in one transaction. Safe to call twice for one run: the
@@ -25,6 +28,7 @@ export async function executeRun(ctx: Context, input: { organizationId: string; 
   const cost: ReadCost = { requests: 0, waitedMs: 0, ms: 0 };
   try {
     await ctx.at?.("leased");
+    if (lease.number > MOST_ENDED_WORKERS) throw new WorkersLost();
     await notifyRun(ctx, lease);
     const read = await fetchSnapshot({ ...ctx, log }, lease, cost, kept.signal);
     await ctx.at?.("read");

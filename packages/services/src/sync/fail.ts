@@ -10,6 +10,7 @@ import { dropHeldPlan } from "./held-plan.ts";
 import { fence, type Lease } from "./lease.ts";
 import { nextTry } from "./next-slot.ts";
 import { promoteFollowUp } from "./queue.ts";
+import { WorkersLost } from "./workers-lost.ts";
 
 /** Ends a run that could not be finished; nothing of it was applied. A refused credential pauses the schedule. @throws LeaseLost */
 export function failRun(ctx: Context, lease: Lease, cost: ReadCost, error: unknown): Promise<void> {
@@ -23,7 +24,7 @@ export function failRun(ctx: Context, lease: Lease, cost: ReadCost, error: unkno
         state: "failed",
         finishedAt: now,
         leaseUntil: null,
-        error: { code: error instanceof PersonioError ? error.code : "internal" },
+        error: { code: error instanceof PersonioError || error instanceof WorkersLost ? error.code : "internal" },
         requests: cost.requests,
         waitedMs: Math.round(cost.waitedMs),
         steps: [{ name: "read", ms: cost.ms }],

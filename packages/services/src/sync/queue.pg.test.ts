@@ -74,6 +74,18 @@ test("[X5] a run whose worker is gone is taken up after half a minute, and the o
   expect((await world.people()).has("Ada Ahn")).toBe(true);
 });
 
+test("[X5] a run that ends its workers again and again fails at last, and keeps none of them busy for ever", async () => {
+  const { runId } = await press();
+  for (let times = 0; times < 9; times += 1) {
+    expect(await takeLease(world.system, world.organizationId, runId)).not.toBeNull();
+    world.moveClock(31_000);
+  }
+  const ended = await world.execute(runId);
+  expect(ended).toMatchObject({ state: "failed", error: { code: "workers-lost", action: expect.stringContaining("memory") } });
+  expect(await openRuns()).toHaveLength(0);
+  expect((await world.sync(connectionId)).state).toBe("succeeded");
+});
+
 test("[X5] a worker that is asked to stop gives the run back at once", async () => {
   const { runId } = await press();
   const stop = new AbortController();

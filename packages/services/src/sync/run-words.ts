@@ -30,6 +30,18 @@ const INTERNAL: Record<"message" | "action", Wording> = {
   },
 };
 
+/** The run ended whichever worker took it up. */
+const WORKERS_LOST: typeof INTERNAL = {
+  message: {
+    en: "Every worker that took this sync up ended before it was done, so it was given up; nothing was changed.",
+    de: "Alle Prozesse, die diese Synchronisierung übernahmen, endeten vorher, also wurde sie aufgegeben; nichts wurde geändert.",
+  },
+  action: {
+    en: "Tell whoever runs Treeline: its workers may have too little memory for this company.",
+    de: "Sagen Sie es denen, die Treeline betreiben: Für dieses Unternehmen haben die Prozesse vielleicht zu wenig Speicher.",
+  },
+};
+
 export function viewReason(reason: RunReason, language: Language): ReasonView {
   const held = holdReason.safeParse(reason);
   return { ...reason, message: held.success ? reasonWords(held.data, language) : notice(reason, language) };
@@ -50,7 +62,7 @@ const LOST: Record<Language, (label: string, decidesPresence: boolean) => string
 };
 
 export function viewError({ code, message, action }: RunError, language: Language): ErrorView {
-  const advice = adviceOn(code);
+  const advice = code === "workers-lost" ? WORKERS_LOST : adviceOn(code);
   if (advice) return { code, message: advice.message[language], action: advice.action[language] };
   const kept = code === "internal" ? undefined : message;
   return { code, message: kept ?? INTERNAL.message[language], action: (kept && action) ?? INTERNAL.action[language] };
