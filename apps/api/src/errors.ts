@@ -8,12 +8,17 @@ import { ZodError, type z } from "zod";
 export const inputProblem = (error: TRPCError): ZodError | null =>
   error.code === "BAD_REQUEST" && error.cause instanceof ZodError ? error.cause : null;
 
+const MISFIT: Record<Language, (field: string, message: string) => string> = {
+  en: (field, message) => `${field}: ${message}.`,
+  de: (field) => `Diese Eingabe passt nicht: ${field}.`,
+};
+
 /** Our own words are sentences; zod's are English, no sentences and need the field's name. */
 function sentence({ path, message }: z.core.$ZodIssue, language: Language): string {
   const own = inputWords(message);
   if (own) return own[language];
   const field = path.join(".") || "input";
-  return language === "en" ? `${field}: ${message}.` : `Diese Eingabe passt nicht: ${field}.`;
+  return MISFIT[language](field, message);
 }
 
 /** Expected failures keep their code and get words in the language of whoever asks; the rest stays what tRPC made of it. */

@@ -21,7 +21,7 @@ export function createSender({ apiKey, baseUrl, from }: MailSettings) {
   const resend = new Resend(apiKey, baseUrl === undefined ? {} : { baseUrl });
 
   async function send(ctx: Context, kind: MailJob["kind"], mail: ComposedMail): Promise<void> {
-    const content = await renderMail(mail.content);
+    const content = await renderMail(mail.content, mail.language);
     await ctx.at?.("mail-composed");
     const { data, error } = await resend.emails.send({ from, to: mail.to, ...content }, { idempotencyKey: mail.idempotencyKey });
     await ctx.at?.("mail-sent");

@@ -1,4 +1,6 @@
+import { WORDS } from "./credential-refused-words.ts";
 import { WhyAdmins, type Frame } from "./frame.tsx";
+import type { Language } from "./language.ts";
 import { Action, Anchor, Layout, Words } from "./layout.tsx";
 import { firstInstant } from "./when.ts";
 
@@ -11,26 +13,20 @@ export interface CredentialRefused extends Frame {
   lastSuccessAt: string | null;
 }
 
-export function subject(): string {
-  return "Personio refused Treeline's credential";
-}
+export const subject = (language: Language): string => WORDS[language].title;
 
 /** Sent once, until a success or a new credential. */
-export function CredentialRefusedMail(mail: CredentialRefused) {
+export function CredentialRefusedMail({ language, ...mail }: CredentialRefused & { language: Language }) {
   const { organization, timeZone, runUrl, integrationsUrl, clientIdHint, lastSuccessAt } = mail;
+  const words = WORDS[language];
   return (
-    <Layout preview={`The chart of ${organization} is no longer kept in step.`} title="Personio refused Treeline's credential" reason={<WhyAdmins {...mail} />}>
+    <Layout language={language} preview={words.preview(organization)} title={words.title} reason={<WhyAdmins {...mail} />}>
+      <Words>{words.refused(organization, clientIdHint)}</Words>
+      <Words>{words.kept(lastSuccessAt === null ? null : firstInstant(language, timeZone, lastSuccessAt))}</Words>
+      <Words>{words.replace}</Words>
+      <Action href={integrationsUrl}>{words.action}</Action>
       <Words>
-        Personio no longer accepts the credential with which Treeline reads {organization}
-        {clientIdHint === null ? "" : ` (its client id ends in ${clientIdHint})`}. It may have been deleted or replaced there.
-      </Words>
-      <Words>
-        The chart is not lost: it stays as it was{lastSuccessAt === null ? "" : ` on ${firstInstant(timeZone, lastSuccessAt)}`}. Scheduled syncs are paused until Personio accepts a credential again.
-      </Words>
-      <Words>Make a new credential in Personio and give it to Treeline. Treeline then reads Personio at once and goes on by itself.</Words>
-      <Action href={integrationsUrl}>Replace the credential</Action>
-      <Words>
-        <Anchor href={runUrl}>See the sync that was refused</Anchor>
+        <Anchor href={runUrl}>{words.see}</Anchor>
       </Words>
     </Layout>
   );

@@ -1,6 +1,8 @@
+import { WORDS } from "./digest-words.ts";
 import type { Frame } from "./frame.tsx";
+import type { Language } from "./language.ts";
 import { Action, Anchor, Layout, List, Words } from "./layout.tsx";
-import { count, days } from "./when.ts";
+import { days } from "./when.ts";
 
 export interface Digest extends Frame {
   /** The week's Monday and Sunday, `YYYY-MM-DD`. */
@@ -16,34 +18,24 @@ export interface Digest extends Frame {
   changesUrl: string;
 }
 
-function sums({ joined, changed, left }: Digest): string {
-  const parts = [joined > 0 && `${joined.toLocaleString("en")} joined`, changed > 0 && `${changed.toLocaleString("en")} changed`, left > 0 && `${left.toLocaleString("en")} left`];
-  return parts.filter((part) => part !== false).join(", ");
-}
-
-export function subject(mail: Digest): string {
-  return `Your org chart last week: ${sums(mail)}`;
+export function subject(mail: Digest, language: Language): string {
+  const words = WORDS[language];
+  return words.subject(words.sums(mail));
 }
 
 /** Every Monday to those who asked for it, unless the week was quiet. */
-export function DigestMail(mail: Digest) {
+export function DigestMail({ language, ...mail }: Digest & { language: Language }) {
   const { organization, from, to, sentences, more, changesUrl, mailsUrl } = mail;
+  const words = WORDS[language];
+  const sums = words.sums(mail);
+  const [you, off] = words.off;
+  const reason = <>{words.why(organization)} {you} <Anchor href={mailsUrl}>{off}</Anchor>.</>;
   return (
-    <Layout
-      preview={`${organization}: ${sums(mail)}.`}
-      title={`${days(from, to)}`}
-      reason={
-        <>
-          You get this mail on Mondays because you switched on the weekly summary of {organization}. You can <Anchor href={mailsUrl}>switch it off</Anchor>.
-        </>
-      }
-    >
-      <Words>
-        What changed on the org chart of {organization} last week: {sums(mail)}.
-      </Words>
+    <Layout language={language} preview={`${organization}: ${sums}.`} title={days(language, from, to)} reason={reason}>
+      <Words>{words.changed(organization, sums)}</Words>
       {sentences.length > 0 && <List items={sentences} />}
-      {more > 0 && <Words>And {count(more, "more change", "more changes")}.</Words>}
-      <Action href={changesUrl}>See all changes</Action>
+      {more > 0 && <Words>{words.more(more)}</Words>}
+      <Action href={changesUrl}>{words.action}</Action>
     </Layout>
   );
 }

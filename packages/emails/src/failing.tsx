@@ -1,6 +1,8 @@
+import { WORDS } from "./failing-words.ts";
 import { WhyAdmins, type Frame } from "./frame.tsx";
+import type { Language } from "./language.ts";
 import { Action, Layout, Words } from "./layout.tsx";
-import { count, firstInstant, instantIn, lasting } from "./when.ts";
+import { firstInstant, instantIn, lasting } from "./when.ts";
 
 export interface Failing extends Frame {
   runUrl: string;
@@ -16,25 +18,22 @@ export interface Failing extends Frame {
   nextDueAt: string | null;
 }
 
-export function subject({ since, until }: Failing): string {
-  return `Treeline hasn't been able to read Personio for ${lasting(since, until)}`;
-}
+export const subject = ({ since, until }: Failing, language: Language): string => WORDS[language].subject(lasting(language, since, until));
 
 /** Sent once, when reading failed three times in a row or for an hour. */
-export function FailingMail(mail: Failing) {
+export function FailingMail({ language, ...mail }: Failing & { language: Language }) {
   const { organization, timeZone, runUrl, since, tries, error, lastSuccessAt, nextDueAt } = mail;
+  const words = WORDS[language];
+  const told = (at: string) => instantIn(language, timeZone, at);
   return (
-    <Layout preview={`The chart of ${organization} is not in step at the moment.`} title="Treeline can't read Personio" reason={<WhyAdmins {...mail} />}>
+    <Layout language={language} preview={words.preview(organization)} title={words.title} reason={<WhyAdmins {...mail} />}>
       <Words>
-        {count(tries, "sync", "syncs")} of {organization} failed since {firstInstant(timeZone, since)}. The last one says: {error.message} {error.action}
+        {words.failed(tries, organization, firstInstant(language, timeZone, since))} {error.message} {error.action}
       </Words>
       <Words>
-        The chart is not lost: it stays as it was{lastSuccessAt === null ? "" : ` on ${instantIn(timeZone, lastSuccessAt)}`}.{" "}
-        {nextDueAt === null
-          ? "Scheduled syncs are paused, so nothing is tried until somebody presses Sync."
-          : `Treeline keeps trying by itself, next on ${instantIn(timeZone, nextDueAt)}, and writes to you once it works again.`}
+        {words.kept(lastSuccessAt === null ? null : told(lastSuccessAt))} {nextDueAt === null ? words.paused : words.goesOn(told(nextDueAt))}
       </Words>
-      <Action href={runUrl}>See the last sync</Action>
+      <Action href={runUrl}>{words.action}</Action>
     </Layout>
   );
 }

@@ -1,5 +1,7 @@
+import { ChooseMails } from "./frame.tsx";
+import { WORDS } from "./import-done-words.ts";
+import type { Language } from "./language.ts";
 import { Action, Anchor, Layout, List, Words } from "./layout.tsx";
-import { count } from "./when.ts";
 
 export interface ImportDone {
   organization: string;
@@ -17,49 +19,30 @@ export interface ImportDone {
   mailsUrl: string | null;
 }
 
-export function subject({ people }: ImportDone): string {
-  return `Your org chart is ready: ${count(people, "person", "people")} imported`;
-}
+export const subject = ({ people }: ImportDone, language: Language): string => WORDS[language].subject(people);
 
 /** Sent once a connection, when its first import is on the chart. */
-export function ImportDoneMail({ organization, people, unplaced, vacant, missing, url, placeUrl, mailsUrl }: ImportDone) {
+export function ImportDoneMail({ language, ...mail }: ImportDone & { language: Language }) {
+  const { organization, people, unplaced, vacant, missing, url, placeUrl, mailsUrl } = mail;
+  const words = WORDS[language];
+  const why = mailsUrl === null ? words.chosen(organization) : words.connected(organization);
+  const reason = <>{why} {words.once} {mailsUrl !== null && <ChooseMails mailsUrl={mailsUrl} />}</>;
   return (
-    <Layout
-      preview={`${organization} is on Treeline, and stays in step with Personio.`}
-      title="Your org chart is ready"
-      reason={<Why organization={organization} mailsUrl={mailsUrl} />}
-    >
-      <Words>
-        {count(people, "person", "people")} of {organization} {people === 1 ? "was" : "were"} imported from Personio. Pictures may take a few minutes more.
-      </Words>
-      <Action href={url}>Open the org chart</Action>
+    <Layout language={language} preview={words.preview(organization)} title={words.title} reason={reason}>
+      <Words>{words.imported(people, organization)}</Words>
+      <Action href={url}>{words.open}</Action>
       {unplaced > 0 && (
         <Words>
-          {count(unplaced, "person has", "people have")} no supervisor in Personio and nobody reporting to them, so they have no place yet.{" "}
-          <Anchor href={placeUrl}>Place them</Anchor>
+          {words.unplaced(unplaced)} <Anchor href={placeUrl}>{words.place}</Anchor>
         </Words>
       )}
-      {vacant > 0 && (
-        <Words>
-          {count(vacant, "seat is", "seats are")} vacant: the manager has left, and people still report there. Give them a new supervisor in Personio, and the seat goes by itself.
-        </Words>
-      )}
+      {vacant > 0 && <Words>{words.vacant(vacant)}</Words>}
       {missing.length > 0 && (
         <>
-          <Words>Treeline could not read everything. Tick these attributes for the credential in Personio, and the next sync brings them:</Words>
+          <Words>{words.missing}</Words>
           <List items={missing} />
         </>
       )}
     </Layout>
-  );
-}
-
-function Why({ organization, mailsUrl }: Pick<ImportDone, "organization" | "mailsUrl">) {
-  const once = "It is sent once; Treeline now reads Personio every six hours by itself.";
-  if (mailsUrl === null) return <>You get this mail because an admin of {organization} chose your address for it. {once}</>;
-  return (
-    <>
-      You get this mail because you connected {organization} to Personio. {once} You can <Anchor href={mailsUrl}>choose which mails you get</Anchor>.
-    </>
   );
 }

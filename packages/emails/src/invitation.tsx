@@ -1,3 +1,5 @@
+import { WORDS } from "./invitation-words.ts";
+import type { Language } from "./language.ts";
 import { Action, Layout, Words } from "./layout.tsx";
 
 export interface Invitation {
@@ -9,29 +11,18 @@ export interface Invitation {
   url: string;
 }
 
-const MAY: Record<string, string> = {
-  viewer: "You will be able to look at the org chart and everybody on it.",
-  member: "You will be able to look at the org chart, connect Personio and start a sync.",
-  admin: "You will be able to look at the org chart, connect Personio, and manage members and settings.",
-  owner: "You will be able to do everything, as the other owners can.",
-};
-
-export function subject({ organization, inviter }: Invitation): string {
-  return `${inviter} invites you to the org chart of ${organization}`;
-}
+export const subject = (mail: Invitation, language: Language): string => WORDS[language].subject(mail);
 
 /** Asks someone to join an organization. */
-export function InvitationMail({ organization, inviter, role, url }: Invitation) {
+export function InvitationMail({ language, ...mail }: Invitation & { language: Language }) {
+  const { organization, inviter, role, url } = mail;
+  const words = WORDS[language];
   return (
-    <Layout
-      preview={`Join ${organization} on Treeline.`}
-      title={`Join ${organization} on Treeline`}
-      reason={`${inviter} sent this invitation to your address. If you don't know what it is about, ignore this mail: you join nothing without the click.`}
-    >
+    <Layout language={language} preview={words.preview(organization)} title={words.join(organization)} reason={words.reason(inviter)}>
       <Words>
-        {inviter} invites you to {organization} as {role === "admin" || role === "owner" ? "an" : "a"} {role}. {MAY[role] ?? ""}
+        {words.invites(mail)} {words.may[role] ?? ""}
       </Words>
-      <Action href={url}>See the invitation</Action>
+      <Action href={url}>{words.action}</Action>
     </Layout>
   );
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { Body, Button, Container, Head, Heading, Hr, Html, Link, Preview, Section, Text } from "react-email";
+import { Spoken, useLanguage, type Language } from "./language.ts";
 
 const ACCENT = "#1a7554";
 const INK = "#1c1f1d";
@@ -16,36 +17,42 @@ const small = { ...text, color: MUTED, fontSize: 13, lineHeight: "20px" };
  * @param preview the line that mail programs show beside the subject
  * @param reason why the reader gets this mail, and what to do if it is not for them
  */
-export function Layout({ preview, title, reason, children }: { preview: string; title: string; reason: ReactNode; children: ReactNode }) {
+export function Layout({ language, preview, title, reason, children }: { language: Language; preview: string; title: string; reason: ReactNode; children: ReactNode }) {
   return (
-    <Html lang="en" dir="ltr">
-      <Head>
-        <meta name="color-scheme" content="light" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-      </Head>
-      <Preview>{preview}</Preview>
-      <Body style={{ margin: 0, padding: "24px 12px", backgroundColor: "#f4f5f3", fontFamily: FONT }}>
-        <Container style={{ width: "100%", maxWidth: 560, margin: "0 auto", backgroundColor: "#ffffff", border: "1px solid #e3e6e3", borderRadius: 10 }}>
-          <Section style={{ padding: "32px 32px 16px" }}>
-            <Text style={{ margin: "0 0 24px", color: ACCENT, fontSize: 15, fontWeight: 700, lineHeight: "20px" }}>Treeline</Text>
-            <Heading as="h1" style={{ margin: "0 0 16px", color: INK, fontSize: 24, fontWeight: 600, lineHeight: "32px", ...breaking }}>
-              {title}
-            </Heading>
-            {children}
-            <Hr style={{ margin: "24px 0 16px", borderColor: "#e3e6e3" }} />
-            <Text style={small}>{reason}</Text>
-          </Section>
-        </Container>
-      </Body>
-    </Html>
+    <Spoken.Provider value={language}>
+      <Html lang={language} dir="ltr">
+        <Head>
+          <meta name="color-scheme" content="light" />
+          <meta name="viewport" content="width=device-width, initial-scale=1" />
+        </Head>
+        <Preview>{preview}</Preview>
+        <Body style={{ margin: 0, padding: "24px 12px", backgroundColor: "#f4f5f3", fontFamily: FONT }}>
+          <Container style={{ width: "100%", maxWidth: 560, margin: "0 auto", backgroundColor: "#ffffff", border: "1px solid #e3e6e3", borderRadius: 10 }}>
+            <Section style={{ padding: "32px 32px 16px" }}>
+              <Text style={{ margin: "0 0 24px", color: ACCENT, fontSize: 15, fontWeight: 700, lineHeight: "20px" }}>Treeline</Text>
+              <Heading as="h1" style={{ margin: "0 0 16px", color: INK, fontSize: 24, fontWeight: 600, lineHeight: "32px", ...breaking }}>
+                {title}
+              </Heading>
+              {children}
+              <Hr style={{ margin: "24px 0 16px", borderColor: "#e3e6e3" }} />
+              <Text style={small}>{reason}</Text>
+            </Section>
+          </Container>
+        </Body>
+      </Html>
+    </Spoken.Provider>
   );
 }
+
+const HELLO: Record<Language, string> = { en: "Hello", de: "Guten Tag" };
+const COPY: Record<Language, string> = { en: "Or copy this address into your browser:", de: "Oder diese Adresse in den Browser kopieren:" };
 
 /** "Hello Ada,": without the name where it could be read as a link, since anybody can sign up a stranger's address. */
 export function Greeting({ name }: { name: string }) {
   const plain = name.trim();
   const linkLike = /[/:@\\]|\.[\p{L}\d]/u.test(plain) || plain.length > 60;
-  return <Words>{plain === "" || linkLike ? "Hello," : `Hello ${plain},`}</Words>;
+  const hello = HELLO[useLanguage()];
+  return <Words>{plain === "" || linkLike ? `${hello},` : `${hello} ${plain},`}</Words>;
 }
 
 /** A paragraph. */
@@ -61,7 +68,7 @@ export function Action({ href, children }: { href: string; children: string }) {
         {children}
       </Button>
       <Text data-skip-in-text="true" style={{ ...small, margin: "16px 0 0", wordBreak: "break-all" }}>
-        Or copy this address into your browser: {href}
+        {COPY[useLanguage()]} {href}
       </Text>
     </Section>
   );

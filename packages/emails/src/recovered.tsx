@@ -1,6 +1,8 @@
 import { WhyAdmins, type Frame } from "./frame.tsx";
+import type { Language } from "./language.ts";
 import { Action, Layout, Words } from "./layout.tsx";
-import { count, firstInstant, instantIn } from "./when.ts";
+import { WORDS } from "./recovered-words.ts";
+import { firstInstant, instantIn } from "./when.ts";
 
 export interface Recovered extends Frame {
   runUrl: string;
@@ -15,35 +17,30 @@ export interface Recovered extends Frame {
   waits: boolean;
 }
 
-export function subject({ waits }: Recovered): string {
-  return waits ? "Treeline can read Personio again" : "Your org chart is in step with Personio again";
-}
+export const subject = ({ waits }: Recovered, language: Language): string => WORDS[language][waits ? "reads" : "inStep"];
 
 /** Sent once after a mail that said that Personio can't be read. */
-export function RecoveredMail(mail: Recovered) {
+export function RecoveredMail({ language, ...mail }: Recovered & { language: Language }) {
   const { organization, timeZone, runUrl, chartUrl, at, lastSuccessAt, waits } = mail;
+  const words = WORDS[language];
+  const since = lastSuccessAt === null ? null : instantIn(language, timeZone, lastSuccessAt);
   return (
-    <Layout preview={`${organization} was read from Personio again.`} title={subject(mail)} reason={<WhyAdmins {...mail} />}>
+    <Layout language={language} preview={words.preview(organization)} title={subject(mail, language)} reason={<WhyAdmins {...mail} />}>
       <Words>
-        On {firstInstant(timeZone, at)} Treeline read {organization} from Personio again{lastSuccessAt === null ? "" : `, for the first time since ${instantIn(timeZone, lastSuccessAt)}`}. {waits ? "" : tell(mail.counts)}
+        {words.read(organization, firstInstant(language, timeZone, at), since)} {waits ? "" : tell(mail.counts, language)}
       </Words>
-      <Words>{next(mail)}</Words>
-      <Action href={waits ? runUrl : chartUrl}>{waits ? "Review the changes" : "Open the org chart"}</Action>
+      <Words>{next(mail, language)}</Words>
+      <Action href={waits ? runUrl : chartUrl}>{waits ? words.review : words.open}</Action>
     </Layout>
   );
 }
 
-function next({ waits, nextDueAt }: Recovered): string {
-  if (waits) return "What it read would change unusually much, so it waits for your review.";
-  if (nextDueAt === null) return "Scheduled syncs are still paused, as somebody in your organization chose. Resume them under Integrations.";
-  return "There is nothing for you to do: Treeline reads Personio every six hours again.";
+function next({ waits, nextDueAt }: Recovered, language: Language): string {
+  if (waits) return WORDS[language].waits;
+  return nextDueAt === null ? WORDS[language].paused : WORDS[language].fine;
 }
 
-function tell(counts: Recovered["counts"]): string {
+function tell(counts: Recovered["counts"], language: Language): string {
   if (!counts) return "";
-  const { joined, changed, left } = counts;
-  if (joined + changed + left === 0) return "Nobody had joined, changed or left in the meantime.";
-  const parts = [[joined, "joined"], [changed, "changed"], [left, "left"]] as const;
-  const told = parts.filter(([n]) => n > 0).map(([n, what]) => `${count(n, "person", "people")} ${what}`);
-  return `Since then ${new Intl.ListFormat("en-GB").format(told)}.`;
+  return counts.joined + counts.changed + counts.left === 0 ? WORDS[language].nobody : WORDS[language].since(counts);
 }

@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
 import type { Mail } from "./mail.tsx";
-import { renderMail } from "./render.tsx";
+import { renderMail as renderIn } from "./render.tsx";
+
+const renderMail = (mail: Mail) => renderIn(mail, "en");
 
 const url = "http://localhost:3000/api/auth/verify-email?token=eyJhbGciOiJIUzI1NiJ9.eyJlbWFpbCI6ImFkYUBub3JkbGljaHQuZXhhbXBsZSJ9.Zm9v&callbackURL=/";
 const mails: Mail[] = [
@@ -74,4 +76,31 @@ test.each(["https://evil.example/win", "evil.example", "Win at evil.example now"
 
 test("a name with a title or an accent is greeted in full", async () => {
   expect((await renderMail({ kind: "reset-password", name: "Dr. Žaneta O’Neil", url })).text).toContain("Hello Dr. Žaneta O’Neil,");
+});
+
+test("[LA4] each of these mails is there in German, under its own subject, and asks in German", async () => {
+  const german = await Promise.all(mails.map((mail) => renderIn(mail, "de")));
+  expect(german.map(({ subject }) => subject)).toEqual([
+    "E-Mail-Adresse für Treeline bestätigen",
+    "Bei Treeline anmelden",
+    "Neues Passwort für Treeline festlegen",
+    "Ada Berg lädt Sie zum Organigramm von Nordlicht GmbH ein",
+    "Ihr Organigramm ist fertig: 212 Personen importiert",
+  ]);
+  for (const { html } of german) {
+    expect(html).toContain('lang="de"');
+    expect(html).toContain("Oder diese Adresse in den Browser kopieren:");
+    expect(firstHref(html)).toBe(url);
+  }
+  expect(german[0]?.text).toContain("Guten Tag Ada,");
+  expect(german[3]?.text).toContain("Rolle Betrachter/in");
+});
+
+test("[LA4] a German import's mail counts in the singular and the plural", async () => {
+  const mail = { kind: "import-done" as const, organization: "Nordlicht GmbH", people: 1, unplaced: 1, vacant: 2, missing: ["Position"], url, placeUrl: url, mailsUrl: null };
+  const one = await renderIn(mail, "de");
+  expect(one.subject).toBe("Ihr Organigramm ist fertig: 1 Person importiert");
+  expect(one.text.replace(/\s+/g, " ")).toContain("1 Person hat in Personio keine vorgesetzte Person und keine Mitarbeitenden, ist also noch ohne Platz.");
+  expect(one.text).toContain("2 Stellen sind unbesetzt");
+  expect((await renderIn({ ...mail, people: 1212 }, "de")).subject).toContain("1.212 Personen");
 });

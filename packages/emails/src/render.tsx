@@ -5,6 +5,7 @@ import { DigestMail, subject as digest } from "./digest.tsx";
 import { FailingMail, subject as failing } from "./failing.tsx";
 import { ImportDoneMail, subject as importDone } from "./import-done.tsx";
 import { InvitationMail, subject as invitation } from "./invitation.tsx";
+import type { Language } from "./language.ts";
 import { MagicLinkMail, subject as magicLink } from "./magic-link.tsx";
 import type { Mail } from "./mail.tsx";
 import { NeedsReviewMail, subject as needsReview } from "./needs-review.tsx";
@@ -12,9 +13,9 @@ import { RecoveredMail, subject as recovered } from "./recovered.tsx";
 import { ResetPasswordMail, subject as resetPassword } from "./reset-password.tsx";
 import { VerifyMail, subject as verify } from "./verify.tsx";
 
-/** A mail ready to send: a one-line subject, a whole HTML document, and the same words as plain text. */
-export async function renderMail(mail: Mail): Promise<{ subject: string; html: string; text: string }> {
-  const { subject, body } = compose(mail);
+/** A mail in its reader's language, ready to send: a one-line subject, a whole HTML document, and the same words as plain text. */
+export async function renderMail(mail: Mail, language: Language): Promise<{ subject: string; html: string; text: string }> {
+  const { subject, body } = compose(mail, language);
   // HTML 5's doctype: the long one that the library writes holds an address, which would be the mail's first.
   const html = (await render(body)).replace(/^<!DOCTYPE[^>]*>/i, "<!DOCTYPE html>");
   const text = toPlainText(html, {
@@ -29,27 +30,27 @@ export async function renderMail(mail: Mail): Promise<{ subject: string; html: s
   return { subject: subject.replace(/\s+/g, " ").trim(), html, text: `${text.trim()}\n` };
 }
 
-function compose(mail: Mail): { subject: string; body: ReactElement } {
+function compose(mail: Mail, language: Language): { subject: string; body: ReactElement } {
   switch (mail.kind) {
     case "verify":
-      return { subject: verify(), body: <VerifyMail {...mail} /> };
+      return { subject: verify(language), body: <VerifyMail {...mail} language={language} /> };
     case "magic-link":
-      return { subject: magicLink(), body: <MagicLinkMail {...mail} /> };
+      return { subject: magicLink(language), body: <MagicLinkMail {...mail} language={language} /> };
     case "reset-password":
-      return { subject: resetPassword(), body: <ResetPasswordMail {...mail} /> };
+      return { subject: resetPassword(language), body: <ResetPasswordMail {...mail} language={language} /> };
     case "invitation":
-      return { subject: invitation(mail), body: <InvitationMail {...mail} /> };
+      return { subject: invitation(mail, language), body: <InvitationMail {...mail} language={language} /> };
     case "import-done":
-      return { subject: importDone(mail), body: <ImportDoneMail {...mail} /> };
+      return { subject: importDone(mail, language), body: <ImportDoneMail {...mail} language={language} /> };
     case "needs-review":
-      return { subject: needsReview(mail), body: <NeedsReviewMail {...mail} /> };
+      return { subject: needsReview(mail, language), body: <NeedsReviewMail {...mail} language={language} /> };
     case "credential-refused":
-      return { subject: credentialRefused(), body: <CredentialRefusedMail {...mail} /> };
+      return { subject: credentialRefused(language), body: <CredentialRefusedMail {...mail} language={language} /> };
     case "failing":
-      return { subject: failing(mail), body: <FailingMail {...mail} /> };
+      return { subject: failing(mail, language), body: <FailingMail {...mail} language={language} /> };
     case "recovered":
-      return { subject: recovered(mail), body: <RecoveredMail {...mail} /> };
+      return { subject: recovered(mail, language), body: <RecoveredMail {...mail} language={language} /> };
     case "digest":
-      return { subject: digest(mail), body: <DigestMail {...mail} /> };
+      return { subject: digest(mail, language), body: <DigestMail {...mail} language={language} /> };
   }
 }

@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
 import type { Mail } from "./mail.tsx";
-import { renderMail } from "./render.tsx";
+import { renderMail as renderIn } from "./render.tsx";
+
+const renderMail = (mail: Mail) => renderIn(mail, "en");
 
 type Framed = Extract<Mail, { timeZone: string }>;
 
@@ -98,4 +100,45 @@ test("a week's summary lists what a person would say, and how much more there is
   expect(text).toContain("26 October to 1 November 2026");
   expect(text).toContain(" * 田中 優子 joined as エンジニア.");
   expect(text).toContain("And 1 more change.");
+});
+
+test("[LA4] each mail about a run is there in German", async () => {
+  const german = await Promise.all(mails.map(async ([mail]) => ({ kind: mail.kind, ...(await renderIn(mail, "de")) })));
+  expect(german.map(({ subject }) => subject)).toEqual([
+    "Ihr Organigramm wartet auf Ihre Prüfung: 12 Personen würden ausscheiden",
+    "Personio hat die Zugangsdaten von Treeline abgelehnt",
+    "Treeline kann Personio seit 3 Stunden nicht lesen",
+    "Ihr Organigramm ist wieder auf dem Stand von Personio",
+    "Ihr Organigramm letzte Woche: 3 dazugekommen, 1 geändert",
+  ]);
+  for (const { text } of german) expect(flat(text)).toContain("Sie bekommen diese E-Mail");
+  const textOf = (kind: string) => flat(german.find((one) => one.kind === kind)?.text ?? "");
+  expect(textOf("failing")).toContain("5 Synchronisierungen von Nordlicht GmbH sind seit Montag, 2. November, 10:05 Uhr (Europe/Berlin) fehlgeschlagen.");
+  expect(textOf("recovered")).toContain("zum ersten Mal seit Samstag, 31. Oktober, 23:30 Uhr. Seitdem: 1 Person dazugekommen und 2 Personen ausgeschieden.");
+  expect(textOf("digest")).toContain("26. Oktober bis 1. November 2026");
+  expect(textOf("digest")).toContain("Und 1 weitere Änderung.");
+});
+
+test.each([
+  ["unsaid-leaves", undefined, "1 Person ist in Personio nicht mehr aufgeführt"],
+  ["joins", undefined, "1 Person käme dazu"],
+  ["emptied", "email", "1 Person würde die E-Mail-Adresse verlieren"],
+  ["beyond-approved", undefined, "1 Person mehr, als freigegeben wurde"],
+])("[LA4] a German review because of %s %s is headed: %s", async (kind, field, words) => {
+  const reason = { kind, message: "So ist es.", count: 1, ...(field !== undefined && { field }) };
+  expect((await renderIn({ ...review, reasons: [reason] }, "de")).subject).toBe(`Ihr Organigramm wartet auf Ihre Prüfung: ${words}`);
+});
+
+test.each([
+  ["2026-11-02T10:00:00Z", "55 Minuten"],
+  ["2026-11-02T10:06:00Z", "1 Stunde"],
+  ["2026-11-05T10:05:00Z", "3 Tagen"],
+])("[LA4] failing until %s has lasted, in German, for %s", async (until, words) => {
+  expect((await renderIn({ ...failing, until }, "de")).subject).toBe(`Treeline kann Personio seit ${words} nicht lesen`);
+});
+
+test("[LA4] a week within one month says the month once", async () => {
+  const week = { ...digest, from: "2026-11-16", to: "2026-11-22" };
+  expect((await renderIn(week, "de")).text).toContain("16. bis 22. November 2026");
+  expect((await renderIn(week, "en")).text).toContain("16 to 22 November 2026");
 });

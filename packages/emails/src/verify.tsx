@@ -1,3 +1,4 @@
+import type { Language } from "./language.ts";
 import { Action, Greeting, Layout, Words } from "./layout.tsx";
 
 export interface Verify {
@@ -5,21 +6,35 @@ export interface Verify {
   url: string;
 }
 
-export function subject(): string {
-  return "Verify your e-mail address for Treeline";
-}
+const WORDS = {
+  en: {
+    subject: "Verify your e-mail address for Treeline",
+    preview: "One click, and your account is ready.",
+    title: "Verify your e-mail address",
+    reason: "Somebody signed up for Treeline with this address. If it wasn't you, ignore this mail: without the click the account stays closed.",
+    text: "Please confirm that this address is yours. Then your account is ready and you can connect Personio.",
+    action: "Verify e-mail address",
+  },
+  de: {
+    subject: "E-Mail-Adresse für Treeline bestätigen",
+    preview: "Ein Klick, und Ihr Konto ist bereit.",
+    title: "E-Mail-Adresse bestätigen",
+    reason: "Jemand hat sich mit dieser Adresse bei Treeline registriert. Wenn Sie das nicht waren, ignorieren Sie diese E-Mail: Ohne den Klick bleibt das Konto geschlossen.",
+    text: "Bitte bestätigen Sie, dass diese Adresse Ihnen gehört. Dann ist Ihr Konto bereit, und Sie können Personio verbinden.",
+    action: "E-Mail-Adresse bestätigen",
+  },
+} satisfies Record<Language, object>;
+
+export const subject = (language: Language): string => WORDS[language].subject;
 
 /** Sent at sign-up; opening the link proves the address and signs in. */
-export function VerifyMail({ name, url }: Verify) {
+export function VerifyMail({ name, url, language }: Verify & { language: Language }) {
+  const { preview, title, reason, text, action } = WORDS[language];
   return (
-    <Layout
-      preview="One click, and your account is ready."
-      title="Verify your e-mail address"
-      reason="Somebody signed up for Treeline with this address. If it wasn't you, ignore this mail: without the click the account stays closed."
-    >
+    <Layout language={language} preview={preview} title={title} reason={reason}>
       <Greeting name={name} />
-      <Words>Please confirm that this address is yours. Then your account is ready and you can connect Personio.</Words>
-      <Action href={url}>Verify e-mail address</Action>
+      <Words>{text}</Words>
+      <Action href={url}>{action}</Action>
     </Layout>
   );
 }

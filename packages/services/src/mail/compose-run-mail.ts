@@ -1,3 +1,4 @@
+import type { Language } from "@treeline/org/language";
 import type { Context } from "../context.ts";
 import { readSettings } from "../sync/settings.ts";
 import { inOrganization } from "../verb.ts";
@@ -12,12 +13,21 @@ export type FramedRunMail = RunMailContent & MailFrame & { runUrl: string; integ
 export async function composeRunMail(ctx: Context, job: { kind: RunMailContent["kind"]; organizationId: string; runId: string }): Promise<ComposedMail[]> {
   const { kind, organizationId } = job;
   const found = await inOrganization(ctx, organizationId, "owner", async (tenant) => {
-    const tells = await tellOfRun(tenant, kind, job.runId);
-    return tells && { tells, readers: await readersOf(tenant, kind, "admin"), timeZone: (await readSettings(tenant)).timeZone };
+    const readers = await readersOf(tenant, kind, "admin");
+    const told = new Map<Language, RunMailContent>();
+    for (const language of new Set(readers.map((reader) => reader.language))) {
+      const tells = await tellOfRun({ ...tenant, language }, kind, job.runId);
+      if (tells) told.set(language, tells);
+    }
+    return { told, readers, timeZone: (await readSettings(tenant)).timeZone };
   });
-  const frame = found && (await frameOf(ctx, organizationId, found.timeZone));
+  const frame = await frameOf(ctx, organizationId, found.timeZone);
   if (!frame) return [];
   const home = homeOf(ctx, organizationId);
-  const content: FramedRunMail = { ...found.tells, ...frame, runUrl: `${home}/runs/${found.tells.runId}`, integrationsUrl: `${home}/integrations` };
-  return found.readers.map(({ email, userId }) => ({ to: email, content, idempotencyKey: `${kind}/${job.runId}/${userId}` }));
+  return found.readers.flatMap(({ email, userId, language }): ComposedMail[] => {
+    const tells = found.told.get(language);
+    if (!tells) return [];
+    const content: FramedRunMail = { ...tells, ...frame, runUrl: `${home}/runs/${tells.runId}`, integrationsUrl: `${home}/integrations` };
+    return [{ to: email, language, content, idempotencyKey: `${kind}/${job.runId}/${userId}` }];
+  });
 }

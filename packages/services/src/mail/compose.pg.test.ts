@@ -57,6 +57,18 @@ test("[Y3] a run that waits is told to each owner and admin who wants it, with i
   expect(JSON.stringify(mails)).not.toMatch(/Ada|Berg/);
 });
 
+test("[LA4] one run's mail is told to each reader in their own language, a link to sign in too", async () => {
+  const [held] = await world.root<{ id: string }[]>`select id from run where state = 'held'`;
+  await world.root`update "user" set language = 'de' where id = ${idOf(owner)}`;
+  const mails = await composeMail(world.system, { kind: "needs-review", organizationId: world.organizationId, runId: held?.id ?? "" });
+  const messageTo = (one: Context) => mails.filter(({ to }) => to === addressOf(one)).map(({ language, content }) => [language, content.kind === "needs-review" ? content.reasons[0]?.message : null]);
+  expect(messageTo(world.admin)).toEqual([["en", expect.stringContaining("7 of 13 people would leave")]]);
+  expect(messageTo(owner)).toEqual([["de", expect.stringContaining("7 von 13 Personen würden innerhalb eines Tages ausscheiden")]]);
+  expect(await composeMail(world.system, { kind: "magic-link", email: addressOf(owner), url: "https://t.example" })).toMatchObject([{ language: "de" }]);
+  expect(await composeMail(world.system, { kind: "magic-link", email: "new@test.example", url: "https://t.example" })).toMatchObject([{ language: "en" }]);
+  await world.root`update "user" set language = null where id = ${idOf(owner)}`;
+});
+
 test("[Y3] a mail that comes late speaks of the run that waits now, and of none once somebody decided", async () => {
   const organizationId = world.organizationId;
   const [first] = (await world.root`select id from run where state = 'held'`).map((row) => String(row["id"]));

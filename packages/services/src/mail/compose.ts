@@ -3,10 +3,12 @@ import { eq } from "drizzle-orm";
 import { invitation } from "@treeline/db/schema/invitation";
 import { organization } from "@treeline/db/schema/organization";
 import { user } from "@treeline/db/schema/user";
+import type { Language } from "@treeline/org/language";
 import type { Context } from "../context.ts";
 import type { MailJob } from "../jobs.ts";
 import { composeDigest, type DigestContent } from "./digest.ts";
 import { composeImportDone, type ImportDoneContent } from "./import-done.ts";
+import { languageOfAddress } from "./language-of.ts";
 import { composeRunMail, type FramedRunMail } from "./compose-run-mail.ts";
 
 /** What a mail says; `@treeline/emails` has the words. */
@@ -21,6 +23,7 @@ export type MailContent =
 
 export interface ComposedMail {
   to: string;
+  language: Language;
   content: MailContent;
   /** The same for every try of one job, so that each reader gets the mail once. */
   idempotencyKey: string;
@@ -41,11 +44,11 @@ export async function composeMail(ctx: Context, job: MailJob): Promise<ComposedM
     case "invitation":
       return single(await addressInvitation(ctx, job.invitationId), `invitation/${job.invitationId}`);
     case "magic-link":
-      return single({ to: job.email, content: { kind: job.kind, url: job.url } }, hashed(job));
+      return single({ to: job.email, language: await languageOfAddress(ctx, job.email), content: { kind: job.kind, url: job.url } }, hashed(job));
     case "verify":
     case "reset-password": {
-      const [found] = await ctx.db.auth.select({ name: user.name, email: user.email }).from(user).where(eq(user.id, job.userId));
-      return single(found ? { to: found.email, content: { kind: job.kind, name: found.name, url: job.url } } : null, hashed(job));
+      const [found] = await ctx.db.auth.select({ name: user.name, email: user.email, language: user.language }).from(user).where(eq(user.id, job.userId));
+      return single(found ? { to: found.email, language: found.language ?? "en", content: { kind: job.kind, name: found.name, url: job.url } } : null, hashed(job));
     }
   }
 }
@@ -66,5 +69,5 @@ async function addressInvitation(ctx: Context, id: string): Promise<Addressed> {
     .where(eq(invitation.id, id));
   if (found?.status !== "pending") return null;
   const content = { kind: "invitation" as const, organization: found.organization, inviter: found.inviter, role: found.role ?? "viewer", url: `${ctx.publicUrl}/invitations/${id}` };
-  return { to: found.email, content };
+  return { to: found.email, language: await languageOfAddress(ctx, found.email), content };
 }

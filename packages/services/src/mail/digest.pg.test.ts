@@ -50,7 +50,7 @@ test("[Y4] who asked gets it on Monday at 8 by the organization's clock, and twi
   expect(await enqueueDigests(world.system, monday("13:00:00"))).toBe(1);
 });
 
-test("[Y4] it tells what the week brought, and a quiet week is not told", async () => {
+test("[Y4] [LA4] it tells what the week brought in its reader's language, and a quiet week is not told", async () => {
   const [job] = await takeMails(world);
   if (job?.kind !== "digest") throw new Error("no summary was asked for");
   const [mail, ...others] = await composeMail(world.system, job);
@@ -59,7 +59,11 @@ test("[Y4] it tells what the week brought, and a quiet week is not told", async 
     to: `${job.userId}@test.example`, idempotencyKey: `digest/${world.organizationId}/${job.userId}/2026-W46`,
     content: { from: "2026-11-09", to: "2026-11-15", joined: 1, changed: 1, left: 0, more: 0 },
   });
-  expect(JSON.stringify(mail?.content)).toContain("Cem Can");
+  expect(JSON.stringify(mail?.content)).toContain("Cem Can joined");
+  await world.root`update "user" set language = 'de' where id = ${job.userId}`;
+  const [german] = await composeMail(world.system, job);
+  expect(german?.language).toBe("de");
+  expect(JSON.stringify(german?.content)).toContain("dazugekommen");
   expect(await composeMail(world.system, { ...job, week: "2026-W47" })).toEqual([]);
   await choose(false);
   expect(await composeMail(world.system, job)).toEqual([]);

@@ -19,8 +19,9 @@ export async function composeDigest(ctx: Context, job: { organizationId: string;
   const { reader, timeZone } = asked;
   const frame = reader && (await frameOf(ctx, job.organizationId, timeZone));
   if (!frame) return [];
-  const changes = await inOrganization(ctx, job.organizationId, reader.role, (tenant) => changesOfWeek(tenant, days));
+  const { language } = reader;
+  const changes = await inOrganization({ ...ctx, language }, job.organizationId, reader.role, (tenant) => changesOfWeek(tenant, days));
   if (changes.joined + changes.changed + changes.left === 0) return [];
   const content: DigestContent = { kind: "digest", ...days, ...changes, ...frame, changesUrl: `${homeOf(ctx, job.organizationId)}/changes` };
-  return [{ to: reader.email, content, idempotencyKey: `digest/${job.organizationId}/${job.userId}/${job.week}` }];
+  return [{ to: reader.email, language, content, idempotencyKey: `digest/${job.organizationId}/${job.userId}/${job.week}` }];
 }

@@ -5,6 +5,7 @@ import { missingLabels } from "../connection/attributes.ts";
 import type { Context } from "../context.ts";
 import { countSeats } from "../people/count.ts";
 import { inOrganization } from "../verb.ts";
+import { languageOfAddress } from "./language-of.ts";
 import { readersOf } from "./readers.ts";
 
 export interface ImportDoneContent {
@@ -24,7 +25,8 @@ export async function composeImportDone(ctx: Context, { organizationId }: { orga
   const found = await inOrganization(ctx, organizationId, "owner", async (tenant) => {
     const [link] = await tenant.tx.select().from(connection);
     const reader = (await readersOf(tenant, "import-done", "viewer")).find(({ userId }) => userId === link?.connectedBy);
-    return link && { link, to: link.importMailTo ?? reader?.email, counts: await countSeats(tenant) };
+    const to = link?.importMailTo ?? reader?.email;
+    return link && { link, to, language: reader && reader.email === to ? reader.language : await languageOfAddress(ctx, to), counts: await countSeats(tenant) };
   });
   const [tenant] = await ctx.db.auth.select({ name: organization.name }).from(organization).where(eq(organization.id, organizationId));
   if (found?.to === undefined || !tenant) return null;
@@ -33,10 +35,10 @@ export async function composeImportDone(ctx: Context, { organizationId }: { orga
     kind: "import-done" as const,
     organization: tenant.name,
     ...found.counts,
-    missing: missingLabels(found.link.grantedKeys, ctx.language),
+    missing: missingLabels(found.link.grantedKeys, found.language),
     url: `${home}/chart`,
     placeUrl: `${home}/chart?unplaced=true`,
     mailsUrl: found.link.importMailTo === null ? `${home}/settings#mails` : null,
   };
-  return { to: found.to, content };
+  return { to: found.to, language: found.language, content };
 }
