@@ -2,12 +2,12 @@ import type { Palette, TintAt } from "./palette.ts";
 
 /** Fills blocks that stand for cards: soft in the accent, or in their branch's colour. */
 export class BlockInk {
-  readonly #pen: CanvasRenderingContext2D;
+  readonly #pen: Pick<CanvasRenderingContext2D, "fillStyle">;
   readonly #plain: string;
   readonly #tintAt: TintAt | null;
   #colour: string;
 
-  constructor(pen: CanvasRenderingContext2D, { palette, tintAt }: { palette: Palette; tintAt: TintAt | null }) {
+  constructor(pen: Pick<CanvasRenderingContext2D, "fillStyle">, { palette, tintAt }: { palette: Pick<Palette, "block" | "line">; tintAt: TintAt | null }) {
     this.#pen = pen;
     this.#tintAt = tintAt;
     this.#plain = tintAt === null ? palette.block : palette.line;

@@ -46,6 +46,13 @@ test("who is in a branch", () => {
   expect(ids(rowsOfBranch(chart.forest, row("c")))).toEqual(["c", "c1"]);
 });
 
+test("the unplaced have no place in the tree, and of a branch nobody outside of it", () => {
+  const placed = (of: typeof chart) => ids(Array.from({ length: chart.size }, (_, at) => at).filter((at) => of.hasPlace(at))).toSorted();
+  expect(placed(chart)).toEqual(["a", "b", "b1", "b1x", "b2", "c", "c1", "top"]);
+  expect(placed(chart.branch(row("b")))).toEqual(["b", "b1", "b1x", "b2"]);
+  expect(chart.hasPlace(-1)).toBe(false);
+});
+
 test("the managers above the head belong to the chart, not to the branch", () => {
   const below = chart.branch(row("b"));
   expect(ids(below.chainOf(row("b1x")))).toEqual(["b", "b1"]);

@@ -33,8 +33,8 @@ import { windowOf } from "./window.ts";
 const nodeTypes = { card: Card };
 const NO_EDGES: never[] = [];
 const NOBODY: ReadonlySet<number> = new Set();
-/** The minimap needs so much room beside the controls. */
-const WIDE_ENOUGH = 780;
+/** So much room a map over the canvas, and a long chain of managers, must be worth. */
+const WIDE_ENOUGH = 560;
 
 interface CanvasProps {
   chart: Chart;
@@ -69,6 +69,7 @@ export function Canvas({ chart: latest, selected: selectedId, focus: focusId, me
   const far = useStore((state) => state.transform[2] < ZOOM.cards);
   const width = useStore((state) => state.width);
   const ready = width > 0 && chart.size > 0;
+  const wide = width - coveredRight >= WIDE_ENOUGH;
   const { glide, start } = useGlide(placed, chart.forest.parent);
   const focus = useTreeFocus(chart, open, selectedId, sought);
   const actions = useBranchActions(chart, placed, start, change);
@@ -116,11 +117,14 @@ export function Canvas({ chart: latest, selected: selectedId, focus: focusId, me
     if (focus.keys && active !== selected) camera.follow(placed, active);
   }
 
+  /** Whether nothing but somebody's branch is shown anyway. */
+  const isAlone = (row: number) => chart.forest.roots.length === 1 && row === root;
+
   /** With Shift, keys of the tree are about the whole branch. */
   function onBranchKey(event: KeyboardEvent) {
     if (!event.shiftKey || event.target !== focus.tree.current || chart.directCount(active) === 0) return;
     const { id } = chart.at(active);
-    const does = { Enter: onFocus, ArrowRight: actions.onOpenBranch, ArrowLeft: actions.onCloseBranch }[event.key];
+    const does = { Enter: isAlone(active) ? undefined : onFocus, ArrowRight: actions.onOpenBranch, ArrowLeft: actions.onCloseBranch }[event.key];
     if (!does) return;
     event.preventDefault();
     event.stopPropagation();
@@ -186,9 +190,9 @@ export function Canvas({ chart: latest, selected: selectedId, focus: focusId, me
             <Trail
               chart={everybody}
               row={looked}
-              narrow={width - coveredRight < WIDE_ENOUGH}
+              narrow={!wide}
               allOpen={allOpen}
-              alone={chart.forest.roots.length === 1 && looked === root}
+              alone={isAlone(looked)}
               onGo={onSeek}
               onOpen={actions.onOpenBranch}
               onClose={actions.onCloseBranch}
@@ -206,7 +210,7 @@ export function Canvas({ chart: latest, selected: selectedId, focus: focusId, me
             onMe={me !== undefined && everybody.hasPlace(everybody.rowOf(me)) ? () => onSeek(me) : null}
           />
         </div>
-        {options.minimap && ready && width - coveredRight >= WIDE_ENOUGH && <Minimap placed={placed} palette={palette} tintAt={tintAt} coveredRight={coveredRight} onLook={camera.lookAt} />}
+        {options.minimap && ready && wide && <Minimap placed={placed} palette={palette} tintAt={tintAt} coveredRight={coveredRight} onLook={camera.lookAt} />}
       </div>
     </div>
   );

@@ -26,7 +26,7 @@ interface TrailProps {
 export function Trail({ chart, row, narrow, allOpen, alone, onGo, onOpen, onClose, onShowAlone }: TrailProps) {
   const { t } = useTranslation("chart");
   const { id } = chart.at(row);
-  const { before, between, after } = shorten([...chart.chainOf(row), row], narrow ? 2 : 4);
+  const { before, between, after } = shorten([...chart.chainOf(row), row], narrow ? 3 : 4);
   return (
     <Paper withBorder className={classes.trail ?? ""}>
       <nav aria-label={t("trail.label")}>
