@@ -36,6 +36,8 @@ export function DayInput({ error = null, clearable = false, w, onChange, ...day 
   const [wrong, setWrong] = useState(false);
   const [done, setDone] = useState(false);
   const input = useRef<HTMLInputElement>(null);
+  /** The cross stands in the place of the calendar's sign. */
+  const canClear = clearable && day.value !== null;
   const unreadable = t("day.unreadable", { example });
   useEffect(() => input.current?.setCustomValidity(wrong ? unreadable : ""), [wrong, unreadable]);
 
@@ -59,10 +61,10 @@ export function DayInput({ error = null, clearable = false, w, onChange, ...day 
         fixOnBlur={!wrong}
         clearable={clearable}
         allowDeselect={false}
-        clearSectionMode="clear"
+        clearSectionMode={canClear ? "clear" : "rightSection"}
         clearButtonProps={{ "aria-label": t("day.clear"), tabIndex: -1 }}
         rightSection={<IconCalendar size={16} stroke={1.6} aria-hidden />}
-        rightSectionPointerEvents={clearable ? "all" : "none"}
+        rightSectionPointerEvents={canClear ? "all" : "none"}
         // A company works on any day: none is red.
         weekendDays={[]}
         popoverProps={{ opened, withinPortal: false, floatingStrategy: "fixed", closeOnEscape: false, shadow: "md" }}

@@ -15,5 +15,5 @@ test("who or what made a change is told, also when that member is gone", () => {
 test("counts leave out what did not happen", () => {
   expect(countWords(t, { joined: 3, changed: 0, left: 1 })).toBe("3 joined, 1 left");
   expect(countWords(t, { joined: 0, changed: 0, left: 0 })).toBe("");
-  expect(countWords(de, { joined: 1200, changed: 0, left: 1 })).toBe("1.200 dazugekommen, 1 ausgeschieden");
+  expect(countWords(de, { joined: 1200, changed: 0, left: 1 })).toBe("1.200\u00a0dazugekommen, 1\u00a0ausgeschieden");
 });

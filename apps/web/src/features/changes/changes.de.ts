@@ -23,7 +23,7 @@ export const changes: Words<typeof en> = {
     answer: "{{who}} hat eine Frage beantwortet",
     other: "{{who}} hat etwas von Hand geändert",
   },
-  counts: { joined: "{{n, number}} dazugekommen", changed: "{{n, number}} geändert", left: "{{n, number}} ausgeschieden" },
+  counts: { joined: "{{n, number}}\u00a0dazugekommen", changed: "{{n, number}}\u00a0geändert", left: "{{n, number}}\u00a0ausgeschieden" },
   details: { show_one: "Einzelheiten zeigen", show_other: "Alle {{count, number}} zeigen", hide: "Einzelheiten ausblenden", none: "Nichts, was im Organigramm zu sehen ist." },
   seeSync: "Zur Synchronisierung",
   undo: { action: "Rückgängig", what: "Rückgängig: {{what}}", done: "Rückgängig gemacht", after: "Das Organigramm ist wieder wie vor dieser Änderung." },

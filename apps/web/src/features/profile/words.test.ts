@@ -26,7 +26,7 @@ test("only an unusual end is said", () => {
   expect(untilWords(t, format, by)).toBeNull();
   expect(untilWords(t, format, { until: "always", untilDate: null })).toBe("Always, whatever Personio says.");
   expect(untilWords(t, format, { until: "date", untilDate: "2027-01-31" })).toBe("Until the end of 31 January 2027.");
-  expect(untilWords(de, german, { until: "date", untilDate: "2027-01-31" })).toBe("Bis einschließlich 31. Januar 2027.");
+  expect(untilWords(de, german, { until: "date", untilDate: "2027-01-31" })).toBe("Gilt bis einschließlich 31. Januar 2027.");
 });
 
 test("hiding says who moves where", () => {

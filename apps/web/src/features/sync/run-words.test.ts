@@ -16,7 +16,7 @@ const nothing: Run = { ...run, counts: { read: 9, joined: 0, changed: 0, left: 0
 
 test("an outcome names what happened and leaves out what did not", () => {
   expect(outcome(t, run)).toBe("3 joined, 1 left");
-  expect(outcome(de, run)).toBe("3 dazugekommen, 1 ausgeschieden");
+  expect(outcome(de, run)).toBe("3\u00a0dazugekommen, 1\u00a0ausgeschieden");
   expect(outcome(t, nothing)).toBe("Nothing had changed");
   expect(outcome(t, { ...run, state: "failed", error: { code: "x", message: "Personio is down.", action: "Wait." } })).toBe("Personio is down.");
 });

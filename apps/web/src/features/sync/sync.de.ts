@@ -18,7 +18,7 @@ export const sync: Words<typeof en> = {
   state: { queued: "Wartet auf den Start", running: "Läuft", succeeded: "Synchronisiert", held: "Wartet auf Ihre Prüfung", failed: "Fehlgeschlagen", discarded: "Verworfen" },
   onHold: "Angehalten",
   review: "Prüfen",
-  counts: { joined: "{{n, number}} dazugekommen", changed: "{{n, number}} geändert", left: "{{n, number}} ausgeschieden", none: "nichts hatte sich geändert" },
+  counts: { joined: "{{n, number}}\u00a0dazugekommen", changed: "{{n, number}}\u00a0geändert", left: "{{n, number}}\u00a0ausgeschieden", none: "nichts hatte sich geändert" },
   count: { joined: "dazugekommen", changed: "geändert", left: "ausgeschieden", unchanged: "unverändert" },
   outcome: {
     failed: "Das Organigramm blieb, wie es war.",
