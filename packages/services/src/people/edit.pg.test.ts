@@ -1,6 +1,7 @@
 import { Company } from "@treeline/personio-emulator/company";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { listUnplaced } from "../chart/unplaced.ts";
+import { AppError } from "../error.ts";
 import { startWorld, type World } from "../testing.ts";
 import { runCommand, runQuery } from "../verb.ts";
 import { answerQuestion } from "./answer.ts";
@@ -130,6 +131,8 @@ test("an end by date is the last day on which the change holds", async () => {
 test("nobody can manage their own manager; the words name everybody between", async () => {
   await expect(move("Lee", "Ann")).rejects.toMatchObject({ code: "CONFLICT", reason: "loop", message: "Ann Test reports to Lee Test, so Lee Test can't report to Ann Test." });
   await expect(move("Lee", "Kim")).rejects.toMatchObject({ message: "Kim Test reports to Ann Test, who reports to Lee Test, so Lee Test can't report to Kim Test." });
+  const german = await move("Lee", "Kim").catch((error: unknown) => (error instanceof AppError ? error.told("de").message : error));
+  expect(german).toBe("Kim Test berichtet an Ann Test, Ann Test an Lee Test; deshalb kann Lee Test nicht an Kim Test berichten.");
   await expect(move("Lee", "Lee")).rejects.toMatchObject({ code: "CONFLICT", reason: "loop" });
   expect(await managerOf("Lee")).toBe("Top Test");
 });

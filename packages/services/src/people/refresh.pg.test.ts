@@ -62,6 +62,19 @@ test("what changed of one person shows at once; everybody else stays, whatever P
   expect(after.size).toBe(before.size);
 });
 
+test("[LA1] each step is told in the language of who asks", async () => {
+  company.promote(kim(), "Architect");
+  const answer = await refresh("Kim", { ...world.admin, language: "de" });
+  expect(answer.steps.map(({ text }) => text)).toEqual([
+    expect.stringMatching(/^Personio hat in \d+ ms geantwortet\.$/), "Das übernimmt Treeline aus Personio.", "Im Organigramm.",
+    "Kim Test ist jetzt Architect (vorher Title of Kim).",
+  ]);
+  company.remove(ids["Report"] ?? 0);
+  expect((await refresh("Report", { ...world.admin, language: "de" })).steps.slice(1).map(({ text }) => text)).toEqual([
+    "Personio führt diese Person nicht mehr auf. Die nächste Synchronisierung nimmt sie aus dem Organigramm.", "Nichts hat sich geändert.",
+  ]);
+});
+
 test("read again with nothing new, nothing is written", async () => {
   const before = await everybody();
   for (const name of ["Kim", "Early", "Report", "Top"]) {

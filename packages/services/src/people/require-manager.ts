@@ -1,6 +1,6 @@
 import { and, eq, ne } from "drizzle-orm";
 import { person } from "@treeline/db/schema/person";
-import type { Language, Wording } from "@treeline/org/language";
+import type { Wording } from "@treeline/org/language";
 import type { TenantContext } from "../context.ts";
 import { AppError, notFound } from "../error.ts";
 import { requireId } from "../id.ts";
@@ -29,7 +29,11 @@ function refuseAbsent(manager: PersonRow): void {
 /** By the managers as shown; the words name everybody between the two. */
 async function refuseLoop(ctx: TenantContext, row: PersonRow, manager: PersonRow): Promise<void> {
   if (manager.id === row.id) {
-    throw new AppError("CONFLICT", { en: `${seatInSentence(row).en} can't report to ${seatInSentence(row).en}.`, de: `${seatInSentence(row).de} kann nicht an sich selbst berichten.` }, { reason: "loop", action: { en: "Choose somebody else.", de: "Wählen Sie jemand anderen." } });
+    const { en, de } = seatInSentence(row);
+    throw new AppError("CONFLICT", { en: `${en} can't report to ${en}.`, de: `${de} kann nicht an sich selbst berichten.` }, {
+      reason: "loop",
+      action: { en: "Choose somebody else.", de: "Wählen Sie jemand anderen." },
+    });
   }
   const seats = await ctx.tx
     .select({ id: person.id, name: person.name, title: person.title, managerId: person.managerId })
@@ -40,13 +44,13 @@ async function refuseLoop(ctx: TenantContext, row: PersonRow, manager: PersonRow
   for (let at = byId.get(manager.id); at && !chain.has(at.id); at = byId.get(at.managerId ?? "")) chain.set(at.id, seatInSentence(at));
   if (!chain.has(row.id)) return;
   const [first, ...above] = [...chain.values()].slice(0, [...chain.keys()].indexOf(row.id) + 1);
-  const inOrder = (language: Language, who: string) => above.map((one) => one[language]).join(who);
+  const upwards = above.map(({ de }, at) => (at === 0 ? de : `${above[at - 1]?.de} an ${de}`)).join(", ");
   const [them, boss] = [seatInSentence(row), seatInSentence(manager)];
   throw new AppError(
     "CONFLICT",
     {
-      en: `${first?.en} reports to ${inOrder("en", ", who reports to ")}, so ${them.en} can't report to ${boss.en}.`,
-      de: `${first?.de} berichtet an ${inOrder("de", ", berichtet an ")}; deshalb kann ${them.de} nicht an ${boss.de} berichten.`,
+      en: `${first?.en} reports to ${above.map(({ en }) => en).join(", who reports to ")}, so ${them.en} can't report to ${boss.en}.`,
+      de: `${first?.de} berichtet an ${upwards}; deshalb kann ${them.de} nicht an ${boss.de} berichten.`,
     },
     {
       reason: "loop",
