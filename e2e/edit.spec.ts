@@ -50,6 +50,19 @@ test("a new admin places people, changes and hides them by hand, and takes it ba
     await expect(profile(page).getByText(/Changed by hand/)).toHaveCount(0);
   });
 
+  await test.step("a start date is typed as people write it, and a day that is none is not saved", async () => {
+    await profile(page).getByRole("button", { name: "Edit start date" }).click();
+    const form = profile(page).getByRole("form", { name: "Edit start date" });
+    await form.getByLabel("Start date", { exact: true }).fill("31/2/2024");
+    await form.getByRole("button", { name: "Save" }).click();
+    await expect(form.getByText("Write the day like 31 Dec 2026.")).toBeVisible();
+    await form.getByLabel("Start date", { exact: true }).fill("3/4/2024");
+    await form.getByRole("button", { name: "Save" }).click();
+    await expect(profile(page).getByText(/^3 April 2024/)).toBeVisible();
+    await profile(page).getByRole("button", { name: "Back to Personio: start date" }).click();
+    await expect(profile(page).getByText(/^3 April 2024/)).toHaveCount(0);
+  });
+
   await test.step("a picture comes from a file, and goes again", async () => {
     await find(page, "Gustav Ahlgren");
     await profile(page).getByRole("button", { name: "Edit picture" }).click();
