@@ -35,7 +35,7 @@ test("who signs up can't sign in before following the link in the mail, which si
   expect(await ada.trpc.organization.list.query()).toEqual({ organizations: [{ id, name: "Nordlicht  GmbH", role: "owner" }] });
 });
 
-test("the language that somebody chose is kept over sessions and devices", async () => {
+test("the language that somebody chose is kept over sessions and devices, and answered in whatever the browser asks for", async () => {
   const sophie = api.visitor();
   await sophie.post("/api/auth/sign-up/email", { email: "sophie@example.com", name: "Sophie", password, language: "de" });
   await sophie.fetch(path((await mail("verify")).url));
@@ -43,7 +43,10 @@ test("the language that somebody chose is kept over sessions and devices", async
   const elsewhere = api.visitor();
   await elsewhere.post("/api/auth/sign-in/email", { email: "sophie@example.com", password });
   expect(await session(elsewhere)).toMatchObject({ user: { language: "de" } });
+  const nowhere = () => elsewhere.trpc.organization.get.query({ organizationId: "nowhere" });
+  await expect(nowhere()).rejects.toThrow("Diese Organisation gibt es nicht");
   expect((await elsewhere.post("/api/auth/update-user", { language: null })).status).toBe(200);
+  await expect(nowhere()).rejects.toThrow("There is no such organization");
   expect(await session(elsewhere)).toMatchObject({ user: { language: null } });
   const third = api.visitor();
   await third.post("/api/auth/sign-in/email", { email: "sophie@example.com", password });
