@@ -86,7 +86,7 @@ export function ChartPage() {
   );
   const nameAt = useCallback((id: string) => seatName(loaded?.find(id) ?? { name: t("somebody") }), [loaded, t]);
   const onPlace = usePlace(organizationId, nameAt);
-  const me = useMe(organizationId, user.email);
+  const me = useMe(organizationId, user.email, loaded !== undefined);
   const alone = loaded && focus !== undefined && isShownAlone(loaded, focus, person) ? focus : undefined;
   useEffect(() => {
     if (loaded && focus !== undefined && alone === undefined) leaveFocus(true);

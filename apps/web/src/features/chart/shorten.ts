@@ -1,5 +1,5 @@
 /** A chain that is longer than wanted keeps its beginning and its end. */
-export interface Shortened<T> {
+interface Shortened<T> {
   before: readonly T[];
   /** Behind an ellipsis. */
   between: readonly T[];
