@@ -32,6 +32,8 @@ import { windowOf } from "./window.ts";
 
 const nodeTypes = { card: Card };
 const NO_EDGES: never[] = [];
+/** Its hints are about keys that the tree has instead. */
+const NO_HINTS = { "node.a11yDescription.default": "", "node.a11yDescription.keyboardDisabled": "", "edge.a11yDescription.default": "" };
 const NOBODY: ReadonlySet<number> = new Set();
 /** So much room a map over the canvas, and a long chain of managers, must be worth. */
 const WIDE_ENOUGH = 560;
@@ -177,6 +179,7 @@ export function Canvas({ chart: latest, selected: selectedId, focus: focusId, me
         nodesFocusable={false}
         elementsSelectable={false}
         disableKeyboardA11y
+        ariaLabelConfig={NO_HINTS}
         zoomOnDoubleClick={false}
         panOnScroll
         {...spots}
