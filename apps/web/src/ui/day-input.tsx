@@ -1,5 +1,5 @@
-import { DateInput } from "@mantine/dates";
 import { Box } from "@mantine/core";
+import { DateInput } from "@mantine/dates";
 import { useDisclosure } from "@mantine/hooks";
 import { IconCalendar } from "@tabler/icons-react";
 import type { Language } from "@treeline/org/language";

@@ -3,8 +3,8 @@ import { IconExternalLink } from "@tabler/icons-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { TextLink } from "../../ui/link.tsx";
-import type { Finding } from "./use-findings.ts";
 import classes from "./findings.module.css";
+import type { Finding } from "./use-findings.ts";
 
 const SHOWN = 8;
 

@@ -1,7 +1,7 @@
 import { Button, Stack, Text, ThemeIcon } from "@mantine/core";
 import { IconAlertTriangle, IconCheck, IconRefresh } from "@tabler/icons-react";
-import type { TFunction } from "i18next";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
+import type { TFunction } from "i18next";
 import { useTranslation } from "react-i18next";
 import { trpc } from "../../api.ts";
 import { useFormat, type Format } from "../../i18n/use-format.ts";

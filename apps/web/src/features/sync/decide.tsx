@@ -1,8 +1,8 @@
 import { Button, Group, Text } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { notifications } from "@mantine/notifications";
-import type { TFunction } from "i18next";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
+import type { TFunction } from "i18next";
 import { Trans, useTranslation } from "react-i18next";
 import { trpc } from "../../api.ts";
 import { Confirm } from "../../ui/confirm.tsx";
