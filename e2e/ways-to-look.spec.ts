@@ -110,6 +110,14 @@ test("one branch: open it, show it alone, send its address, go up by the manager
     await expect(page.getByRole("tree", { name: "Org chart" })).toBeFocused();
   });
 
+  await test.step("from afar the camera comes near, wherever the profile slides in", async () => {
+    await page.keyboard.press("Escape");
+    await button(page, "Expand all").click();
+    await page.waitForTimeout(700);
+    await find(page, "Lena Brandt");
+    await expect(page.getByRole("toolbar", { name: "View" }).getByText("%")).toHaveText("80 %");
+  });
+
   await test.step("keys do the same from the chart", async () => {
     await find(page, "Jonas Adeyemi");
     await page.keyboard.press("Shift+ArrowRight");

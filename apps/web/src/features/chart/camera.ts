@@ -33,6 +33,8 @@ export function useCamera(coveredRight: number) {
       aim.current = { ...to, until: performance.now() + ms };
       void flow.setViewport(to, { duration: ms });
     };
+    /** From where a flight under way will end, so that what follows it leads as far as from standing. */
+    const standing = () => (performance.now() < aim.current.until ? aim.current : flow.getViewport());
     const free = () => {
       const { width, height } = store.getState();
       return { width: width - coveredRight, height };
@@ -71,7 +73,7 @@ export function useCamera(coveredRight: number) {
       /** Brings a card out from under the panel, as far as it takes. */
       uncover(placed: Placed, row: number) {
         const box = boxOf(placed, row);
-        const { x, y, zoom } = flow.getViewport();
+        const { x, y, zoom } = standing();
         const over = box ? x + (box.x + box.width) * zoom + SIDE - free().width : 0;
         if (over > 0 && over < coveredRight + 2 * SIDE) fly({ x: x - over, y, zoom }, duration);
       },
@@ -79,8 +81,7 @@ export function useCamera(coveredRight: number) {
       follow(placed: Placed, row: number) {
         const box = boxOf(placed, row);
         if (!box) return;
-        // From where a flight under way will end, so that fast keys lead as far as slow ones, at the same zoom.
-        const { x, y, zoom } = performance.now() < aim.current.until ? aim.current : flow.getViewport();
+        const { x, y, zoom } = standing();
         if (zoom < ZOOM.cards) return this.flyTo(placed, row);
         const { width, height } = free();
         const across = shiftInto(x + box.x * zoom, box.width * zoom, SIDE, width - SIDE);

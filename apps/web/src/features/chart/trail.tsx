@@ -1,4 +1,4 @@
-import { Anchor, Button, Divider, Group, Menu, Paper, Text, UnstyledButton } from "@mantine/core";
+import { Anchor, Button, Group, Menu, Paper, Text, UnstyledButton } from "@mantine/core";
 import { IconChevronsDown, IconChevronsUp, IconFocusCentered } from "@tabler/icons-react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
@@ -34,7 +34,7 @@ export function Trail({ chart, row, narrow, allOpen, alone, onGo, onOpen, onClos
           {before.map((at) => <Name key={at} chart={chart} row={at} here={at === row} onGo={onGo} />)}
           {between.length > 0 && (
             <li>
-              <Menu position="top-start" withinPortal={false}>
+              <Menu position="top-start">
                 <Menu.Target><UnstyledButton className={classes.more} aria-label={t("trail.more", { count: between.length })}>…</UnstyledButton></Menu.Target>
                 <Menu.Dropdown mah={320} style={{ overflowY: "auto" }}>
                   {between.map((at) => <Menu.Item key={at} onClick={() => onGo(chart.at(at).id)}>{seatName(chart.at(at))}</Menu.Item>)}
@@ -46,8 +46,7 @@ export function Trail({ chart, row, narrow, allOpen, alone, onGo, onOpen, onClos
         </ol>
       </nav>
       {chart.directCount(row) > 0 && (
-        <Group gap={2} wrap="nowrap">
-          <Divider orientation="vertical" className={classes.divider ?? ""} />
+        <Group gap={2} className={classes.actions ?? ""}>
           {allOpen ? (
             <Action icon={<IconChevronsUp size={15} aria-hidden />} keys="Shift+ArrowLeft" onClick={() => onClose(id)}>{t("trail.close")}</Action>
           ) : (
