@@ -1,5 +1,5 @@
 import { Combobox, Group, Kbd, Text, TextInput, useCombobox } from "@mantine/core";
-import { useHotkeys } from "@mantine/hooks";
+import { useHotkeys, useMediaQuery } from "@mantine/hooks";
 import { IconSearch } from "@tabler/icons-react";
 import { useEffect, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -18,6 +18,7 @@ export function SearchBox({ chart, onFound }: { chart: Chart; onFound(id: string
   const [query, setQuery] = useState("");
   const input = useRef<HTMLInputElement>(null);
   const combobox = useCombobox();
+  const fingers = useMediaQuery("(pointer: coarse)", undefined, { getInitialValueInEffect: false });
   // Where "/" takes Shift, such as on a German keyboard, too.
   useHotkeys([["/", () => input.current?.focus()], ["shift + /", () => input.current?.focus()]]);
   const found = useMemo(() => chart.search.find(query, MOST).map(({ row }) => ({ ...chart.at(row), path: pathOf(chart, row) })), [query, chart]);
@@ -40,7 +41,7 @@ export function SearchBox({ chart, onFound }: { chart: Chart; onFound(id: string
           value={query}
           radius={10}
           leftSection={<IconSearch size={17} aria-hidden />}
-          rightSection={query ? null : <Kbd aria-hidden>/</Kbd>}
+          rightSection={query || fingers ? null : <Kbd aria-hidden>/</Kbd>}
           rightSectionPointerEvents="none"
           onChange={(event) => {
             setQuery(event.currentTarget.value);
