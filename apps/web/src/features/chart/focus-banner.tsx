@@ -22,7 +22,7 @@ export function FocusBanner({ name, behind, onLeave }: FocusBannerProps) {
   return (
     <Paper className={classes.banner ?? ""} role="status" withBorder>
       <IconFocusCentered size={18} aria-hidden style={{ flexShrink: 0 }} />
-      <Text size="sm" fw={600} lh={1.35}>{t("focus.only", { name })}</Text>
+      <Text size="sm" fw={600} lh={1.3} lineClamp={2} title={name}>{t("focus.only", { name })}</Text>
       <Button size="compact-sm" variant="default" onClick={onLeave}>{t("focus.leave")}</Button>
     </Paper>
   );
