@@ -9,7 +9,7 @@ import { createTestDatabase, type TestDatabase } from "./testing.ts";
 const ACCOUNTS = ["account", "invitation", "member", "organization", "rate_limit", "session", "user", "verification"];
 const FUNCTIONS_ONLY = ["request_slot", "worker_beat"];
 const TENANT = [
-  "audit_entry", "change_set", "chart_counter", "connection", "export", "finding", "held_plan", "mail_preference", "organization_setting", "override", "person",
+  "arrival", "audit_entry", "change_set", "chart_counter", "connection", "export", "finding", "held_plan", "mail_preference", "organization_setting", "override", "person",
   "person_version", "picture", "run",
 ];
 

@@ -11,6 +11,14 @@ export function dayIn(timeZone: string, instant: Date): string {
 }
 
 const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+
+/** A day (`YYYY-MM-DD`) as a number that grows by one a day, from 0 on 1 January 1970; and back. */
+export const dayNumber = (day: string): number => Date.parse(`${day}T00:00:00Z`) / DAY;
+export const dayOfNumber = (number: number): string => new Date(number * DAY).toISOString().slice(0, 10);
+
+/** The day so many days later on the calendar. */
+export const addDays = (day: string, days: number): string => dayOfNumber(dayNumber(day) + days);
 
 /** The last millisecond of `day` (`YYYY-MM-DD`) on the wall in `timeZone`, whatever the clocks do that day. */
 export function dayEnd(timeZone: string, day: string): Date {

@@ -11,6 +11,7 @@ export const INPUT = {
   wholeDays: { en: "Write a whole number of days.", de: "Schreiben Sie eine ganze Zahl von Tagen." },
   oneDay: { en: "Keep it for at least a day.", de: "Bewahren Sie es mindestens einen Tag auf." },
   tenYears: { en: "Keep it for at most ten years.", de: "Bewahren Sie es höchstens zehn Jahre auf." },
+  oneYear: { en: "Show them at most a year ahead.", de: "Zeigen Sie sie höchstens ein Jahr im Voraus." },
   timeZone: { en: "Choose a time zone by its name, such as Europe/Berlin.", de: "Wählen Sie eine Zeitzone nach ihrem Namen, zum Beispiel Europe/Berlin." },
   organizationName: { en: "Give the organization a name.", de: "Geben Sie der Organisation einen Namen." },
   longName: { en: "A name has at most 200 characters.", de: "Ein Name hat höchstens 200 Zeichen." },

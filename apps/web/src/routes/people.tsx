@@ -34,7 +34,7 @@ export function People() {
 
 function countOf(t: TFunction<"directory">, people: readonly Listed[]): string {
   const count = people.filter(({ seat }) => seat === "vacant").length;
-  const present = people.length - count;
+  const present = people.filter(({ seat, arriving }) => seat === "person" && arriving === null).length;
   return count === 0 ? t("present", { present }) : t("andVacant", { present, count });
 }
 

@@ -25,13 +25,13 @@ export function Settings() {
   if (error) return <Page title={t("settings.title")}><Problem error={error} onRetry={() => void refetch()} /></Page>;
   if (!data) return <Page title={t("settings.title")}><Skeleton height={240} radius={10} /><Skeleton height={240} radius={10} /></Page>;
   const { name, settings } = data;
-  const { timeZone, preferLegalName, retentionDays, guard } = settings;
+  const { timeZone, preferLegalName, retentionDays, joinersDays, guard } = settings;
   const mayEdit = mayAct(data.role, "admin");
   return (
     <Page title={t("settings.title")}>
       <Panel title={t("settings.organization")} note={mayEdit ? undefined : t("settings.onlyAdmins")}>
         {mayEdit ? (
-          <SettingsForm key={organizationId} organizationId={organizationId} settings={{ name, timeZone, preferLegalName, retentionDays }} />
+          <SettingsForm key={organizationId} organizationId={organizationId} settings={{ name, timeZone, preferLegalName, retentionDays, joinersDays }} />
         ) : (
           <SettingsView name={name} timeZone={timeZone} preferLegalName={preferLegalName} retentionDays={retentionDays} />
         )}

@@ -12,6 +12,8 @@ export const organizationSetting = pgTable(
     guard: jsonb("guard").$type<Record<string, { min: number; percent: number }>>(),
     /** How long history keeps who left. */
     retentionDays: integer("retention_days").notNull().default(90),
+    /** How many days before they start admins see who joins; 0 for never. */
+    joinersDays: integer("joiners_days").notNull().default(0),
     updatedAt: instant("updated_at").notNull().defaultNow(),
   },
   (table) => [primaryKey({ columns: [table.organizationId] })],

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { dayNumber, dayOfNumber } from "../day.ts";
 import { pictureAddress } from "./chart-columns.ts";
 import type { ChartPerson } from "./chart-person.ts";
 import { columnsOf } from "./columns.ts";
@@ -8,7 +9,7 @@ import { encodeChart } from "./encode-chart.ts";
 import { buildForest } from "./forest.ts";
 import { seat } from "./testing.ts";
 
-interface Packed extends ChartPerson { edited: boolean; hidden: boolean; confirmedRoot: boolean }
+interface Packed extends ChartPerson { edited: boolean; hidden: boolean; confirmedRoot: boolean; arriving: string | null }
 
 /** The pictures' four digits stand where their addresses would. */
 function encode(people: readonly Packed[]): Uint8Array {
@@ -21,11 +22,12 @@ function encode(people: readonly Packed[]): Uint8Array {
 
 function decode(bytes: Uint8Array): Packed[] {
   const columns = decodeChart(bytes);
-  const { ids, names, titles, parent, vacant, hidden, confirmedRoot, edited } = columns;
+  const { ids, names, titles, parent, vacant, hidden, arriving, confirmedRoot, edited } = columns;
   return ids.map((id, row) => ({
     id, name: names[row] ?? null, title: titles[row] ?? null, managerId: ids[parent[row] ?? -1] ?? null,
     seat: vacant[row] === 1 ? "vacant" : "person", picture: pictureAddress("o", columns, row)?.slice(-4) ?? null,
     hidden: hidden[row] === 1, confirmedRoot: confirmedRoot[row] === 1, edited: edited[row] === 1,
+    arriving: arriving[row] === 0 ? null : dayOfNumber(arriving[row] ?? 0),
   }));
 }
 
@@ -35,6 +37,7 @@ const person = fc.record({
   id: fc.oneof(fc.nat(4_095).map(imported), fc.uuid()), name: fc.option(text), title: fc.option(text), manager: fc.double({ min: 0, max: 1.2, maxExcluded: true, noNaN: true }),
   seat: fc.constantFrom("person" as const, "vacant" as const), picture: fc.option(fc.nat(0xffff).map((hash) => hash.toString(16).padStart(4, "0"))),
   hidden: fc.boolean(), confirmedRoot: fc.boolean(), edited: fc.boolean(),
+  arriving: fc.option(fc.integer({ min: 1, max: dayNumber("9999-12-31") }).map(dayOfNumber), { freq: 2 }),
 });
 /** Everybody's manager comes before them. */
 const charts = fc.uniqueArray(person, { selector: ({ id }) => id, maxLength: 40, size: "max" }).map((drawn) =>
@@ -64,11 +67,11 @@ test("[A3] rows come breadth first, siblings in the chart's order, the reports o
 });
 
 test("[A4] bytes that are no chart, of another version or cut off say so", () => {
-  const bytes = encode([{ ...seat(imported(1), null, { title: "CEO" }), picture: "0000", hidden: false, confirmedRoot: false, edited: true }]);
-  expect(decode(bytes)).toMatchObject([{ title: "CEO", picture: "0000" }]);
+  const bytes = encode([{ ...seat(imported(1), null, { title: "CEO" }), picture: "0000", hidden: true, confirmedRoot: false, edited: true, arriving: "2027-03-03" }]);
+  expect(decode(bytes)).toMatchObject([{ title: "CEO", picture: "0000", arriving: "2027-03-03" }]);
   expect(() => decodeChart(new TextEncoder().encode("<!doctype html>"))).toThrow("no chart");
   expect(() => decodeChart(Uint8Array.from(bytes, (byte, at) => (at === 3 ? 9 : byte)))).toThrow(/version 9.*Load the page again/);
   for (let end = 4; end < bytes.length; end += 1) expect(() => decodeChart(bytes.slice(0, end))).toThrow("end too soon");
   expect(() => decodeChart(new Uint8Array())).toThrow("end too soon");
-  expect(() => encode([{ ...seat("no id", null), hidden: false, confirmedRoot: false, edited: false }])).toThrow("UUID");
+  expect(() => encode([{ ...seat("no id", null), hidden: false, confirmedRoot: false, edited: false, arriving: null }])).toThrow("UUID");
 });

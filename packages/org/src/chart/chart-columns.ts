@@ -6,6 +6,7 @@ export interface ChartColumns extends Columns {
   ids: readonly string[];
   confirmedRoot: Uint8Array;
   hidden: Uint8Array;
+  arriving: Int32Array;
   /** A member changed something of this person by hand; told to members and up. */
   edited: Uint8Array;
   /** 1 for who has a picture. */

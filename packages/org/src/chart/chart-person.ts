@@ -10,8 +10,10 @@ export interface ChartPerson {
   seat: Exclude<Seat, "gone">;
   /** An address to load the picture from. */
   picture: string | null;
-  /** A member hid this person; only admins see them. */
+  /** Only admins see them: a member hid this person, or they have yet to start. */
   hidden?: boolean;
+  /** The first day of somebody who has yet to start, `YYYY-MM-DD`; null for everybody else. */
+  arriving?: string | null;
   /** A member said that this person has no manager. */
   confirmedRoot?: boolean;
   /** A member changed something of this person by hand. */

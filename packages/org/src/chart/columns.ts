@@ -1,3 +1,4 @@
+import { dayNumber } from "../day.ts";
 import type { ChartPerson } from "./chart-person.ts";
 
 /** Everybody on the chart, a row each. Flags are 1 where they hold. */
@@ -11,8 +12,10 @@ export interface Columns {
   vacant: Uint8Array;
   /** A member said that this person has no manager. */
   confirmedRoot?: Uint8Array;
-  /** A member hid this person; only admins see them. */
+  /** Only admins see them: a member hid this person, or they have yet to start. */
   hidden?: Uint8Array;
+  /** The first day of who has yet to start, as `dayNumber` has it; 0 for everybody else. */
+  arriving?: Int32Array;
   /** Decide between people of one name; the order of the rows does where they are left out. */
   ids?: readonly string[];
 }
@@ -28,6 +31,7 @@ export function columnsOf(people: readonly ChartPerson[]): Columns {
     vacant: flags(({ name }) => name === null),
     confirmedRoot: flags(({ confirmedRoot = false }) => confirmedRoot),
     hidden: flags(({ hidden = false }) => hidden),
+    arriving: Int32Array.from(people, ({ arriving = null }) => (arriving === null ? 0 : dayNumber(arriving))),
     ids: people.map(({ id }) => id),
   };
 }

@@ -17,10 +17,12 @@ export function decodeChart(bytes: Uint8Array): ChartColumns {
   const names = spread(readNames(reader, count - sumOf(nameless)), nameless);
   const titles = readRepeated(reader, count);
   const makeIds = readIds(reader, count);
-  const pictures = spreadNumbers(reader.planes(sumOf(pictured)), pictured);
+  const pictures = Uint16Array.from(spreadNumbers(reader.planes(sumOf(pictured)), pictured));
+  const starts = flag(FLAG.arriving);
+  const arriving = spreadNumbers(starts.includes(1) ? reader.planes(sumOf(starts)) : new Int32Array(0), starts);
   let ids: string[] | undefined;
   return {
-    parent, names, titles, pictured, pictures,
+    parent, names, titles, pictured, pictures, arriving,
     vacant: flag(FLAG.vacant), confirmedRoot: flag(FLAG.confirmedRoot), hidden: flag(FLAG.hidden), edited: flag(FLAG.edited),
     /** Made when first asked for: nothing of the first paint needs a hundred thousand texts of them. */
     get ids() { return (ids ??= makeIds()); },
@@ -48,8 +50,8 @@ function spread(values: readonly string[], without: Uint8Array): (string | null)
   return all;
 }
 
-function spreadNumbers(values: Int32Array, has: Uint8Array): Uint16Array {
-  const all = new Uint16Array(has.length);
+function spreadNumbers(values: Int32Array, has: Uint8Array): Int32Array {
+  const all = new Int32Array(has.length);
   let next = 0;
   for (let row = 0; row < has.length; row += 1) if (has[row] === 1) all[row] = values[next++] ?? 0;
   return all;

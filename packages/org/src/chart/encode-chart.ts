@@ -26,6 +26,9 @@ export function encodeChart(source: ChartSource): Uint8Array {
   writeRepeated(writer, pick(rows, source.titles));
   writeIds(writer, pick(rows, source.ids));
   writer.planes(pick(rows, source.pictures).flatMap((digits) => (digits === null ? [] : [Number.parseInt(digits, 16)])));
+  const arriving = pick(rows, source.arriving ?? []).filter((day) => day > 0);
+  // Last, and not at all in almost every chart.
+  if (arriving.length > 0) writer.planes(arriving);
   return writer.written();
 }
 
@@ -65,8 +68,9 @@ function stepsOfParents(parent: Int32Array, rows: Int32Array): Int32Array {
   });
 }
 
-function flagsOf({ names, vacant, confirmedRoot, hidden, edited, pictures }: ChartSource): Uint8Array {
+function flagsOf({ names, vacant, confirmedRoot, hidden, arriving, edited, pictures }: ChartSource): Uint8Array {
   return vacant.map((empty, row) =>
     (empty === 1 ? FLAG.vacant : 0) | (names[row] === null ? FLAG.nameless : 0) | (confirmedRoot?.[row] === 1 ? FLAG.confirmedRoot : 0)
-    | (hidden?.[row] === 1 ? FLAG.hidden : 0) | (edited[row] === 1 ? FLAG.edited : 0) | (pictures[row] === null ? 0 : FLAG.pictured));
+    | (hidden?.[row] === 1 ? FLAG.hidden : 0) | (edited[row] === 1 ? FLAG.edited : 0) | (pictures[row] === null ? 0 : FLAG.pictured)
+    | ((arriving?.[row] ?? 0) > 0 ? FLAG.arriving : 0));
 }

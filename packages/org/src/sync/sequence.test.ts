@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import type { Override, OverrideField } from "../override.ts";
 import type { Person } from "../person.ts";
 import type { Plan } from "./changes.ts";
+import { findArrivals } from "./arrivals.ts";
 import { planEdit } from "./plan-edit.ts";
 import { planSync, type PlanInput } from "./plan.ts";
 import type { Employee } from "./snapshot.ts";
@@ -15,7 +16,7 @@ const managerId = fc.option(fc.integer({ min: 1, max: SIZE + 1 }), { nil: null, 
 /** What happens in the HRIS before a read. */
 const event = fc.oneof(
   { weight: 3, arbitrary: fc.record({ kind: fc.constant("is" as const), id, manager: managerId }) },
-  fc.record({ kind: fc.constantFrom("leaves" as const, "vanishes" as const, "starts later" as const), id }),
+  fc.record({ kind: fc.constantFrom("leaves" as const, "vanishes" as const, "starts later" as const, "starts soon" as const), id }),
   fc.record({ kind: fc.constant("is titled" as const), id, title: fc.constantFrom("Chef", "Cook", null) }),
 );
 
@@ -62,6 +63,7 @@ class Company {
     if (one.kind === "is") this.rows.set(key, { ...employee(one.id, one.manager), title: row.title ?? null });
     if (one.kind === "leaves") this.rows.set(key, { ...row, status: "inactive" });
     if (one.kind === "starts later") this.rows.set(key, { ...row, status: "onboarding", startDate: dayOf(this.#day + 40 * 86_400_000) });
+    if (one.kind === "starts soon") this.rows.set(key, { ...row, status: "onboarding", startDate: dayOf(this.#day + 10 * 86_400_000) });
     if (one.kind === "is titled") this.rows.set(key, { ...row, title: one.title });
     if (one.kind === "vanishes") this.rows.delete(key);
   }
@@ -81,8 +83,23 @@ class Company {
     const again = planSync({ ...input, people: this.people, overrides: this.overrides });
     expectEmpty(again);
     expect(again.findings).toEqual(plan.findings);
+    this.#expectArrivals(input, plan, before);
     if (frozen.presence) expect(ids(this.people, "person")).toEqual(ids(before, "person"));
     if (input.movesWait) expectUnmoved(before, this.people);
+  }
+
+  /** Who starts within 20 days is none of the chart's, and hangs under a seat of it; told the same by the plan that changes nothing. */
+  #expectArrivals(input: PlanInput, plan: Plan, before: Person[]): void {
+    const arrivals = findArrivals({ ...input, plan, people: before, days: 20 });
+    const seats = new Set(this.people.filter(({ seat }) => seat !== "gone").map(({ externalId }) => externalId));
+    const present = new Set(ids(this.people, "person"));
+    for (const { externalId, startDate, managerExternalId } of arrivals) {
+      expect(present.has(externalId)).toBe(false);
+      expect(startDate > input.today && startDate <= dayOf(this.#day + 20 * 86_400_000)).toBe(true);
+      if (managerExternalId !== null) expect(seats.has(managerExternalId)).toBe(true);
+    }
+    const empty = planSync({ ...input, people: this.people, overrides: this.overrides });
+    expect(findArrivals({ ...input, plan: empty, people: this.people, days: 20 })).toEqual(arrivals);
   }
 
   #edit(one: typeof deed extends fc.Arbitrary<infer T> ? T : never): void {

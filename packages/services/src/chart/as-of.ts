@@ -32,6 +32,7 @@ export const getChartAsOf = query({
       seat: seat === "person" ? "person" : "vacant",
       picture: seat === "person" ? (pictures.get(personId) ?? null) : null,
       hidden,
+      arriving: null,
       confirmedRoot: managerReason === "confirmed" && managerId === null,
       edited: false,
     }));

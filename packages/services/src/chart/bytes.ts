@@ -16,7 +16,7 @@ export interface PackedChart {
 
 /** The chart as the caller may see it, packed; see `org/chart/decode-chart`. */
 export async function packChart(ctx: TenantContext): Promise<PackedChart> {
-  const { changes, source } = await readColumns(ctx);
+  const { changes, source } = await readColumns(ctx, { arriving: true });
   const bytes = encodeChart(source);
   return { changes, bytes, version: createHash("sha256").update(bytes).digest("base64url").slice(0, 16) };
 }

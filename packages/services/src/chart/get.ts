@@ -1,5 +1,6 @@
 import { decodeChart } from "@treeline/org/chart/decode-chart";
 import { pictureAddress } from "@treeline/org/chart/chart-columns";
+import { dayOfNumber } from "@treeline/org/day";
 import { inOneOrganization } from "../id.ts";
 import { query } from "../verb.ts";
 import { packChart } from "./bytes.ts";
@@ -12,8 +13,10 @@ export interface ChartSeat {
   seat: "person" | "vacant";
   /** Path of the small picture. */
   picture: string | null;
-  /** A member hid this person; only admins see them. */
+  /** Only admins see them: a member hid this person, or they have yet to start. */
   hidden: boolean;
+  /** The first day of somebody who has yet to start, `YYYY-MM-DD`. */
+  arriving: string | null;
   /** A member said that this person has no manager: a root, alone too. */
   confirmedRoot: boolean;
   /** A member changed something of this person by hand; told to members and up. */
@@ -27,7 +30,7 @@ export const getChart = query({
   async run(ctx, { organizationId }): Promise<{ version: string; people: ChartSeat[] }> {
     const { version, bytes } = await packChart(ctx);
     const columns = decodeChart(bytes);
-    const { ids, names, titles, parent, vacant, hidden, confirmedRoot, edited } = columns;
+    const { ids, names, titles, parent, vacant, hidden, arriving, confirmedRoot, edited } = columns;
     const people = ids.map((id, row): ChartSeat => ({
       id,
       name: names[row] ?? null,
@@ -36,6 +39,7 @@ export const getChart = query({
       seat: vacant[row] === 1 ? "vacant" : "person",
       picture: pictureAddress(organizationId, columns, row),
       hidden: hidden[row] === 1,
+      arriving: arriving[row] ? dayOfNumber(arriving[row]) : null,
       confirmedRoot: confirmedRoot[row] === 1,
       edited: edited[row] === 1,
     }));

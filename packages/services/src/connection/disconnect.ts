@@ -9,6 +9,7 @@ import { personVersion } from "@treeline/db/schema/person-version";
 import { run } from "@treeline/db/schema/run";
 import { rawSql } from "@treeline/db/tenant";
 import { z } from "zod";
+import { dropArrivals } from "../arrivals/drop.ts";
 import type { TenantContext } from "../context.ts";
 import { notFound } from "../error.ts";
 import { requireId } from "../id.ts";
@@ -32,6 +33,7 @@ export const disconnect = command({
       .returning({ id: connection.id });
     if (!found) throw notFound("connection");
     await discardRuns(ctx, id);
+    await dropArrivals(ctx, id);
     if (input.people === "erase") await erasePeople(ctx, id);
     return {};
   },

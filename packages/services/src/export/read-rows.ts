@@ -17,7 +17,8 @@ export interface ChartRows extends Columns {
 }
 
 export async function readRows(ctx: TenantContext, withDetails: boolean): Promise<ChartRows> {
-  const { source } = await readColumns(ctx);
+  // A file is passed on: it has nobody who has yet to start, whoever asks for it.
+  const { source } = await readColumns(ctx, { arriving: false });
   const [named] = await ctx.db.auth.select({ name: organization.name }).from(organization).where(eq(organization.id, ctx.organizationId));
   const found = withDetails ? await ctx.tx.select({ id: person.id, email: person.email, startDate: person.startDate }).from(person).where(ne(person.seat, "gone")) : [];
   const details = new Map(found.map((row) => [row.id, row]));

@@ -13,20 +13,21 @@ const settings = async () => (await runQuery(world.admin, getOrganization, { org
 const parse = (values: Record<string, unknown>) => updateOrganization.input.safeParse({ organizationId: world.organizationId, ...values });
 
 test("an organization that chose nothing has the defaults", async () => {
-  expect(await settings()).toEqual({ timeZone: "Europe/Berlin", preferLegalName: false, retentionDays: 90, guard: GUARD_LIMITS });
+  expect(await settings()).toEqual({ timeZone: "Europe/Berlin", preferLegalName: false, retentionDays: 90, joinersDays: 0, guard: GUARD_LIMITS });
 });
 
-test("an admin sets the guards' limits and how long history keeps who left; the rest stays", async () => {
+test("an admin sets the guards' limits and how long history keeps who left, and when joiners show; the rest stays", async () => {
   const guard = { ...GUARD_LIMITS, leaves: { min: 0, percent: 2.5 } };
   await runCommand(world.admin, updateOrganization, { organizationId: world.organizationId, guard });
-  await runCommand(world.admin, updateOrganization, { organizationId: world.organizationId, retentionDays: 30 });
-  expect(await settings()).toEqual({ timeZone: "Europe/Berlin", preferLegalName: false, retentionDays: 30, guard });
+  await runCommand(world.admin, updateOrganization, { organizationId: world.organizationId, retentionDays: 30, joinersDays: 14 });
+  expect(await settings()).toEqual({ timeZone: "Europe/Berlin", preferLegalName: false, retentionDays: 30, joinersDays: 14, guard });
   const member = await world.addMember("member", world.organizationId);
   await expect(runCommand(member, updateOrganization, { organizationId: world.organizationId, guard: GUARD_LIMITS })).rejects.toMatchObject({ code: "FORBIDDEN" });
 });
 
 test.each([
   { retentionDays: 0 }, { retentionDays: 3651 }, { retentionDays: 1.5 },
+  { joinersDays: -1 }, { joinersDays: 366 }, { joinersDays: 0.5 },
   { guard: { ...GUARD_LIMITS, leaves: { min: -1, percent: 10 } } },
   { guard: { ...GUARD_LIMITS, leaves: { min: 5, percent: 101 } } },
   { guard: { ...GUARD_LIMITS, moves: { min: 100_001, percent: 1 } } },

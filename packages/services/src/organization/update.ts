@@ -2,6 +2,7 @@ import { organization } from "@treeline/db/schema/organization";
 import { organizationSetting } from "@treeline/db/schema/organization-setting";
 import { eq } from "drizzle-orm";
 import { z } from "zod";
+import { dropLaterArrivals } from "../arrivals/drop.ts";
 import { INPUT } from "../input-words.ts";
 import { command } from "../verb.ts";
 import { withAccounts } from "./accounts.ts";
@@ -18,9 +19,11 @@ export const updateOrganization = command({
     timeZone: timeZone.exactOptional(),
     preferLegalName: z.boolean().exactOptional(),
     retentionDays: z.int(INPUT.wholeDays.en).min(1, INPUT.oneDay.en).max(3650, INPUT.tenYears.en).exactOptional(),
+    joinersDays: z.int(INPUT.wholeDays.en).min(0, INPUT.atLeastNone.en).max(365, INPUT.oneYear.en).exactOptional(),
     guard: guardLimits.exactOptional(),
   }),
-  async run({ tx, now }, { organizationId, name, ...settings }) {
+  async run(ctx, { organizationId, name, ...settings }) {
+    const { tx, now } = ctx;
     if (name !== undefined) {
       await withAccounts(tx, () => tx.update(organization).set({ name }).where(eq(organization.id, organizationId)));
     }
@@ -30,6 +33,7 @@ export const updateOrganization = command({
         .insert(organizationSetting)
         .values({ organizationId, ...set })
         .onConflictDoUpdate({ target: organizationSetting.organizationId, set });
+      if (settings.joinersDays !== undefined) await dropLaterArrivals(ctx);
     }
     return {};
   },

@@ -2,6 +2,7 @@ import { eq } from "drizzle-orm";
 import { changeSet } from "@treeline/db/schema/change-set";
 import { person } from "@treeline/db/schema/person";
 import { z } from "zod";
+import { dropArrivals } from "../arrivals/drop.ts";
 import { AppError, notFound } from "../error.ts";
 import { requireId } from "../id.ts";
 import { eraseLeavers } from "../retention/erase-leavers.ts";
@@ -22,7 +23,7 @@ export const erasePerson = command({
     if (!wanted) throw notFound("person");
     // A sync that brings them back waits, or came first.
     await lockConnection(ctx, wanted.connectionId);
-    const [found] = await ctx.tx.select({ seat: person.seat }).from(person).where(eq(person.id, id));
+    const [found] = await ctx.tx.select({ seat: person.seat, externalId: person.externalId }).from(person).where(eq(person.id, id));
     if (!found) throw notFound("person");
     if (found.seat === "person") {
       throw new AppError("CONFLICT", { en: "This person is still on the chart, since Personio lists them.", de: "Diese Person ist noch im Organigramm, da Personio sie aufführt." }, {
@@ -31,6 +32,7 @@ export const erasePerson = command({
       });
     }
     await eraseLeavers(ctx, [id]);
+    await dropArrivals(ctx, wanted.connectionId, found.externalId);
     const userId = ctx.actor.kind === "member" ? ctx.actor.userId : null;
     const at = await nextInstant(ctx, wanted.connectionId);
     await ctx.tx

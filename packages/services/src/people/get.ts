@@ -1,9 +1,11 @@
 import { and, eq } from "drizzle-orm";
+import { arrival } from "@treeline/db/schema/arrival";
 import { connection } from "@treeline/db/schema/connection";
 import { person } from "@treeline/db/schema/person";
 import { picture } from "@treeline/db/schema/picture";
 import type { ManagerReason } from "@treeline/org/person";
 import { z } from "zod";
+import { arrivingFields, readArrivals, type ArrivalRow } from "../arrivals/read.ts";
 import type { TenantContext } from "../context.ts";
 import { notFound } from "../error.ts";
 import { requireId } from "../id.ts";
@@ -53,11 +55,11 @@ export const getPerson = query({
       .innerJoin(connection, eq(connection.id, person.connectionId))
       .leftJoin(picture, eq(picture.personId, person.id))
       .where(and(eq(person.id, id), onChart(ctx)));
-    if (!found) throw notFound("person");
+    if (!found) return arrivingProfile(ctx, id);
     const { row, version, webAddress } = found;
     const standing = await standingOf(ctx, id);
     const chain = await seatRefs(ctx, standing.chain);
-    const reports = (await seatRefs(ctx, standing.reports)).sort(byName);
+    const reports = [...(await seatRefs(ctx, standing.reports)), ...(await readArrivals(ctx, eq(arrival.managerId, id))).map(arrivingRef)].sort(byName);
     return {
       id,
       ...shownFields(row),
@@ -74,6 +76,23 @@ export const getPerson = query({
     };
   },
 });
+
+/** Somebody who has yet to start: nobody reports to them, and nothing of them was changed by hand. @throws AppError NOT_FOUND */
+async function arrivingProfile(ctx: TenantContext, id: string): Promise<Profile> {
+  const [row] = await readArrivals(ctx, eq(arrival.id, id));
+  if (!row) throw notFound("person");
+  const [link] = await ctx.tx.select({ webAddress: connection.webAddress }).from(connection).where(eq(connection.id, row.connectionId));
+  const chain = await seatRefs(ctx, (await standingOf(ctx, id)).chain);
+  return {
+    ...arrivingFields(row), chain, manager: chain.at(-1) ?? null, managerReason: null, reports: [], total: 0, overrides: [],
+    updatedAt: row.updatedAt.toISOString(), provider: "personio", record: recordLink(link?.webAddress ?? null, row.externalId),
+  };
+}
+
+const arrivingRef = (row: ArrivalRow): SeatRef => {
+  const { id, name, title, picture: none, seat, hidden, arriving } = arrivingFields(row);
+  return { id, name, title, picture: none, seat, hidden, arriving };
+};
 
 /** Nothing may show a manager who has not started yet, and a hidden one to admins only. */
 function reasonFor(ctx: TenantContext, reason: ManagerReason | null): Profile["managerReason"] {

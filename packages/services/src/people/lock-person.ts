@@ -1,5 +1,6 @@
 import { eq } from "drizzle-orm";
 import { person } from "@treeline/db/schema/person";
+import { whyMissing } from "../arrivals/why-missing.ts";
 import type { TenantContext } from "../context.ts";
 import { AppError, notFound } from "../error.ts";
 import { requireId } from "../id.ts";
@@ -11,12 +12,12 @@ export type PersonRow = typeof person.$inferSelect;
 
 /**
  * A seat on the chart that the caller may see, with the connection locked: nothing changes people until this transaction
- * ends. @throws AppError NOT_FOUND, CONFLICT `left`
+ * ends. @throws AppError NOT_FOUND, CONFLICT `left`, `arriving`
  */
 export async function lockSeat(ctx: TenantContext, personId: string): Promise<PersonRow> {
   const id = requireId(personId, "person");
   const [found] = await ctx.tx.select({ connectionId: person.connectionId }).from(person).where(eq(person.id, id));
-  if (!found) throw notFound("person");
+  if (!found) throw await whyMissing(ctx, id, "person");
   await lockConnection(ctx, found.connectionId);
   const row = await findPerson(ctx, id);
   if (row.seat !== "gone") return row;
@@ -39,6 +40,7 @@ export async function lockPerson(ctx: TenantContext, personId: string): Promise<
 /** Anybody whom the caller may see, gone or not. @throws AppError NOT_FOUND */
 export async function findPerson(ctx: TenantContext, id: string, what: Missing = "person"): Promise<PersonRow> {
   const [row] = await ctx.tx.select().from(person).where(eq(person.id, id));
-  if (!row || (row.hidden && !seesHidden(ctx))) throw notFound(what);
+  if (!row) throw await whyMissing(ctx, id, what);
+  if (row.hidden && !seesHidden(ctx)) throw notFound(what);
   return row;
 }

@@ -9,7 +9,7 @@ import { seatInSentence } from "./seat-words.ts";
 
 /**
  * Somebody who can be a person's manager. The connection is locked.
- * @throws AppError NOT_FOUND, CONFLICT `left`, `vacant`, `hidden`, `loop`
+ * @throws AppError NOT_FOUND, CONFLICT `left`, `vacant`, `hidden`, `arriving`, `loop`
  */
 export async function requireManager(ctx: TenantContext, row: PersonRow, managerId: string): Promise<PersonRow> {
   const manager = await findPerson(ctx, requireId(managerId, "manager"), "manager");

@@ -12,8 +12,10 @@ export interface SeatRef {
   title: string | null;
   picture: string | null;
   seat: "person" | "vacant";
-  /** A member hid this person; only admins see them. */
+  /** Only admins see them: a member hid this person, or they have yet to start. */
   hidden: boolean;
+  /** The first day of somebody who has yet to start, `YYYY-MM-DD`. */
+  arriving: string | null;
 }
 
 /** In the order of `ids`. */
@@ -26,7 +28,7 @@ export async function seatRefs(ctx: TenantContext, ids: string[]): Promise<SeatR
     .where(inArray(person.id, ids));
   const byId = new Map(rows.map(({ version, seat, ...row }): [string, SeatRef] => [
     row.id,
-    { ...row, picture: picturePath(ctx.organizationId, row.id, "small", version), seat: seat === "vacant" ? "vacant" : "person" },
+    { ...row, arriving: null, picture: picturePath(ctx.organizationId, row.id, "small", version), seat: seat === "vacant" ? "vacant" : "person" },
   ]));
   return ids.flatMap((id) => byId.get(id) ?? []);
 }

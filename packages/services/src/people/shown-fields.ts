@@ -10,4 +10,5 @@ export const shownFields = (row: typeof person.$inferSelect) => ({
   startDate: row.startDate,
   seat: row.seat === "vacant" ? ("vacant" as const) : ("person" as const),
   hidden: row.hidden,
+  arriving: null,
 });

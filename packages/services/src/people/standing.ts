@@ -1,4 +1,5 @@
 import { person } from "@treeline/db/schema/person";
+import { readArrivals } from "../arrivals/read.ts";
 import type { TenantContext } from "../context.ts";
 import { onChart } from "./visible.ts";
 
@@ -11,7 +12,8 @@ export interface Standing {
 
 /** One pass over the organization: an index on managers would be paid for by every import. */
 export async function standingOf(ctx: TenantContext, id: string): Promise<Standing> {
-  const rows = await ctx.tx.select({ id: person.id, managerId: person.managerId }).from(person).where(onChart(ctx));
+  const seats = await ctx.tx.select({ id: person.id, managerId: person.managerId }).from(person).where(onChart(ctx));
+  const rows = [...seats, ...(await readArrivals(ctx))];
   const managers = new Map(rows.map((row) => [row.id, row.managerId]));
   const reports = Map.groupBy(rows, (row) => row.managerId);
   const below = new Set<string>([id]);

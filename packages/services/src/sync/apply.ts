@@ -1,7 +1,8 @@
 import type { RunCounts, RunStep } from "@treeline/db/schema/run";
-import type { Person } from "@treeline/org/person";
+import { findArrivals } from "@treeline/org/sync/arrivals";
 import type { Plan } from "@treeline/org/sync/changes";
 import { planSync } from "@treeline/org/sync/plan";
+import { writeArrivals } from "../arrivals/write.ts";
 import type { Context, TenantContext } from "../context.ts";
 import { findSamePerson } from "../findings/same-person.ts";
 import { writeFindings } from "../findings/write.ts";
@@ -44,12 +45,12 @@ export function applySnapshot(ctx: Context, lease: Lease, read: SnapshotRead): P
     await ctx.at?.("planned");
     const timing = { read: read.cost.ms, began, planned: performance.now() };
     if (verdict.kind === "apply") {
-      const pictures = await write(tenant, lease, planned.plan, planned.people, approved);
+      const pictures = await write(tenant, lease, planned, planned.plan, ground.joinersDays, approved);
       await finishRun(tenant, lease, link, { ...outcome, counts: planned.plan.counts, steps: stepsOf(timing), pictures });
       await ctx.at?.("written");
       return { state: "succeeded", counts: planned.plan.counts };
     }
-    const { applied, waiting, people, pictures } = verdict.partly ? await applyAllButMoves(tenant, lease, planned) : nothingApplied(planned);
+    const { applied, waiting, people, pictures } = verdict.partly ? await applyAllButMoves(tenant, lease, planned, ground.joinersDays) : nothingApplied(planned);
     const counts = applied ?? waiting.counts;
     await holdRun(tenant, lease, link, { ...outcome, verdict, waiting, people, counts, steps: stepsOf(timing), pictures });
     await ctx.at?.("written");
@@ -57,8 +58,8 @@ export function applySnapshot(ctx: Context, lease: Lease, read: SnapshotRead): P
   });
 }
 
-/** Writes a plan with its findings. Answers how many pictures are to be read now. */
-async function write(ctx: TenantContext, lease: Lease, plan: Plan, people: readonly Person[], approved: boolean): Promise<number> {
+/** Writes a plan with its findings, and who has yet to start. Answers how many pictures are to be read now. */
+async function write(ctx: TenantContext, lease: Lease, { input, people }: Planned, plan: Plan, days: number, approved: boolean): Promise<number> {
   const { connectionId, runId } = lease;
   // Before the write, when there are fewer to look through; then as the write changes it.
   const pictures = await duePictures(ctx, connectionId);
@@ -67,14 +68,16 @@ async function write(ctx: TenantContext, lease: Lease, plan: Plan, people: reado
     if (row.picture === "read") pictures.add(row.id);
     if (row.picture === "drop") pictures.delete(row.id);
   }
+  await writeArrivals(ctx, connectionId, findArrivals({ ...input, plan, days }));
   await writeFindings(ctx, connectionId, runId, [...plan.findings, ...(await findSamePerson(ctx, connectionId))]);
   return pictures.size;
 }
 
 /** Joins, said leavers and values go ahead; what is left to decide is planned against the chart as it is then. */
-async function applyAllButMoves(ctx: TenantContext, lease: Lease, { input, people }: Planned) {
+async function applyAllButMoves(ctx: TenantContext, lease: Lease, planned: Planned, days: number) {
+  const { input } = planned;
   const partial = planSync({ ...input, movesWait: true });
-  const pictures = await write(ctx, lease, partial, people, false);
+  const pictures = await write(ctx, lease, planned, partial, days, false);
   const after = await readPeople(ctx, lease.connectionId);
   const waiting = planSync({ ...input, people: after, overrides: await readOverrides(ctx, lease.connectionId) });
   return { applied: partial.counts, waiting, people: after, pictures };

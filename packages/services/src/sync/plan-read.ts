@@ -32,8 +32,8 @@ export interface Ground extends PlanGround {
 }
 
 export async function groundOf(ctx: TenantContext, link: typeof connection.$inferSelect, read: SnapshotRead): Promise<Ground> {
-  const { timeZone, preferLegalName, guard } = await readSettings(ctx);
-  return { read, lost: lostKeys(link, read.granted), today: dayIn(timeZone, ctx.now()), preferLegalName, limits: guard };
+  const { timeZone, preferLegalName, joinersDays, guard } = await readSettings(ctx);
+  return { read, lost: lostKeys(link, read.granted), today: dayIn(timeZone, ctx.now()), preferLegalName, joinersDays, limits: guard };
 }
 
 /** Plans a read and judges it. Reads the connection's people and overrides; the caller has locked it. */

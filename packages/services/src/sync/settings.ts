@@ -7,15 +7,17 @@ export interface Settings {
   preferLegalName: boolean;
   /** Days that history keeps who left. */
   retentionDays: number;
+  /** How many days before they start admins see who joins; 0 for never. */
+  joinersDays: number;
   /** The organization's own limits; the defaults where it chose none. */
   guard: GuardLimits;
 }
 
-const DEFAULTS = { timeZone: "Europe/Berlin", preferLegalName: false, retentionDays: 90 };
+const DEFAULTS = { timeZone: "Europe/Berlin", preferLegalName: false, retentionDays: 90, joinersDays: 0 };
 
 /** What the organization chose, or the defaults while it chose nothing. */
 export async function readSettings(ctx: TenantContext): Promise<Settings> {
   const [row] = await ctx.tx.select().from(organizationSetting);
-  const { timeZone, preferLegalName, retentionDays } = row ?? DEFAULTS;
-  return { timeZone, preferLegalName, retentionDays, guard: { ...GUARD_LIMITS, ...row?.guard } };
+  const { timeZone, preferLegalName, retentionDays, joinersDays } = row ?? DEFAULTS;
+  return { timeZone, preferLegalName, retentionDays, joinersDays, guard: { ...GUARD_LIMITS, ...row?.guard } };
 }

@@ -6,7 +6,7 @@ import type { TFunction } from "i18next";
 import { memo, useState, type CSSProperties } from "react";
 import { seatName } from "../../i18n/seat-name.ts";
 import type { Format } from "../../i18n/use-format.ts";
-import { countsOf } from "./card-words.ts";
+import { countsOf, titleOf } from "./card-words.ts";
 import classes from "./card.module.css";
 import type { Tint } from "./palette.ts";
 
@@ -33,7 +33,8 @@ export const Card = memo(function Card({ data }: NodeProps<CardNode>) {
   const { person, direct, total, open, selected, detailed, t, format, onSelect, onToggle } = data;
   const name = seatName(person);
   const reports = t("reports.direct", { count: direct });
-  const notes = [person.hidden && t("card.hidden"), person.edited && t("card.edited")].filter((note) => typeof note === "string");
+  const title = titleOf({ t, format }, person);
+  const notes = [person.hidden && !person.arriving && t("card.hidden"), person.edited && t("card.edited")].filter((note) => typeof note === "string");
   return (
     <>
       <button
@@ -42,12 +43,12 @@ export const Card = memo(function Card({ data }: NodeProps<CardNode>) {
         className={`${classes.body} nodrag`}
         aria-current={selected || undefined}
         aria-description={reports}
-        title={[name, person.title, ...notes].filter(Boolean).join("\n")}
+        title={[name, title, ...notes].filter(Boolean).join("\n")}
         onClick={() => onSelect(person.id)}
       >
         <CardFace person={person} name={name} />
         <span className={classes.name}>{name}</span>
-        {person.title !== null && <span className={classes.title}>{person.title}</span>}
+        {title !== null && <span className={classes.title}>{title}</span>}
         {detailed && direct > 0 && <span className={classes.counts}>{countsOf(t, direct, total)}</span>}
         {notes.length > 0 && <VisuallyHidden>{notes.join(". ")}</VisuallyHidden>}
       </button>

@@ -32,6 +32,7 @@ export const chart: Words<typeof en> = {
     reports_other: "{{count, number}} Personen",
     profile: "Profil",
     hidden: "Ausgeblendet: nur für Admins sichtbar",
+    arriving: "Beginnt am {{day}}: nur für Admins sichtbar",
     edited: "Von Hand geändert",
   },
   unplaced: {
@@ -75,6 +76,7 @@ export const chart: Words<typeof en> = {
     inTeam: "Gehört zum Team von {{name}}",
     vacant: "Diese Stelle ist unbesetzt",
     hidden: "Ist im Organigramm ausgeblendet",
+    arriving: "Hat noch nicht begonnen",
     already: "Ist bereits die vorgesetzte Person",
   },
   past: {
@@ -92,7 +94,7 @@ export const chart: Words<typeof en> = {
     hidden: "Ausgeblendete Person: nur für Admins sichtbar",
   },
   print: { note: "Organigramm vom {{day}}", tooLarge: "So viele Personen passen nicht auf eine Seite. Klappen Sie Zweige ein, oder exportieren Sie das Organigramm als PDF-Seiten." },
-  tree: { level: "Ebene {{n, number}}", hidden: "im Organigramm ausgeblendet: nur für Admins sichtbar", edited: "von Hand geändert" },
+  tree: { level: "Ebene {{n, number}}", hidden: "im Organigramm ausgeblendet: nur für Admins sichtbar", arriving: "beginnt am {{day}}: nur für Admins sichtbar", edited: "von Hand geändert" },
   view: {
     label: "Ansicht",
     zoomOut: "Verkleinern",
@@ -113,6 +115,7 @@ export const chart: Words<typeof en> = {
     direct: "{{n, number}} direkt",
     edited: "Von Hand geändert",
     hidden: "Im Organigramm ausgeblendet: nur Admins sehen diese Karte",
+    arriving: "Beginnt am {{day}}",
   },
   trail: { label: "Vorgesetzte", more: "{{count, number}} weitere Vorgesetzte", open: "Diesen Bereich öffnen", close: "Diesen Bereich schließen", alone: "Nur dieses Team zeigen" },
   focus: { only: "Nur das Team von {{name}}", leave: "Alle zeigen" },

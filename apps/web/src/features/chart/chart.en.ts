@@ -29,6 +29,7 @@ export const chart = {
     reports_other: "{{count, number}} reports",
     profile: "Profile",
     hidden: "Hidden: only admins see this",
+    arriving: "Starts {{day}}: only admins see this",
     edited: "Changed by hand",
   },
   unplaced: {
@@ -72,6 +73,7 @@ export const chart = {
     inTeam: "Is in {{name}}'s team",
     vacant: "Nobody holds this seat",
     hidden: "Is hidden from the chart",
+    arriving: "Has yet to start",
     already: "Is the manager already",
   },
   past: {
@@ -89,7 +91,7 @@ export const chart = {
     hidden: "Hidden person: only admins see them",
   },
   print: { note: "Org chart of {{day}}", tooLarge: "So many people don't fit on one page. Close some branches, or export the chart as PDF pages." },
-  tree: { level: "level {{n, number}}", hidden: "hidden from the chart: only admins see this", edited: "changed by hand" },
+  tree: { level: "level {{n, number}}", hidden: "hidden from the chart: only admins see this", arriving: "starts {{day}}: only admins see this", edited: "changed by hand" },
   view: {
     label: "View",
     zoomOut: "Zoom out",
@@ -110,6 +112,7 @@ export const chart = {
     direct: "{{n, number}} direct",
     edited: "Changed by hand",
     hidden: "Hidden from the chart: only admins see this card",
+    arriving: "Starts {{day}}",
   },
   trail: { label: "Managers", more: "{{count, number}} more managers", open: "Open this branch", close: "Close this branch", alone: "Show only this team" },
   focus: { only: "Only the team of {{name}}", leave: "Show everybody" },

@@ -1,6 +1,7 @@
 import type { ChartPerson } from "@treeline/org/chart/chart-person";
 import type { Columns } from "@treeline/org/chart/columns";
 import { createSearch, type PeopleSearch } from "@treeline/org/chart/find-people";
+import { dayOfNumber } from "@treeline/org/day";
 import { buildForest, chainOf, type Forest } from "@treeline/org/chart/forest";
 import { branchForest } from "./branch-forest.ts";
 
@@ -76,6 +77,12 @@ export class Chart {
     return this.#source.columns.hidden?.[row] === 1;
   }
 
+  /** The first day of somebody who has yet to start. */
+  arrivingAt(row: number): string | null {
+    const day = this.#source.columns.arriving?.[row] ?? 0;
+    return day === 0 ? null : dayOfNumber(day);
+  }
+
   isEdited(row: number): boolean {
     return this.#source.edited[row] === 1;
   }
@@ -114,6 +121,7 @@ export class Chart {
       seat: this.isVacant(row) ? "vacant" : "person",
       picture: this.pictureAt(row),
       hidden: this.isHidden(row),
+      arriving: this.arrivingAt(row),
       confirmedRoot: confirmedRoot?.[row] === 1,
       edited: this.isEdited(row),
     };

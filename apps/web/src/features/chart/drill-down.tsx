@@ -3,6 +3,7 @@ import { IconChevronRight, IconEyeOff } from "@tabler/icons-react";
 import { useState, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { seatName } from "../../i18n/seat-name.ts";
+import { useFormat } from "../../i18n/use-format.ts";
 import { Face } from "../../ui/face.tsx";
 import type { Chart } from "./chart.ts";
 
@@ -54,6 +55,7 @@ export function DrillDown({ chart, selected, past, onSelect, children }: DrillDo
 
 function Row({ chart, row, hint, onOpen }: { chart: Chart; row: number; hint?: string; onOpen(): void }) {
   const { t } = useTranslation("chart");
+  const format = useFormat();
   const person = chart.at(row);
   const direct = chart.directCount(row);
   return (
@@ -63,7 +65,7 @@ function Row({ chart, row, hint, onOpen }: { chart: Chart; row: number; hint?: s
         <div style={{ minWidth: 0, flex: 1 }}>
           <Text size="sm" fw={600} truncate>{seatName(person)}</Text>
           {person.title && <Text size="xs" c="dimmed" truncate>{person.title}</Text>}
-          {person.hidden && <Text size="xs" c="dimmed"><IconEyeOff size={12} aria-hidden style={{ verticalAlign: -2 }} /> {t("list.hidden")}</Text>}
+          {person.hidden && <Text size="xs" c="dimmed"><IconEyeOff size={12} aria-hidden style={{ verticalAlign: -2 }} /> {person.arriving ? t("list.arriving", { day: format.day(person.arriving) }) : t("list.hidden")}</Text>}
           {person.edited && <Text size="xs" c="var(--tl-warn)">{t("list.edited")}</Text>}
         </div>
         <Text size="xs" c="dimmed" className="tabular">{hint ?? (direct > 0 ? t("list.reports", { count: direct }) : "")}</Text>

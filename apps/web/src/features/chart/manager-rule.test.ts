@@ -12,6 +12,7 @@ const chart = chartOfList([
   seat("Cleo", "Ben"),
   seat("Dan", "Ana"),
   seat("Eve", "Ana", { hidden: true }),
+  seat("Tom", "Ana", { hidden: true, arriving: "2027-03-03" }),
   seat("seat", "Ana", { seat: "vacant", name: null }),
 ]);
 
@@ -24,6 +25,7 @@ test("nobody comes under themselves or their own team, and it says why", () => {
 test("a manager is somebody who is there to be seen, and another than now", () => {
   expect(refusalOf(t, chart, "Ben", "seat")).toBe("Nobody holds this seat");
   expect(refusalOf(t, chart, "Ben", "Eve")).toBe("Is hidden from the chart");
+  expect(refusalOf(t, chart, "Ben", "Tom")).toBe("Has yet to start");
   expect(refusalOf(t, chart, "Ben", "Ana")).toBe("Is the manager already");
   expect(refusalOf(t, chart, "Ben", "gone")).toBe("Is no longer on the chart");
   expect(refusalOf(t, chart, "Cleo", "Dan")).toBeNull();

@@ -15,6 +15,7 @@ export function refusalOf(t: TFunction<"chart">, chart: Chart, personId: string,
     return direct ? t("refusal.reportsTo", { name }) : t("refusal.inTeam", { name });
   }
   if (manager.seat === "vacant") return t("refusal.vacant");
+  if (manager.arriving) return t("refusal.arriving");
   if (manager.hidden) return t("refusal.hidden");
   if (person?.managerId === managerId) return t("refusal.already");
   return null;

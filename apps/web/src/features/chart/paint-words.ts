@@ -1,5 +1,5 @@
 import { seatName } from "../../i18n/seat-name.ts";
-import { countsOf } from "./card-words.ts";
+import { countsOf, titleOf } from "./card-words.ts";
 import { fitLines, fitText } from "./fit-text.ts";
 import { MARGIN, type Look } from "./look.ts";
 import { ZOOM, type Scene } from "./scene.ts";
@@ -29,7 +29,7 @@ interface Line {
 /** All that an element of the same card says, at the same places. */
 function paintLines(pen: CanvasRenderingContext2D, scene: Scene, look: Look, room: number, row: number): void {
   const { chart, palette, t, placed } = scene;
-  const [title, direct] = [chart.titleAt(row), chart.directCount(row)];
+  const [title, direct] = [titleOf(scene, { title: chart.titleAt(row), arriving: chart.arrivingAt(row) }), chart.directCount(row)];
   const [bold, plain] = [`600 ${look.name.size}px ${palette.font}`, `400 ${look.title.size}px ${palette.font}`];
   const dimmed = (text: string, font: string): Line => ({ text, font, colour: palette.dimmed, height: look.title.line });
   const name = fitText(pen, seatName({ name: chart.nameAt(row) }), bold, room);

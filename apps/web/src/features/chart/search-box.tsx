@@ -4,7 +4,9 @@ import { IconSearch } from "@tabler/icons-react";
 import { useEffect, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { seatName } from "../../i18n/seat-name.ts";
+import { useFormat } from "../../i18n/use-format.ts";
 import { Face } from "../../ui/face.tsx";
+import { titleOf } from "./card-words.ts";
 import type { Chart } from "./chart.ts";
 import { prepareSearch } from "./prepare-search.ts";
 import classes from "./search-box.module.css";
@@ -15,6 +17,7 @@ const MOST = 8;
 /** Finds people as you type, with the path to each; Enter goes there. */
 export function SearchBox({ chart, onFound }: { chart: Chart; onFound(id: string): void }) {
   const { t } = useTranslation("chart");
+  const format = useFormat();
   const [query, setQuery] = useState("");
   const input = useRef<HTMLInputElement>(null);
   const combobox = useCombobox();
@@ -65,7 +68,7 @@ export function SearchBox({ chart, onFound }: { chart: Chart; onFound(id: string
                 <Face label={seatName(person)} src={person.picture} size={34} />
                 <div style={{ minWidth: 0 }}>
                   <Text size="sm" fw={600} truncate>{seatName(person)}</Text>
-                  <Text size="xs" c="dimmed" truncate>{[person.title, person.path].filter(Boolean).join(" · ")}</Text>
+                  <Text size="xs" c="dimmed" truncate>{[titleOf({ t, format }, person), person.path].filter(Boolean).join(" · ")}</Text>
                 </div>
               </Group>
             </Combobox.Option>

@@ -2,6 +2,7 @@ import { VisuallyHidden } from "@mantine/core";
 import { useMemo, useRef, type KeyboardEvent, type Ref } from "react";
 import { useTranslation } from "react-i18next";
 import { seatName } from "../../i18n/seat-name.ts";
+import { useFormat } from "../../i18n/use-format.ts";
 import type { Chart } from "./chart.ts";
 import { findByLetters, stepOf } from "./tree-keys.ts";
 import { isOpen, rowsAround, siblingsOf } from "./tree-walk.ts";
@@ -29,6 +30,7 @@ interface TreeNavProps {
 /** The chart for keys and screen readers, as a tree beside the drawn one. The focus stays on the tree, so that a sync can't lose it. */
 export function TreeNav({ ref, chart, open, active, selected, onGo, onReveal, onToggle, onSelect, onFocus, onBlur }: TreeNavProps) {
   const { t } = useTranslation("chart");
+  const format = useFormat();
   const tree = useMemo(() => ({ forest: chart.forest, open }), [chart, open]);
   const rows = useMemo(() => rowsAround(tree, active, MOST), [tree, active]);
   const typed = useRef({ letters: "", at: 0 });
@@ -66,7 +68,7 @@ export function TreeNav({ ref, chart, open, active, selected, onGo, onReveal, on
             key={chart.at(row).id}
             id={itemOf(row)}
             role="treeitem"
-            aria-label={treeWords(t, chart, row)}
+            aria-label={treeWords(t, chart, row, format)}
             aria-level={chart.forest.level[row]}
             aria-setsize={siblings.length}
             aria-posinset={siblings.indexOf(row) + 1}

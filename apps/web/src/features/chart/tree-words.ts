@@ -1,17 +1,19 @@
 import type { TFunction } from "i18next";
 import { seatName } from "../../i18n/seat-name.ts";
+import type { Format } from "../../i18n/use-format.ts";
 import type { Chart } from "./chart.ts";
 
 /** "Priya Raman, VP Engineering, level 3, 4 direct reports, 57 in all": what a screen reader says of somebody in the tree. */
-export function treeWords(t: TFunction<"chart">, chart: Chart, row: number): string {
+export function treeWords(t: TFunction<"chart">, chart: Chart, row: number, format: Format): string {
   const [direct, total] = [chart.directCount(row), chart.totalCount(row)];
+  const arriving = chart.arrivingAt(row);
   const words = [
     seatName({ name: chart.nameAt(row) }),
     chart.titleAt(row),
     t("tree.level", { n: chart.forest.level[row] ?? 1 }),
     t("reports.direct", { count: direct }),
     total > direct && t("reports.inAll", { n: total }),
-    chart.isHidden(row) && t("tree.hidden"),
+    arriving === null ? chart.isHidden(row) && t("tree.hidden") : t("tree.arriving", { day: format.day(arriving) }),
     chart.isEdited(row) && t("tree.edited"),
   ];
   return words.filter(Boolean).join(", ");

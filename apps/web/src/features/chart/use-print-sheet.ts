@@ -1,6 +1,7 @@
 import { drawSvg } from "@treeline/org/chart/svg";
 import { useEffect, useRef } from "react";
 import { languageNow } from "../../i18n/i18n.ts";
+import { titleOf } from "./card-words.ts";
 import { loadedPictures } from "./print-pictures.ts";
 import classes from "./print-sheet.module.css";
 import type { Scene } from "./scene.ts";
@@ -55,12 +56,13 @@ function sheetOf(scene: Scene, { title, note }: PrintHeading): HTMLElement {
   return sheet;
 }
 
-function svgOf({ chart, placed: { boxes }, faces }: Scene, title: string): string {
+function svgOf(scene: Scene, title: string): string {
+  const { chart, placed: { boxes }, faces } = scene;
   const rows = Array.from({ length: chart.size }, (_, row) => row);
   const columns = {
     parent: chart.forest.parent,
     names: rows.map((row) => chart.nameAt(row)),
-    titles: rows.map((row) => chart.titleAt(row)),
+    titles: rows.map((row) => titleOf(scene, { title: chart.titleAt(row), arriving: chart.arrivingAt(row) })),
     vacant: Uint8Array.from(rows, (row) => (chart.isVacant(row) ? 1 : 0)),
   };
   const loaded = loadedPictures(faces);

@@ -12,6 +12,7 @@ export const directory: Words<typeof en> = {
   noFit: { title: "Niemand passt zu „{{query}}“", text: "Versuchen Sie einen Teil des Namens, oder leeren Sie den Filter." },
   column: { name: "Name", email: "E-Mail", manager: "Vorgesetzte", startDate: "Eintritt" },
   hidden: "im Organigramm ausgeblendet",
+  arriving: "beginnt am {{day}}",
   noTitle: "Keine Position",
   noManager: "Keine",
   more: "Mehr zeigen",

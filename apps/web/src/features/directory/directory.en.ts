@@ -9,6 +9,7 @@ export const directory = {
   noFit: { title: "Nobody fits “{{query}}”", text: "Try a part of the name, or clear the filter." },
   column: { name: "Name", email: "E-mail", manager: "Manager", startDate: "Start date" },
   hidden: "hidden from the chart",
+  arriving: "starts {{day}}",
   noTitle: "No title",
   noManager: "None",
   more: "Show more",

@@ -4,7 +4,7 @@ import { createFilter } from "./filter.ts";
 import type { Listed } from "./use-people.ts";
 
 const person = (name: string, title: string): Listed => ({
-  id: name, externalId: "1", name, title, email: `${name.split(" ")[0]}@x.example`.toLowerCase(), managerId: null, startDate: null, picture: null, seat: "person", hidden: false,
+  id: name, externalId: "1", name, title, email: `${name.split(" ")[0]}@x.example`.toLowerCase(), managerId: null, startDate: null, picture: null, seat: "person", hidden: false, arriving: null,
 });
 const vacant: Listed = { ...person("", "Head of People"), externalId: null, name: null, email: null, seat: "vacant" };
 const filter = createFilter([person("Élodie Marchand", "Chief Revenue Officer"), person("Tomasz Wójcik", "VP Product"), person("田中 由紀", "Engineer"), vacant]);

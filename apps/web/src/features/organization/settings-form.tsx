@@ -13,9 +13,11 @@ interface Settings {
   timeZone: string;
   preferLegalName: boolean;
   retentionDays: number;
+  joinersDays: number;
 }
 
 const YEARS_10 = 3650;
+const YEAR = 365;
 
 interface SettingsFormProps {
   organizationId: string;
@@ -35,6 +37,7 @@ export function SettingsForm({ organizationId, settings }: SettingsFormProps) {
     validate: {
       name: (name) => (name.trim() === "" ? t("create.nameless") : null),
       retentionDays: (days) => (Number.isInteger(days) && days >= 1 && days <= YEARS_10 ? null : t("settings.retentionWrong", { from: 1, to: YEARS_10 })),
+      joinersDays: (days) => (Number.isInteger(days) && days >= 0 && days <= YEAR ? null : t("settings.retentionWrong", { from: 0, to: YEAR })),
     },
   });
   const save = useMutation(
@@ -43,6 +46,9 @@ export function SettingsForm({ organizationId, settings }: SettingsFormProps) {
         form.resetDirty();
         notifications.show({ color: "accent", message: t("settings.saved") });
         await queries.invalidateQueries({ queryKey: trpc.organization.pathKey() });
+        // Fewer days take people off at once.
+        void queries.invalidateQueries({ queryKey: trpc.people.pathKey() });
+        void queries.invalidateQueries({ queryKey: ["chart"] });
       },
     }),
   );
@@ -79,6 +85,19 @@ export function SettingsForm({ organizationId, settings }: SettingsFormProps) {
           hideControls
           maw={420}
           {...form.getInputProps("retentionDays")}
+        />
+        <NumberInput
+          label={t("settings.joiners")}
+          description={t("settings.joinersNote")}
+          suffix={t("settings.daysBefore")}
+          {...format.separators}
+          min={0}
+          max={YEAR}
+          clampBehavior="none"
+          allowDecimal={false}
+          hideControls
+          maw={420}
+          {...form.getInputProps("joinersDays")}
         />
         {save.isError && <Problem error={save.error} />}
         <Group><Button type="submit" loading={save.isPending} disabled={!form.isDirty()}>{t("save", { ns: "ui" })}</Button></Group>

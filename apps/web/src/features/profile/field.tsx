@@ -3,6 +3,7 @@ import { IconPencil } from "@tabler/icons-react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { seatName } from "../../i18n/seat-name.ts";
+import { useFormat } from "../../i18n/use-format.ts";
 import { Face } from "../../ui/face.tsx";
 import type { EditedField, ProfileView } from "./words.ts";
 
@@ -42,13 +43,14 @@ export const editId = (field: EditedField) => `edit-${field}`;
 /** Another seat, and the way to it. */
 export function SeatLink({ seat, onSelect }: { seat: ProfileView["reports"][number]; onSelect(id: string): void }) {
   const { t } = useTranslation("profile");
+  const format = useFormat();
   return (
     <Tooltip label={seat.title} disabled={!seat.title} position="left">
       <UnstyledButton onClick={() => onSelect(seat.id)} maw="100%">
         <Group gap={8} wrap="nowrap">
           <Face label={seatName(seat)} src={seat.picture} size={26} />
           <Box miw={0}>
-            <Text size="sm" truncate>{seatName(seat)}{seat.hidden && <Text span size="xs" c="dimmed"> {t("reports.hidden")}</Text>}</Text>
+            <Text size="sm" truncate>{seatName(seat)}{seat.hidden && <Text span size="xs" c="dimmed"> {seat.arriving === null ? t("reports.hidden") : t("reports.arriving", { day: format.day(seat.arriving) })}</Text>}</Text>
           </Box>
         </Group>
       </UnstyledButton>

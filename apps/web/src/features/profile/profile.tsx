@@ -1,5 +1,5 @@
 import { Alert, Anchor, Skeleton, Stack, Text } from "@mantine/core";
-import { IconEyeOff } from "@tabler/icons-react";
+import { IconCalendarPlus, IconEyeOff } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { useEffect, useRef, useState, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
@@ -51,7 +51,8 @@ export function Profile({ organizationId, personId, readAt, mayEdit, isAdmin, pi
   if (!person) return <Stack aria-busy><Skeleton circle h={72} /><Skeleton h={20} /><Skeleton h={14} w="60%" /><Skeleton h={160} /></Stack>;
 
   const vacant = person.seat === "vacant";
-  const onEdit = mayEdit && !vacant ? setEditing : null;
+  const soon = person.arriving !== null;
+  const onEdit = mayEdit && !vacant && !soon ? setEditing : null;
   const present = (field: EditedField) => person.overrides.find((by) => by.field === field);
   const form = { organizationId, personId, edited, onClose: () => setEditing(null) };
   const value = (field: "name" | "title" | "startDate") => editing === field && <ValueForm key={field} {...form} field={field} value={person[field]} present={present(field)} />;
@@ -69,7 +70,8 @@ export function Profile({ organizationId, personId, readAt, mayEdit, isAdmin, pi
       {value("title")}
       {editing === "picture" && <PictureForm {...form} person={person} present={present("picture")} />}
       {vacant && <Text size="sm">{t("vacant")}</Text>}
-      {person.hidden && <Hidden reason={person.overrides.find(({ field }) => field === "hidden")?.reason ?? null} />}
+      {person.arriving !== null && <OnlyAdmins icon={<IconCalendarPlus aria-hidden />} title={t("arriving.title", { day: format.day(person.arriving) })} text={t("arriving.text")} />}
+      {person.hidden && !soon && <Hidden reason={person.overrides.find(({ field }) => field === "hidden")?.reason ?? null} />}
       {person.email && <Field label={t("field.email")}><Anchor href={`mailto:${person.email}`} size="sm" style={{ overflowWrap: "anywhere" }}>{person.email}</Anchor></Field>}
       {(person.startDate || onEdit || present("startDate")) && (
         <Field label={t("field.startDate")} edit={onEdit && <EditButton field="startDate" onEdit={onEdit} />}>
@@ -103,18 +105,22 @@ export function Profile({ organizationId, personId, readAt, mayEdit, isAdmin, pi
           <Stack gap={6}>{person.reports.map((seat) => <SeatLink key={seat.id} seat={seat} onSelect={onSelect} />)}</Stack>
         </Field>
       )}
-      <Source organizationId={organizationId} person={person} readAt={readAt} mayEdit={mayEdit} />
-      <History key={personId} organizationId={organizationId} personId={personId} />
-      {mayEdit && <Actions organizationId={organizationId} person={person} edited={edited} isAdmin={isAdmin} onGone={() => onSelect(undefined)} />}
+      <Source organizationId={organizationId} person={person} readAt={readAt} mayEdit={mayEdit && !soon} />
+      {!soon && <History key={personId} organizationId={organizationId} personId={personId} />}
+      {mayEdit && !soon && <Actions organizationId={organizationId} person={person} edited={edited} isAdmin={isAdmin} onGone={() => onSelect(undefined)} />}
     </Stack>
   );
 }
 
 function Hidden({ reason }: { reason: string | null }) {
   const { t } = useTranslation("profile");
+  return <OnlyAdmins icon={<IconEyeOff aria-hidden />} title={t("hidden.title")} text={reason ? t("hidden.why", { reason }) : t("hidden.text")} />;
+}
+
+function OnlyAdmins({ icon, title, text }: { icon: ReactNode; title: string; text: string }) {
   return (
-    <Alert role="note" color="gray" bg="var(--tl-rail)" c="inherit" p="sm" radius={10} icon={<IconEyeOff aria-hidden />} title={t("hidden.title")}>
-      <Text size="xs">{reason ? t("hidden.why", { reason }) : t("hidden.text")}</Text>
+    <Alert role="note" color="gray" bg="var(--tl-rail)" c="inherit" p="sm" radius={10} icon={icon} title={title}>
+      <Text size="xs">{text}</Text>
     </Alert>
   );
 }

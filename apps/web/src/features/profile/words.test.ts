@@ -10,7 +10,7 @@ const by: Overridden = {
   field: "title", value: "Principal Engineer", valueName: "Principal Engineer", personioValue: "Engineer", personioName: "Engineer",
   until: "agrees", untilDate: null, reason: null, state: "active", by: "Ana", at: "2026-11-19T10:00:00Z",
 };
-const seat = (name: string) => ({ id: name, name, title: null, picture: null, seat: "person" as const, hidden: false });
+const seat = (name: string) => ({ id: name, name, title: null, picture: null, seat: "person" as const, hidden: false, arriving: null });
 
 test("both values are said as people say them", () => {
   expect([oursOf(t, format, by), personiosOf(t, format, by)]).toEqual(["Principal Engineer", "Engineer"]);
@@ -32,6 +32,7 @@ test("only an unusual end is said", () => {
 test("hiding says who moves where", () => {
   expect(movesUp(t, { reports: [], manager: seat("Kim") })).toBe("Nobody reports to them, so nobody moves.");
   expect(movesUp(t, { reports: [seat("Lee")], manager: seat("Kim") })).toBe("Lee moves up to Kim for as long as they are hidden.");
+  expect(movesUp(t, { reports: [seat("Lee"), { ...seat("Tom"), hidden: true, arriving: "2027-03-03" }], manager: seat("Kim") })).toBe("Lee moves up to Kim for as long as they are hidden.");
   expect(movesUp(t, { reports: [seat("Lee"), seat("Max")], manager: null })).toBe("Their 2 direct reports lose the manager for as long as they are hidden, since nobody is above.");
   expect(movesUp(de, { reports: [seat("Lee"), seat("Max")], manager: seat("Kim") })).toBe("Die 2 direkten Mitarbeitenden berichten an Kim, solange die Person ausgeblendet ist.");
 });

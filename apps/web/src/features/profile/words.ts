@@ -33,8 +33,9 @@ export function untilWords(t: T, format: Format, { until, untilDate }: Pick<Over
   return until === "always" ? t("mark.always") : null;
 }
 
-/** Where the reports of somebody hidden go. */
-export function movesUp(t: T, { reports, manager }: Pick<ProfileView, "reports" | "manager">): string {
+/** Where the reports of somebody hidden go; who has yet to start is seen by admins alone, so stays. */
+export function movesUp(t: T, { reports: all, manager }: Pick<ProfileView, "reports" | "manager">): string {
+  const reports = all.filter(({ arriving }) => arriving === null);
   const [first, second] = reports;
   if (!first) return t("hide.nobodyMoves");
   const n = reports.length;
