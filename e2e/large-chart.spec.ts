@@ -1,7 +1,7 @@
 import { expect, test, type Page } from "@playwright/test";
 import { startEnvironment, type Environment } from "@treeline/dev-env/environment";
 import { generateCompany } from "@treeline/personio-emulator/generate";
-import { enter } from "./people.ts";
+import { importAll } from "./people.ts";
 
 const PEOPLE = 10_000;
 /** Whatever the chart's size, its elements are few. */
@@ -15,27 +15,22 @@ test.afterAll(() => env?.stop());
 
 test("ten thousand people: quick to open, few elements at every zoom, and everybody can be found and clicked", async ({ page, context }) => {
   test.setTimeout(150_000);
-  const { trpc, cookie } = await env.signUp({ name: "Ida Stern", email: "ida@large.example", password: "a-long-password" });
-  const { id: organizationId } = await trpc.organization.create.mutate({ name: "Large AG" });
-  const { runId } = await trpc.connection.connect.mutate({ organizationId, provider: "personio", ...env.credential });
-  await expect.poll(async () => (await trpc.sync.get.query({ organizationId, runId })).state, { timeout: 100_000, intervals: [500] }).toBe("succeeded");
-  const { people } = await trpc.people.list.query({ organizationId, limit: 1_000 });
-  const managers = new Set(people.map(({ managerId }) => managerId));
-  const somebody = people.find(({ id, seat, managerId }) => seat === "person" && managerId !== null && !managers.has(id));
-  if (!somebody?.name) throw new Error("Nobody is a leaf");
-  const { id, name } = somebody;
-  await enter(context, env, cookie);
+  const { organizationId, somebody: { id, name } } = await importAll(env, context);
   const card = page.locator(`.react-flow [data-person="${id}"]`);
 
   await test.step("a reload shows cards at once", async () => {
     await page.addInitScript(noteFirstCard);
     await page.goto(`${env.url}/o/${organizationId}/chart`);
     await page.locator("[data-person]").first().waitFor();
-    await page.reload();
-    await page.locator("[data-person]").first().waitFor();
-    const ms = await page.evaluate(() => Number(document.documentElement.dataset["firstCard"]));
-    console.log(`cards after ${Math.round(ms)} ms`);
-    expect(ms).toBeLessThan(3_000);
+    const took: number[] = [];
+    for (let reload = 0; reload < 3; reload += 1) {
+      await page.reload();
+      await page.locator("[data-person]").first().waitFor();
+      took.push(await page.evaluate(() => Math.round(Number(document.documentElement.dataset["firstCard"]))));
+    }
+    console.log(`cards after ${took.join(", ")} ms`);
+    // The machine may be busy with something else at one of them.
+    expect(Math.min(...took)).toBeLessThan(1_000);
   });
 
   await test.step("with everybody shown, somebody deep down is found, and elements are few from near to afar", async () => {

@@ -1,6 +1,6 @@
 import type { ChartPerson } from "@treeline/org/chart/chart-person";
 import { expect, test } from "vitest";
-import { changeBranches, isAllOpen, topLevels, type Branches, type Shown } from "./branches.ts";
+import { changeBranches, isAllOpen, topLevels, type BranchAction, type Branches, type Shown } from "./branches.ts";
 import { chartOfList } from "./chart-of-list.ts";
 import { EMPTY_CHART } from "./chart.ts";
 
@@ -9,7 +9,8 @@ const chart = chartOfList([seat("top", null), seat("a", "top"), seat("b", "top")
 const openIn = ({ chart: now, open }: Branches) => Array.from(open.keys()).filter((row) => open[row] === 1).map((row) => now.at(row).id);
 const shown = (more: Partial<Shown> = {}): Shown => ({ chart, focus: undefined, density: "normal", ...more });
 const pinAt = (id: string) => ({ row: chart.rowOf(id), x: 0, y: 0 });
-const toggle = (state: Branches, id: string) => changeBranches(state, { type: "toggle", pin: { row: state.chart.rowOf(id), x: 0, y: 0 } });
+const change = (state: Branches, action: BranchAction) => changeBranches(state, { ...action, of: state.chart });
+const toggle = (state: Branches, id: string) => change(state, { type: "toggle", pin: { row: state.chart.rowOf(id), x: 0, y: 0 } });
 
 test("two levels are open at first, a branch opens and closes, and all do", () => {
   const first = topLevels(shown());
@@ -17,9 +18,9 @@ test("two levels are open at first, a branch opens and closes, and all do", () =
   const wider = toggle(first, "a");
   expect(openIn(wider)).toEqual(["top", "a"]);
   expect(openIn(toggle(wider, "a"))).toEqual(["top"]);
-  const all = changeBranches(first, { type: "expand-all", forest: chart.forest });
+  const all = change(first, { type: "expand-all", forest: chart.forest });
   expect(openIn(all)).toEqual(["top", "a", "b"]);
-  expect(openIn(changeBranches(all, { type: "collapse-all", forest: chart.forest }))).toEqual(["top"]);
+  expect(openIn(change(all, { type: "collapse-all", forest: chart.forest }))).toEqual(["top"]);
 });
 
 test("what was open stays open when a sync brings news, whatever rows people have then", () => {
@@ -34,24 +35,24 @@ test("the first people to come open at the top two levels", () => {
 
 test("opening the way to somebody who is there already changes nothing", () => {
   const first = topLevels(shown());
-  expect(changeBranches(first, { type: "reveal", rows: [chart.rowOf("top")] })).toBe(first);
-  expect(openIn(changeBranches(first, { type: "reveal", rows: chart.chainOf(chart.rowOf("a1")) }))).toEqual(["top", "a"]);
+  expect(change(first, { type: "reveal", rows: [chart.rowOf("top")] })).toBe(first);
+  expect(openIn(change(first, { type: "reveal", rows: chart.chainOf(chart.rowOf("a1")) }))).toEqual(["top", "a"]);
 });
 
 test("a branch opens with all teams below it, and closes with them, whatever others are", () => {
   const wide = chartOfList([seat("top", null), seat("a", "top"), seat("b", "top"), seat("a1", "a"), seat("a1x", "a1"), seat("b1", "b")]);
-  const first = changeBranches(topLevels(shown({ chart: wide })), { type: "toggle", pin: { row: wide.rowOf("b"), x: 0, y: 0 } });
+  const first = change(topLevels(shown({ chart: wide })), { type: "toggle", pin: { row: wide.rowOf("b"), x: 0, y: 0 } });
   const pin = { row: wide.rowOf("a"), x: 3, y: 4 };
   expect(isAllOpen(first, pin.row)).toBe(false);
-  const opened = changeBranches(first, { type: "open-branch", pin });
+  const opened = change(first, { type: "open-branch", pin });
   expect(openIn(opened).toSorted()).toEqual(["a", "a1", "b", "top"]);
   expect(isAllOpen(opened, pin.row)).toBe(true);
   expect(opened.pin).toEqual(pin);
-  expect(openIn(changeBranches(opened, { type: "close-branch", pin })).toSorted()).toEqual(["b", "top"]);
+  expect(openIn(change(opened, { type: "close-branch", pin })).toSorted()).toEqual(["b", "top"]);
 });
 
 test("whoever is shown alone shows the team, and is found again among everybody after that", () => {
-  const closed = changeBranches(topLevels(shown()), { type: "toggle", pin: pinAt("top") });
+  const closed = change(topLevels(shown()), { type: "toggle", pin: pinAt("top") });
   expect(openIn(closed)).toEqual([]);
   const alone = changeBranches(closed, { type: "show", shown: shown({ focus: "b" }), pin: null });
   expect(openIn(alone)).toEqual(["b"]);
@@ -66,15 +67,22 @@ test("an address that names a branch opens it", () => {
 test("all and none of a branch that is shown alone leave the others as they are", () => {
   const alone = changeBranches(toggle(topLevels(shown()), "b"), { type: "show", shown: shown({ focus: "a" }), pin: null });
   const { forest } = chart.branch(chart.rowOf("a"));
-  const all = changeBranches(alone, { type: "expand-all", forest });
+  const all = change(alone, { type: "expand-all", forest });
   expect(openIn(all).toSorted()).toEqual(["a", "b", "top"]);
-  expect(openIn(changeBranches(all, { type: "collapse-all", forest })).toSorted()).toEqual(["a", "b", "top"]);
-  const closed = changeBranches(all, { type: "toggle", pin: pinAt("a") });
-  expect(openIn(changeBranches(closed, { type: "collapse-all", forest })).toSorted()).toEqual(["a", "b", "top"]);
+  expect(openIn(change(all, { type: "collapse-all", forest })).toSorted()).toEqual(["a", "b", "top"]);
+  const closed = change(all, { type: "toggle", pin: pinAt("a") });
+  expect(openIn(change(closed, { type: "collapse-all", forest })).toSorted()).toEqual(["a", "b", "top"]);
 });
 
 test("another density changes nobody's team", () => {
   const wider = toggle(topLevels(shown()), "b");
   const pin = pinAt("b");
   expect(changeBranches(wider, { type: "show", shown: shown({ density: "compact" }), pin })).toEqual({ ...wider, density: "compact", pin });
+});
+
+test("what was meant for a chart that has been replaced changes nothing", () => {
+  const news = chartOfList([seat("b", null), seat("top", null)]);
+  const state = topLevels(shown({ chart: news }));
+  expect(changeBranches(state, { type: "toggle", pin: pinAt("a"), of: chart })).toBe(state);
+  expect(changeBranches(state, { type: "expand-all", forest: chart.forest, of: chart })).toBe(state);
 });

@@ -25,10 +25,15 @@ export type BranchAction =
   /** All teams of a branch. */
   | { type: "open-branch"; pin: Pin }
   | { type: "close-branch"; pin: Pin }
-  /** News from a sync, another focus or another density. */
-  | { type: "show"; shown: Shown; pin: Pin | null }
   | { type: "expand-all"; forest: Forest }
   | { type: "collapse-all"; forest: Forest };
+
+/** News from a sync, another focus or another density. */
+interface Show {
+  type: "show";
+  shown: Shown;
+  pin: Pin | null;
+}
 
 /** The top two levels, of the chart and of the branch that is shown alone. */
 export function topLevels({ chart, focus, density }: Shown): Branches {
@@ -39,7 +44,9 @@ export function topLevels({ chart, focus, density }: Shown): Branches {
   return { chart, focus, density, open, pin: null };
 }
 
-export function changeBranches(state: Branches, action: BranchAction): Branches {
+/** `of` is the chart whose rows the action means: with another one nothing changes. */
+export function changeBranches(state: Branches, action: (BranchAction & { of: Chart }) | Show): Branches {
+  if (action.type !== "show" && action.of !== state.chart) return state;
   switch (action.type) {
     case "toggle":
       return { ...state, open: state.open.with(action.pin.row, state.open[action.pin.row] === 1 ? 0 : 1), pin: action.pin };

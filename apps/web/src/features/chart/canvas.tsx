@@ -1,12 +1,12 @@
 import "@xyflow/react/dist/style.css";
 import { useComputedColorScheme } from "@mantine/core";
 import { ReactFlow, useStore } from "@xyflow/react";
-import { useCallback, useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent } from "react";
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent } from "react";
 import { useTranslation } from "react-i18next";
 import { useFormat } from "../../i18n/use-format.ts";
 import { Backdrop } from "./backdrop.tsx";
 import { huesOf } from "./branch-hues.ts";
-import { changeBranches, isAllOpen } from "./branches.ts";
+import { isAllOpen } from "./branches.ts";
 import { MAX_ZOOM, minZoomFor, useCamera } from "./camera.ts";
 import classes from "./canvas.module.css";
 import { Card } from "./card.tsx";
@@ -14,7 +14,7 @@ import type { Chart } from "./chart.ts";
 import { Faces } from "./faces.ts";
 import { Minimap } from "./minimap.tsx";
 import { paletteOf, tintOf } from "./palette.ts";
-import { placeChart } from "./placed.ts";
+import type { Placed } from "./placed.ts";
 import { ZOOM, type Scene } from "./scene.ts";
 import { Trail } from "./trail.tsx";
 import { TreeNav } from "./tree-nav.tsx";
@@ -64,7 +64,7 @@ export function Canvas({ chart: latest, selected: selectedId, focus: focusId, me
   const format = useFormat();
   const [options, setOptions] = useViewOptions();
   const window = useStore(windowOf);
-  const { everybody, chart, head, root, open, pin, density, placed, change } = useBranches({ chart: latest, focus: focusId, density: options.density }, selectedId, window);
+  const { everybody, chart, head, root, open, density, placed, change } = useBranches({ chart: latest, focus: focusId, density: options.density }, selectedId, window);
   const selected = chart.rowOf(selectedId);
   const scheme = useComputedColorScheme("light");
   const camera = useCamera(coveredRight);
@@ -108,6 +108,15 @@ export function Canvas({ chart: latest, selected: selectedId, focus: focusId, me
   const looked = selected >= 0 && chart.hasPlace(selected) ? selected : head;
   const allOpen = useMemo(() => looked >= 0 && isAllOpen({ chart: everybody, open }, looked), [everybody, open, looked]);
 
+  /** The camera goes there when it is laid out. */
+  const asked = useRef<{ type: "expand-all" | "collapse-all"; before: Placed } | null>(null);
+  useEffect(() => {
+    if (asked.current === null || asked.current.before === placed) return;
+    if (asked.current.type === "expand-all") camera.showAll(placed, root);
+    else camera.openOn(placed, root);
+    asked.current = null;
+  }, [placed, camera, root]);
+
   function goTo(row: number) {
     focus.goTo(chart.at(row).id);
     camera.follow(placed, row);
@@ -134,12 +143,8 @@ export function Canvas({ chart: latest, selected: selectedId, focus: focusId, me
   }
 
   function showAll(type: "expand-all" | "collapse-all") {
-    const action = { type, forest: chart.forest };
-    change(action);
-    const { open: then } = changeBranches({ chart: everybody, focus: focusId, density, open, pin }, action);
-    const next = placeChart(chart.forest, then, null, density);
-    if (type === "expand-all") camera.showAll(next, root);
-    else camera.openOn(next, root);
+    asked.current = { type, before: placed };
+    change({ type, forest: chart.forest });
   }
 
   return (

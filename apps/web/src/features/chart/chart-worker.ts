@@ -1,16 +1,54 @@
-import { readHere, type Answer } from "./read-chart.ts";
+import { arrange } from "@treeline/org/chart/arrange";
+import type { Boxes } from "@treeline/org/chart/boxes";
+import { DENSITIES, type Density } from "@treeline/org/chart/density";
+import type { Teams } from "@treeline/org/chart/items";
+import { LayoutMemory } from "@treeline/org/chart/layout-memory";
+import { expose, transfer } from "comlink";
+import { readHere, type ReadChart } from "./read-here.ts";
 
-/** The typed arrays are handed over, not copied. */
-function answer(message: Answer): void {
-  const held = "chart" in message ? [...Object.values(message.chart.columns), ...Object.values(message.chart.forest)] : [];
-  const transfer = new Set(held.flatMap((value) => (ArrayBuffer.isView(value) && value.buffer instanceof ArrayBuffer ? [value.buffer] : [])));
-  postMessage(message, { transfer: [...transfer] });
+/** What is laid out again and again, under a number, so that it comes over once. */
+const known = new Map<number, Teams>();
+const memory = new LayoutMemory();
+/** The chart of now, of a day in the past, and the ones just before these. */
+const MOST_KNOWN = 4;
+
+function keep(key: number, teams: Teams): Teams {
+  known.set(key, teams);
+  for (const old of [...known.keys()].slice(0, -MOST_KNOWN)) known.delete(old);
+  return teams;
 }
 
-addEventListener("message", ({ data }: MessageEvent<Uint8Array>) => {
-  try {
-    answer({ chart: readHere(data) });
-  } catch (error) {
-    answer({ problem: error instanceof Error ? error.message : "The chart could not be read." });
-  }
-});
+/** The typed arrays are handed over, not copied. */
+function handOver<T extends object>(answer: T, ...holders: object[]): T {
+  const held = holders.flatMap((holder) => Object.values(holder)).flatMap((value) => (ArrayBuffer.isView(value) && value.buffer instanceof ArrayBuffer ? [value.buffer] : []));
+  return transfer(answer, [...new Set(held)]);
+}
+
+const aside = {
+  read(bytes: Uint8Array): ReadChart {
+    const chart = readHere(bytes);
+    return handOver(chart, chart.columns, chart.forest);
+  },
+  /** Null where `key` is not known and nothing was sent with it. */
+  layOut({ key, teams, open, roots, density }: LayoutWish): Boxes | null {
+    const present = teams === null ? known.get(key) : keep(key, teams);
+    if (!present) return null;
+    const boxes = arrange(present, { open, roots }, DENSITIES[density], memory);
+    return handOver(boxes, boxes, boxes.items);
+  },
+};
+
+export interface LayoutWish {
+  key: number;
+  /** Null where they came before. */
+  teams: Teams | null;
+  open: Uint8Array;
+  /** At the top: everybody's, or the head of a branch. */
+  roots: Int32Array;
+  density: Density;
+}
+
+/** What is done beside the page. */
+export type Aside = typeof aside;
+
+expose(aside);

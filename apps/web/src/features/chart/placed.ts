@@ -24,7 +24,11 @@ const memory = new LayoutMemory();
 
 /** Lays out the open part of the chart so that the pinned card, if it is there, stands where it stood. */
 export function placeChart(forest: Forest, open: Uint8Array, pin: Pin | null, density: Density): Placed {
-  const boxes = arrange(forest, { open }, DENSITIES[density], memory);
+  return placeBoxes(arrange(forest, { open }, DENSITIES[density], memory), pin, density);
+}
+
+/** The same of what is laid out already. */
+export function placeBoxes(boxes: Boxes, pin: Pin | null, density: Density): Placed {
   if (pin === null || (boxes.itemOf[pin.row] ?? 0) === 0) return { density, boxes, x: 0, y: 0 };
   return { density, boxes, x: pin.x - (boxes.x[pin.row] ?? 0), y: pin.y - (boxes.y[pin.row] ?? 0) };
 }

@@ -1,0 +1,22 @@
+import type { Boxes } from "@treeline/org/chart/boxes";
+import type { Density } from "@treeline/org/chart/density";
+import type { Forest } from "@treeline/org/chart/forest";
+import { asideOf } from "./aside.ts";
+
+/** Numbers for what the worker was sent: a chart and its branches share their teams. */
+const keys = new WeakMap<Int32Array, number>();
+let last = 0;
+
+/** Lays out the open part of a large chart beside the page. @throws Error when the worker can't go on */
+export async function layOutAside({ first, children, roots }: Forest, open: Uint8Array, density: Density): Promise<Boxes> {
+  const before = keys.get(children);
+  const key = before ?? (last += 1);
+  keys.set(children, key);
+  const teams = { first, children, roots };
+  const wish = { key, open, roots, density };
+  const boxes = before === undefined ? null : await asideOf((aside) => aside.layOut({ ...wish, teams: null }));
+  // New to the worker, or forgotten by it.
+  const laidOut = boxes ?? (await asideOf((aside) => aside.layOut({ ...wish, teams })));
+  if (laidOut === null) throw new Error("The chart could not be laid out.");
+  return laidOut;
+}
