@@ -1,7 +1,7 @@
 import type { Language } from "./language.ts";
 import { count, number } from "./when.ts";
 
-export interface Sums {
+interface Sums {
   joined: number;
   changed: number;
   left: number;

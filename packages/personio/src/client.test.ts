@@ -57,7 +57,7 @@ test("a wrong secret is a refused credential, and is not tried twice", async () 
 
 test("a credential without Employees: Read misses a right, and says where to tick it", async () => {
   const { client, statuses } = await startPair({ client: NO_RIGHT_CREDENTIAL });
-  await expect(client.readAttributes()).rejects.toMatchObject({ code: "missing-right", advice: { action: expect.stringContaining("Employees: Read") } });
+  await expect(client.readAttributes()).rejects.toMatchObject({ code: "missing-right", advice: { action: { en: expect.stringContaining("Employees: Read"), de: expect.stringContaining("Mitarbeitende → Lesen") } } });
   expect(statuses("attributes")).toEqual([403, 403]);
 });
 

@@ -6,7 +6,7 @@ import type { Format } from "../../i18n/use-format.ts";
 
 export type ProfileView = inferOutput<typeof trpc.people.get>;
 export type Overridden = ProfileView["overrides"][number];
-export type Field = Overridden["field"];
+type Field = Overridden["field"];
 /** Fields that have a form of their own. */
 export type EditedField = Exclude<Field, "hidden">;
 
