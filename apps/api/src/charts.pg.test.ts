@@ -1,5 +1,6 @@
 import { brotliDecompressSync } from "node:zlib";
 import { decodeChart } from "@treeline/org/chart/decode-chart";
+import { dayOfNumber } from "@treeline/org/day";
 import { request } from "node:http";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { startTestApi, type TestApi, type Visitor } from "./testing.ts";
@@ -75,6 +76,32 @@ test("a chart that is foreign, missing or malformed, or asked for by nobody, is 
   const bodies = await Promise.all(answers.map(async (answer) => `${answer.status} ${answer.headers.get("cache-control")} ${answer.headers.get("etag")} ${await answer.text()}`));
   expect(new Set(bodies)).toEqual(new Set(['404 private, no-store null {"error":{"message":"There is no such chart."}}']));
   expect(namesIn(new Uint8Array(await (await stranger.fetch(path(own))).arrayBuffer()))).toEqual([]);
+});
+
+test("[AR5] who has yet to start is in an admin's bytes, and neither in a member's nor in a viewer's, whose version stays", async () => {
+  const colleague = await api.person("colleague@example.com");
+  const as = (role: string) => api.admin`
+    insert into member (id, organization_id, user_id, role) select 'colleague', ${organizationId}, id, ${role} from "user" where email = 'colleague@example.com'
+    on conflict (id) do update set role = excluded.role`;
+  await as("viewer");
+  const etag = (await colleague.fetch(path(organizationId))).headers.get("etag") ?? "";
+  await api.admin`
+    insert into arrival (organization_id, connection_id, external_id, name, title, start_date, updated_at)
+    values (${organizationId}, ${connection}, '3', 'Quendolin', 'Astronaut', '2027-03-03', now())`;
+  for (const role of ["viewer", "member"]) {
+    await as(role);
+    const answer = await colleague.fetch(path(organizationId), { headers: { "if-none-match": etag } });
+    expect([answer.status, answer.headers.get("etag")]).toEqual([304, etag]);
+    const bytes = new Uint8Array(await (await colleague.fetch(path(organizationId))).arrayBuffer());
+    expect(namesIn(bytes)).toEqual(["Grace", "Hedy"]);
+    expect(Buffer.from(bytes).toString("latin1")).not.toMatch(/Quendolin|Astronaut/);
+  }
+  await as("admin");
+  const columns = decodeChart(new Uint8Array(await (await colleague.fetch(path(organizationId))).arrayBuffer()));
+  const row = columns.names.indexOf("Quendolin");
+  expect([columns.names.toSorted(), columns.hidden[row], dayOfNumber(columns.arriving[row] ?? 0)]).toEqual([["Grace", "Hedy", "Quendolin"], 1, "2027-03-03"]);
+  await as("viewer");
+  expect(namesIn(new Uint8Array(await (await colleague.fetch(path(organizationId))).arrayBuffer()))).toEqual(["Grace", "Hedy"]);
 });
 
 /** The member's cookies, for requests that `fetch` would dress up. */

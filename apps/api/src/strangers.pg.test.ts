@@ -6,7 +6,7 @@ let member: Visitor;
 let stranger: Visitor;
 let organizationId: string;
 let own: string;
-const ids = { connection: "", run: "", person: "" };
+const ids = { connection: "", run: "", person: "", arrival: "" };
 const HASH = "ab12".padEnd(64, "0");
 
 beforeAll(async () => {
@@ -25,6 +25,9 @@ beforeAll(async () => {
   ids.person = await one(api.admin`
     insert into person (organization_id, connection_id, external_id, seat, name, email)
     values (${organizationId}, ${ids.connection}, '1', 'person', 'Grace', 'grace@example.com') returning id`);
+  ids.arrival = await one(api.admin`
+    insert into arrival (organization_id, connection_id, external_id, name, start_date, updated_at)
+    values (${organizationId}, ${ids.connection}, '2', 'Tom', '2027-03-03', now()) returning id`);
   await api.admin`
     insert into picture (organization_id, person_id, hash, small, large, source, read_at)
     values (${organizationId}, ${ids.person}, ${HASH}, 'small', 'large', 'x', now())`;
@@ -57,6 +60,9 @@ test("a foreign organization's run, person, connection and member answer as a mi
     ["sync.get", { runId: ids.run }, false],
     ["people.get", { personId: ids.person }, false],
     ["people.history", { personId: ids.person }, false],
+    ["people.get", { personId: ids.arrival }, false],
+    ["people.override", { personId: ids.arrival, field: "title", value: "Mine" }, true],
+    ["people.move", { personId: ids.person, managerId: ids.arrival }, true],
     ["people.erase", { personId: ids.person }, true],
     ["people.move", { personId: ids.person, managerId: ids.person }, true],
     ["people.override", { personId: ids.person, field: "title", value: "Mine" }, true],
@@ -87,11 +93,12 @@ test("a foreign organization's run, person, connection and member answer as a mi
       expect(await ask(stranger, procedure, { ...input, organizationId: id }, mutation)).toEqual(missing);
     }
   }
-  expect((await member.trpc.people.list.query({ organizationId })).people).toHaveLength(1);
+  expect((await member.trpc.people.list.query({ organizationId })).people.map(({ name }) => name).toSorted()).toEqual(["Grace", "Tom"]);
 });
 
 test.for([
   ["sync.get", "runId", "run"], ["sync.lines", "runId", "run"], ["people.get", "personId", "person"], ["people.history", "personId", "person"],
+  ["people.get", "personId", "arrival"], ["people.history", "personId", "arrival"],
   ["changes.get", "changeId", "run"], ["exports.get", "exportId", "run"],
 ] as const)(
   "%s answers alike for another organization's id, a missing and a malformed one",

@@ -64,6 +64,16 @@ test("[AR9] fewer days take them off at once, and nothing remains", async () => 
   expect([await names(), await sentences()]).toEqual([["Ada Top"], before]);
 });
 
+test("[AR9] who was taken off by the setting is back with the next sync when it is as before, though Personio says the same", async () => {
+  await show(30);
+  await world.sync(connectionId);
+  await show(0);
+  await show(30);
+  expect(await names()).toEqual(["Ada Top"]);
+  await world.sync(connectionId);
+  expect(await names()).toEqual(["Ada Top", "Nia New"]);
+});
+
 test.for(["goes", "won't come", "comes later"] as const)("[AR9] who %s is off with the next sync, as if they had never been there", async (what) => {
   await show(30);
   await world.sync(connectionId);

@@ -1,15 +1,13 @@
-import { and, asc, eq, gt } from "drizzle-orm";
+import { and, eq, gt } from "drizzle-orm";
 import { arrival } from "@treeline/db/schema/arrival";
 import { connection } from "@treeline/db/schema/connection";
 import { addDays, dayIn } from "@treeline/org/day";
 import type { TenantContext } from "../context.ts";
-import { lockConnection } from "../sync/lease.ts";
 import { readSettings } from "../sync/settings.ts";
 
-/** Forgets who starts later than the settings now allow; a run that is being applied ends first. */
+/** Forgets who starts later than the settings now allow; a run that is being applied ends first, and the next one plans anew. */
 export async function dropLaterArrivals(ctx: TenantContext): Promise<void> {
-  const links = await ctx.tx.select({ id: connection.id }).from(connection).orderBy(asc(connection.id));
-  for (const { id } of links) await lockConnection(ctx, id);
+  await ctx.tx.update(connection).set({ settled: null });
   const { timeZone, joinersDays } = await readSettings(ctx);
   await ctx.tx.delete(arrival).where(gt(arrival.startDate, addDays(dayIn(timeZone, ctx.now()), joinersDays)));
 }
