@@ -106,7 +106,8 @@ export function ChartPage() {
   const middle = person && !narrow ? `calc(50% - ${PANEL_WIDTH / 2}px)` : "50%";
   const bar = topBar(page.width, actions.width, person && !narrow ? PANEL_WIDTH : 0);
   const exported = alone ?? person;
-  const branch = exported === undefined ? null : { id: exported, name: nameAt(exported) };
+  // Who has yet to start is in no file.
+  const branch = exported === undefined || chart.find(exported)?.arriving ? null : { id: exported, name: nameAt(exported) };
   const waiting = on === undefined ? chart.forest.unplaced.length : 0;
 
   return (
