@@ -60,12 +60,21 @@ async function showTop(): Promise<void> {
   const { photoOf, bytes } = company;
   const { columns, forest } = await readChart(bytes);
   render(new Chart({ columns, forest, edited: columns.edited, pictureOf: (row) => photoOf(columns, row), version: null }));
+  // A large chart is laid out beside the page.
+  await until(() => document.querySelector("[data-person]") !== null);
 }
 
-function clickExpandAll(): void {
+/** Everybody is there once the camera has gone where all can be seen. */
+async function expandAll(): Promise<void> {
   const button = [...document.querySelectorAll("button")].find(({ textContent }) => textContent === "Expand all");
   if (!button) throw new Error("There is no button Expand all.");
-  button.click();
+  const before = side.view();
+  flushSync(() => button.click());
+  await until(() => side.view().zoom !== before.zoom);
+}
+
+async function until(isTrue: () => boolean): Promise<void> {
+  while (!isTrue()) await new Promise((resolve) => setTimeout(resolve));
 }
 
 /** At full size, with the top where it is. */
@@ -84,15 +93,11 @@ export const side: Side = {
   },
   async showAll() {
     await showTop();
-    flushSync(() => {
-      clickExpandAll();
-      comeNear();
-    });
+    await expandAll();
+    flushSync(comeNear);
   },
   showTop,
-  async expandAll() {
-    flushSync(clickExpandAll);
-  },
+  expandAll,
   view: () => flow?.getViewport() ?? { x: 0, y: 0, zoom: 1 },
   moveTo: (view) => void flow?.setViewport(view),
 };

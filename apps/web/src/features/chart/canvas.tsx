@@ -25,6 +25,7 @@ import { useGlide } from "./use-glide.ts";
 import { useNodes } from "./use-nodes.ts";
 import { usePrintSheet, type PrintHeading } from "./use-print-sheet.ts";
 import { useSpots } from "./use-spots.ts";
+import { useSteady } from "./use-steady.ts";
 import { useTreeFocus } from "./use-tree-focus.ts";
 import { useViewOptions } from "./view-options.ts";
 import { ViewControls } from "./view-controls.tsx";
@@ -90,7 +91,7 @@ export function Canvas({ chart: latest, selected: selectedId, focus: focusId, me
   const dark = scheme === "dark";
   const hues = useMemo(() => (options.colours ? huesOf(chart.forest) : null), [options.colours, chart]);
   const tintAt = useMemo(() => hues && ((row: number) => tintOf(hues[row] ?? 0, dark)), [hues, dark]);
-  const { rows: above, nodes } = useNodes({ chart, placed, open, selected, ringed, always, window, far, tintAt, t, format, onSelect: onPick, onToggle: actions.onToggle });
+  const { rows: above, nodes } = useNodes({ chart, placed, open, selected, ringed, always, window, far, gliding: glide !== null, tintAt, t, format, onSelect: onPick, onToggle: actions.onToggle });
 
   const frame = useRef<HTMLDivElement>(null);
   const flow = useRef<HTMLDivElement>(null);
@@ -117,16 +118,23 @@ export function Canvas({ chart: latest, selected: selectedId, focus: focusId, me
     asked.current = null;
   }, [placed, camera, root]);
 
-  function goTo(row: number) {
+  // The tree and the controls are drawn anew only when what they show changes, not as the view moves.
+  const onGo = useSteady((row: number) => {
     focus.goTo(chart.at(row).id);
     camera.follow(placed, row);
-  }
-
-  function onTreeFocus() {
+  });
+  const onReveal = useSteady((rows: readonly number[]) => actions.onRevealAround(chart.at(active).id, rows));
+  const onTreeFocus = useSteady(() => {
     focus.setFocused(true);
     // Who is selected has the camera already.
     if (focus.keys && active !== selected) camera.follow(placed, active);
-  }
+  });
+  const onTreeBlur = useSteady(() => focus.setFocused(false));
+  const onFit = useSteady(() => camera.fit(placed));
+  const onExpandAll = useSteady(() => showAll("expand-all"));
+  const onCollapseAll = useSteady(() => showAll("collapse-all"));
+  const onMe = useSteady(() => me !== undefined && onSeek(me));
+  const isMeThere = me !== undefined && everybody.hasPlace(everybody.rowOf(me));
 
   /** Whether nothing but somebody's branch is shown anyway. */
   const isAlone = (row: number) => chart.forest.roots.length === 1 && row === root;
@@ -163,12 +171,12 @@ export function Canvas({ chart: latest, selected: selectedId, focus: focusId, me
           open={open}
           active={active}
           selected={selected}
-          onGo={goTo}
-          onReveal={(rows) => actions.onRevealAround(chart.at(active).id, rows)}
+          onGo={onGo}
+          onReveal={onReveal}
           onToggle={actions.onToggle}
           onSelect={onPick}
           onFocus={onTreeFocus}
-          onBlur={() => focus.setFocused(false)}
+          onBlur={onTreeBlur}
         />
       )}
       <ReactFlow
@@ -210,12 +218,12 @@ export function Canvas({ chart: latest, selected: selectedId, focus: focusId, me
           <ViewControls
             options={options}
             onOptions={setOptions}
-            onFit={() => camera.fit(placed)}
+            onFit={onFit}
             onZoomIn={camera.zoomIn}
             onZoomOut={camera.zoomOut}
-            onExpandAll={() => showAll("expand-all")}
-            onCollapseAll={() => showAll("collapse-all")}
-            onMe={me !== undefined && everybody.hasPlace(everybody.rowOf(me)) ? () => onSeek(me) : null}
+            onExpandAll={onExpandAll}
+            onCollapseAll={onCollapseAll}
+            onMe={isMeThere ? onMe : null}
           />
         </div>
         {options.minimap && ready && wide && <Minimap placed={placed} palette={palette} tintAt={tintAt} coveredRight={coveredRight} onLook={camera.lookAt} />}

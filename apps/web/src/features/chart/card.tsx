@@ -8,6 +8,7 @@ import { seatName } from "../../i18n/seat-name.ts";
 import type { Format } from "../../i18n/use-format.ts";
 import { countsOf, titleOf } from "./card-words.ts";
 import classes from "./card.module.css";
+import { counted } from "./counted.ts";
 import type { Tint } from "./palette.ts";
 
 export interface CardData extends Record<string, unknown> {
@@ -32,7 +33,7 @@ export type CardNode = Node<CardData, "card">;
 export const Card = memo(function Card({ data }: NodeProps<CardNode>) {
   const { person, direct, total, open, selected, detailed, t, format, onSelect, onToggle } = data;
   const name = seatName(person);
-  const reports = t("reports.direct", { count: direct });
+  const reports = counted(t, "reports.direct", direct);
   const title = titleOf({ t, format }, person);
   const notes = [person.hidden && !person.arriving && t("card.hidden"), person.edited && t("card.edited")].filter((note) => typeof note === "string");
   return (
@@ -59,7 +60,7 @@ export const Card = memo(function Card({ data }: NodeProps<CardNode>) {
           className={`${classes.pill} nodrag`}
           aria-expanded={open}
           aria-label={t(open ? "card.close" : "card.open", { name, reports })}
-          title={`${reports}, ${t("reports.inAll", { n: total })}`}
+          title={`${reports}, ${counted(t, "reports.inAll", total)}`}
           onClick={() => onToggle(person.id)}
         >
           {format.number(direct)}
@@ -74,7 +75,7 @@ function CardFace({ person, name }: { person: ChartPerson; name: string }) {
   const [broken, setBroken] = useState<string | null>(null);
   if (person.seat === "vacant") return <span className={classes.seat} aria-hidden />;
   if (person.picture !== null && person.picture !== broken) {
-    return <img className={classes.face} src={person.picture} alt="" loading="lazy" draggable={false} onError={() => setBroken(person.picture)} />;
+    return <img className={classes.face} src={person.picture} alt="" loading="lazy" decoding="async" draggable={false} onError={() => setBroken(person.picture)} />;
   }
   const hue: CSSProperties & Record<"--hue", number> = { "--hue": hueOf(name) };
   return <span className={classes.face} style={hue} aria-hidden>{initialsOf(name)}</span>;

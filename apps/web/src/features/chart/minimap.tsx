@@ -1,5 +1,6 @@
 import { useStoreApi } from "@xyflow/react";
-import { memo, useLayoutEffect, useMemo, useRef, type PointerEvent } from "react";
+import { memo, useEffect, useLayoutEffect, useMemo, useRef, type PointerEvent } from "react";
+import { afterPaint } from "./after-paint.ts";
 import classes from "./minimap.module.css";
 import { minimapOf, pointAt, ROOM, viewOn } from "./minimap.ts";
 import { paintMinimap } from "./paint-minimap.ts";
@@ -28,13 +29,17 @@ export const Minimap = memo(function Minimap({ placed, palette, tintAt, coveredR
   const store = useStoreApi();
   const map = useMemo(() => minimapOf(placed.boxes), [placed.boxes]);
 
-  useLayoutEffect(() => {
-    const pen = canvas.current?.getContext("2d");
-    if (!canvas.current || !pen) return;
-    const ratio = window.devicePixelRatio;
-    canvas.current.width = ROOM.width * ratio;
-    canvas.current.height = ROOM.height * ratio;
-    paintMinimap(pen, placed.boxes, map, { palette, tintAt }, ratio);
+  // The chart itself comes first.
+  useEffect(() => {
+    const surface = canvas.current;
+    const pen = surface?.getContext("2d");
+    if (!surface || !pen) return;
+    return afterPaint(() => {
+      const ratio = window.devicePixelRatio;
+      surface.width = ROOM.width * ratio;
+      surface.height = ROOM.height * ratio;
+      paintMinimap(pen, placed.boxes, map, { palette, tintAt }, ratio);
+    });
   }, [placed.boxes, map, palette, tintAt]);
 
   useLayoutEffect(() => {

@@ -1,6 +1,6 @@
 import { Anchor, Button, Group, Menu, Paper, Text, UnstyledButton } from "@mantine/core";
 import { IconChevronsDown, IconChevronsUp, IconFocusCentered } from "@tabler/icons-react";
-import type { ReactNode } from "react";
+import { memo, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { seatName } from "../../i18n/seat-name.ts";
 import type { Chart } from "./chart.ts";
@@ -23,7 +23,7 @@ interface TrailProps {
 }
 
 /** Of who is looked at: the managers up to the top, each a way to go, and what can be done with the branch. */
-export function Trail({ chart, row, narrow, allOpen, alone, onGo, onOpen, onClose, onShowAlone }: TrailProps) {
+export const Trail = memo(function Trail({ chart, row, narrow, allOpen, alone, onGo, onOpen, onClose, onShowAlone }: TrailProps) {
   const { t } = useTranslation("chart");
   const { id } = chart.at(row);
   const { before, between, after } = shorten([...chart.chainOf(row), row], narrow ? 3 : 4);
@@ -57,7 +57,7 @@ export function Trail({ chart, row, narrow, allOpen, alone, onGo, onOpen, onClos
       )}
     </Paper>
   );
-}
+});
 
 function Name({ chart, row, here, onGo }: { chart: Chart; row: number; here: boolean; onGo(id: string): void }) {
   const person = chart.at(row);

@@ -1,5 +1,5 @@
 import { VisuallyHidden } from "@mantine/core";
-import { useMemo, useRef, type KeyboardEvent, type Ref } from "react";
+import { memo, useMemo, useRef, type KeyboardEvent, type Ref } from "react";
 import { useTranslation } from "react-i18next";
 import { seatName } from "../../i18n/seat-name.ts";
 import { useFormat } from "../../i18n/use-format.ts";
@@ -28,7 +28,7 @@ interface TreeNavProps {
 }
 
 /** The chart for keys and screen readers, as a tree beside the drawn one. The focus stays on the tree, so that a sync can't lose it. */
-export function TreeNav({ ref, chart, open, active, selected, onGo, onReveal, onToggle, onSelect, onFocus, onBlur }: TreeNavProps) {
+export const TreeNav = memo(function TreeNav({ ref, chart, open, active, selected, onGo, onReveal, onToggle, onSelect, onFocus, onBlur }: TreeNavProps) {
   const { t } = useTranslation("chart");
   const format = useFormat();
   const tree = useMemo(() => ({ forest: chart.forest, open }), [chart, open]);
@@ -80,4 +80,4 @@ export function TreeNav({ ref, chart, open, active, selected, onGo, onReveal, on
       })}
     </VisuallyHidden>
   );
-}
+});

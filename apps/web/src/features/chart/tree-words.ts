@@ -2,6 +2,7 @@ import type { TFunction } from "i18next";
 import { seatName } from "../../i18n/seat-name.ts";
 import type { Format } from "../../i18n/use-format.ts";
 import type { Chart } from "./chart.ts";
+import { counted } from "./counted.ts";
 
 /** "Priya Raman, VP Engineering, level 3, 4 direct reports, 57 in all": what a screen reader says of somebody in the tree. */
 export function treeWords(t: TFunction<"chart">, chart: Chart, row: number, format: Format): string {
@@ -10,9 +11,9 @@ export function treeWords(t: TFunction<"chart">, chart: Chart, row: number, form
   const words = [
     seatName({ name: chart.nameAt(row) }),
     chart.titleAt(row),
-    t("tree.level", { n: chart.forest.level[row] ?? 1 }),
-    t("reports.direct", { count: direct }),
-    total > direct && t("reports.inAll", { n: total }),
+    counted(t, "tree.level", chart.forest.level[row] ?? 1),
+    counted(t, "reports.direct", direct),
+    total > direct && counted(t, "reports.inAll", total),
     arriving === null ? chart.isHidden(row) && t("tree.hidden") : t("tree.arriving", { day: format.day(arriving) }),
     chart.isEdited(row) && t("tree.edited"),
   ];

@@ -3,6 +3,7 @@ import type { CardNode } from "./card.tsx";
 import { asBefore, cardOf, type CardsShown } from "./cards.ts";
 import { LOOKS } from "./look.ts";
 import { rowsNear } from "./placed.ts";
+import { useFewAtATime } from "./use-few-at-a-time.ts";
 import { rectOf } from "./window.ts";
 
 interface Shown extends CardsShown {
@@ -11,11 +12,14 @@ interface Shown extends CardsShown {
   window: string;
   /** Too far out for elements, but for those. */
   far: boolean;
+  /** Cards are on the way to another layout. */
+  gliding: boolean;
 }
 
 /** React Flow's nodes for the window, and their rows. A node stays the same object while its card does. */
-export function useNodes({ chart, placed, open, selected, ringed, tintAt, always, window, far, t, format, onSelect, onToggle }: Shown) {
-  const rows = useMemo(() => new Set([...always, ...(far ? [] : rowsNear(placed, rectOf(window), LOOKS[placed.density].most))]), [always, placed, window, far]);
+export function useNodes({ chart, placed, open, selected, ringed, tintAt, always, window, far, gliding, t, format, onSelect, onToggle }: Shown) {
+  const wanted = useMemo(() => new Set([...always, ...(far ? [] : rowsNear(placed, rectOf(window), LOOKS[placed.density].most))]), [always, placed, window, far]);
+  const rows = useFewAtATime({ wanted, always, atOnce: gliding });
   const drawn = useRef<ReadonlyMap<string, CardNode>>(new Map());
   const nodes = useMemo(
     () => [...rows].flatMap((row) => cardOf(row, { chart, placed, open, selected, ringed, tintAt, t, format, onSelect, onToggle })).map((card) => asBefore(drawn.current.get(card.id), card)),

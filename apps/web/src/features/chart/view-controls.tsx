@@ -1,6 +1,7 @@
 import { ActionIcon, Button, Divider, Group, Paper, Text } from "@mantine/core";
 import { IconCurrentLocation, IconMinus, IconPlus } from "@tabler/icons-react";
 import { useStore } from "@xyflow/react";
+import { memo } from "react";
 import { useTranslation } from "react-i18next";
 import { useFormat } from "../../i18n/use-format.ts";
 import { Legend } from "./legend.tsx";
@@ -22,17 +23,15 @@ interface ViewControlsProps {
 /** To the tenth below 1. */
 const percentOf = (zoom: number) => (zoom < 0.01 ? Math.round(zoom * 1_000) / 10 : Math.round(zoom * 100));
 
-export function ViewControls({ options, onOptions, onFit, onZoomIn, onZoomOut, onExpandAll, onCollapseAll, onMe }: ViewControlsProps) {
+export const ViewControls = memo(function ViewControls({ options, onOptions, onFit, onZoomIn, onZoomOut, onExpandAll, onCollapseAll, onMe }: ViewControlsProps) {
   const { t } = useTranslation("chart");
-  const format = useFormat();
-  const percent = useStore((state) => percentOf(state.transform[2]));
   const quiet = { variant: "subtle", color: "gray", c: "inherit" } as const;
   return (
     <Paper withBorder p={4} maw="100%" bg="var(--tl-card)" role="toolbar" aria-label={t("view.label")}>
       <Group gap={2}>
         <Group gap={2} wrap="nowrap">
           <ActionIcon {...quiet} size={30} aria-label={t("view.zoomOut")} onClick={onZoomOut}><IconMinus size={16} aria-hidden /></ActionIcon>
-          <Text size="sm" c="dimmed" w={48} ta="center" className="tabular">{format.number(percent)} %</Text>
+          <Percent />
           <ActionIcon {...quiet} size={30} aria-label={t("view.zoomIn")} onClick={onZoomIn}><IconPlus size={16} aria-hidden /></ActionIcon>
           <Divider orientation="vertical" mx={4} />
           <Button {...quiet} size="compact-sm" fw={500} onClick={onFit}>{t("view.fit")}</Button>
@@ -47,4 +46,11 @@ export function ViewControls({ options, onOptions, onFit, onZoomIn, onZoomOut, o
       </Group>
     </Paper>
   );
+});
+
+/** By itself, so that zooming draws nothing else anew. */
+function Percent() {
+  const format = useFormat();
+  const percent = useStore((state) => percentOf(state.transform[2]));
+  return <Text size="sm" c="dimmed" w={48} ta="center" className="tabular">{format.number(percent)} %</Text>;
 }

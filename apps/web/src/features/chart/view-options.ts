@@ -1,5 +1,6 @@
 import { useLocalStorage } from "@mantine/hooks";
 import type { Density } from "@treeline/org/chart/density";
+import { useCallback } from "react";
 
 /** How somebody likes to look at charts, kept on the device. */
 export interface ViewOptions {
@@ -28,5 +29,5 @@ export function readOptions(kept: string | undefined): ViewOptions {
 
 export function useViewOptions(): [ViewOptions, (change: Partial<ViewOptions>) => void] {
   const [options, keep] = useLocalStorage({ key: "treeline.view", defaultValue: DEFAULTS, deserialize: readOptions, getInitialValueInEffect: false });
-  return [options, (change) => keep((now) => ({ ...now, ...change }))];
+  return [options, useCallback((change) => keep((now) => ({ ...now, ...change })), [keep])];
 }
