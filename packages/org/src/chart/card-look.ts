@@ -8,7 +8,7 @@ export interface CardLook {
   /** Left edge of the words, and their room. */
   left: number;
   room: number;
-  /** Base lines, and the type's sizes; a name without a title has a line of its own. */
+  /** Base lines, on whole px so that words are crisp, and the type's sizes; a name without a title has a line of its own. */
   name: { size: number; y: number; alone: number };
   title: { size: number; y: number };
   initials: { size: number; y: number };
@@ -25,8 +25,8 @@ export function lookOf({ card }: Measures): CardLook {
   const [name, title, initials, pill] = small ? [12, 10.5, 11, 9] : [14, 12.5, 15.8, 11];
   return {
     face: { x: padding + radius, y: middle, radius }, left, room: card.width - left - padding,
-    name: { size: name, y: middle - title * 0.3, alone: middle + name * 0.36 }, title: { size: title, y: middle + title * 1.15 },
-    initials: { size: initials, y: middle + initials * 0.36 }, pill: { size: pill, height: pill + 7, y: card.height + pill * 0.36 },
+    name: { size: name, y: Math.round(middle - title * 0.3), alone: Math.round(middle + name * 0.36) }, title: { size: title, y: Math.round(middle + title * 1.15) },
+    initials: { size: initials, y: Math.round(middle + initials * 0.36) }, pill: { size: pill, height: pill + 7, y: Math.round(card.height + pill * 0.36) },
   };
 }
 

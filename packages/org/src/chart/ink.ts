@@ -3,10 +3,20 @@ import { hueOf } from "./initials.ts";
 /** Colours of a drawn chart, on paper: the light ones of the screen. */
 export const INK = { text: "#191c1a", dimmed: "#5f6662", border: "#d9dedb", line: "#b4bbb7", card: "#ffffff", paper: "#ffffff", accent: "#1a7550" } as const;
 
+interface Pair {
+  back: string;
+  front: string;
+}
+
+const pairs: Pair[] = [];
+
 /** Behind and of somebody's initials. */
-export function inkOf(label: string): { back: string; front: string } {
-  const hue = hueOf(label);
-  return { back: hex(hue, 0.45, 0.9), front: hex(hue, 0.45, 0.26) };
+export function inkOf(label: string): Pair {
+  return inkOfHue(hueOf(label));
+}
+
+export function inkOfHue(hue: number): Pair {
+  return (pairs[hue] ??= { back: hex(hue, 0.45, 0.9), front: hex(hue, 0.45, 0.26) });
 }
 
 /** Of a hue in degrees, a saturation and a lightness. */

@@ -1,5 +1,4 @@
-import { INK } from "./ink.ts";
-import { clip, textWidth } from "./text-width.ts";
+import { clip, fitsIn } from "./text-width.ts";
 import { xmlText } from "./xml.ts";
 
 /** One line of words on a drawing. */
@@ -16,15 +15,19 @@ export interface Line {
   centred?: boolean;
 }
 
+/** One whose size, weight, colour and place of `x` the drawing's style sheet has too, under a class or, with "", as those of all words. */
+export interface StyledLine extends Line {
+  style: string;
+}
+
 /** Writes a line as SVG. */
-export type Lettering = (line: Line) => string;
+export type Lettering = (line: StyledLine) => string;
 
 /** As text, which the reader's own fonts draw. */
-export const asText: Lettering = ({ text, x, y, size, bold, ink, room, centred = false }) => {
-  const shown = clip(text, (part) => textWidth(part, size, bold) <= room);
-  const marks = `${bold ? ' class="b"' : ""}${centred ? ' text-anchor="middle"' : ""}${ink === INK.text ? "" : ` fill="${ink}"`}`;
-  return `<text x="${round(x)}" y="${round(y)}" font-size="${size}"${marks}>${xmlText(shown)}</text>`;
+export const asText: Lettering = ({ text, x, y, size, bold, room, style }) => {
+  const shown = clip(text, (part) => fitsIn(room, part, size, bold));
+  return `<text${style === "" ? "" : ` class="${style}"`}${x === 0 ? "" : ` x="${round(x)}"`}${y === 0 ? "" : ` y="${round(y)}"`}>${xmlText(shown)}</text>`;
 };
 
 /** To hundredths, which no eye tells apart. */
-export const round = (value: number): number => Math.round(value * 100) / 100;
+export const round = (value: number): number => (Number.isInteger(value) ? value : Math.round(value * 100) / 100);

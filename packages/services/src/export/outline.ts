@@ -1,9 +1,9 @@
-import type { Lettering } from "@treeline/org/chart/lettering";
+import type { Line } from "@treeline/org/chart/lettering";
 import type { FontBook } from "./fonts.ts";
 import { shapeLine } from "./shape.ts";
 
 /** Words as shapes, so that a picture is the same on machines without any fonts. */
-export function asOutlines(book: FontBook): Lettering {
+export function asOutlines(book: FontBook): (line: Line) => string {
   return ({ text, x, y, size, bold, ink, room, centred = false }) => {
     const { pieces, width } = shapeLine(book, text, size, bold, room);
     const left = centred ? x - width / 2 : x;

@@ -22,6 +22,6 @@ export function scaleOf({ width, height }: Pick<Boxes, "width" | "height">, lang
 }
 
 /** Of a document that holds no text, so that it needs no fonts. */
-export function paintPng(svg: string, scale: number): Promise<Buffer> {
-  return sharp(Buffer.from(svg), { density: 72 * scale, unlimited: true, limitInputPixels: false }).png({ compressionLevel: 7 }).toBuffer();
+export function paintPng(svg: Buffer, scale: number): Promise<Buffer> {
+  return sharp(svg, { density: 72 * scale, unlimited: true, limitInputPixels: false }).png({ compressionLevel: 7 }).toBuffer();
 }
