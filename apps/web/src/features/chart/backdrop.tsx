@@ -32,12 +32,23 @@ export const Backdrop = memo(function Backdrop({ scene, glide }: { scene: Scene;
       cancelAnimationFrame(frame);
       frame = requestAnimationFrame(draw);
     };
+    // Within the same frame, but once for all that React and the camera change in one go.
+    let due = false;
+    const soon = () => {
+      if (due) return;
+      due = true;
+      queueMicrotask(() => {
+        if (due) draw();
+        due = false;
+      });
+    };
     scene.faces.onReady = later;
-    draw();
+    soon();
     const stop = store.subscribe((now, before) => {
-      if (now.transform !== before.transform || now.width !== before.width || now.height !== before.height) draw();
+      if (now.transform !== before.transform || now.width !== before.width || now.height !== before.height) soon();
     });
     return () => {
+      due = false;
       cancelAnimationFrame(frame);
       stop();
     };
