@@ -27,7 +27,8 @@ beforeAll(async () => {
   const cy = company.hire({ firstName: "Cy", lastName: "Ray", title: "Engineer", email: "cy@test.example", managerId: bo, hireDate: "2021-01-01" });
   company.hire({ firstName: "Di", lastName: "Secret", title: "Spy", email: "di@test.example", managerId: ada, hireDate: "2021-01-01" });
   company.hire({ firstName: "Flo", lastName: "Alone", title: "Owner", email: "flo@test.example", hireDate: "2021-01-01" });
-  company.setPicture(cy, await sharp({ create: { width: 60, height: 60, channels: 3, background: "#c02020" } }).png().toBuffer());
+  const red = await sharp({ create: { width: 60, height: 60, channels: 3, background: "#c02020" } }).png().toBuffer();
+  for (const one of [bo, cy]) company.setPicture(one, red);
   world = await startWorld({ company, limits: false });
   ({ organizationId } = world);
   const { connectionId, runId } = await world.connect();
@@ -93,8 +94,12 @@ test("who is hidden is in files for admins, and in no others, by no number eithe
   expect(await look(viewer, exportId)).toEqual({ state: "failed", progress: 0, error: "That person is no longer on the chart. Choose another branch, or the whole chart." });
 });
 
-test("a drawing has its pictures inside, in every format", async () => {
-  expect((await textOf(viewer, { format: "svg" })).match(/data:image\/jpeg;base64,/g)).toHaveLength(1);
+test("[J5] a drawing has its pictures inside, in every format, and what two show once", async () => {
+  const svg = await textOf(viewer, { format: "svg" });
+  const [inside = "", ...others] = [...svg.matchAll(/data:image\/jpeg;base64,([^"]+)/g)].map(([, base64]) => base64);
+  expect(others).toEqual([]);
+  expect(svg.match(/<use href="#i0"\/>/g)).toHaveLength(1);
+  expect(await sharp(Buffer.from(inside, "base64")).metadata()).toMatchObject({ format: "jpeg", width: 88, height: 88 });
   const pdf = await download(viewer, await make(viewer, { format: "pdf", page: "a4" }));
   expect(pdf.bytes.toString("latin1").match(/\/Subtype \/Image/g)).toHaveLength(1);
   expect(pdf.name).toBe("Test org chart 2026-11-02.pdf");
@@ -102,7 +107,7 @@ test("a drawing has its pictures inside, in every format", async () => {
   const { data, info } = await sharp(png.bytes).raw().toBuffer({ resolveWithObject: true });
   let red = 0;
   for (let at = 0; at < data.length; at += info.channels) if ((data[at] ?? 0) > 150 && (data[at + 1] ?? 0) < 80) red += 1;
-  expect(red).toBeGreaterThan(2_000);
+  expect(red).toBeGreaterThan(4_000);
   expect((await sharp(png.bytes).metadata()).width).toBeGreaterThan(900);
 });
 

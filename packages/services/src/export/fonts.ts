@@ -11,6 +11,7 @@ import thai from "@fontsource/noto-sans-thai/unicode.json" with { type: "json" }
 import latin from "@fontsource/noto-sans/unicode.json" with { type: "json" };
 import chinese from "@fontsource/zcool-xiaowei/unicode.json" with { type: "json" };
 import { create, type Font } from "fontkit";
+import { unwrapFont } from "./unwrap-font.ts";
 
 /** A file of letters. */
 export interface FontFile {
@@ -93,7 +94,7 @@ export class FontBook {
     const name = `${family}-${subset}-${bold ? weight : 400}-normal`;
     let file = this.#files.get(name);
     if (!file) {
-      const bytes = readFileSync(fileURLToPath(import.meta.resolve(`@fontsource/${family}/files/${name}.woff`)));
+      const bytes = unwrapFont(readFileSync(fileURLToPath(import.meta.resolve(`@fontsource/${family}/files/${name}.woff`))));
       file = { name, bytes, font: single(create(bytes)) };
       this.#files.set(name, file);
     }

@@ -6,7 +6,7 @@ import type { Line } from "@treeline/org/chart/lettering";
 import type { Drawing } from "@treeline/org/chart/svg";
 import type PDFDocument from "pdfkit";
 import type { FontBook } from "./fonts.ts";
-import { shapeLine } from "./shape.ts";
+import { shapeLine, type Shaped } from "./shape.ts";
 import { WORDS } from "./words.ts";
 
 export type Document = InstanceType<typeof PDFDocument>;
@@ -25,6 +25,7 @@ export class PdfPen {
   readonly #book: FontBook;
   readonly #fonts = new Set<string>();
   readonly #pictures = new Map<Buffer, Buffer>();
+  readonly #shaped = new Map<string, Shaped>();
 
   constructor(document: Document, book: FontBook) {
     this.#document = document;
@@ -33,7 +34,7 @@ export class PdfPen {
 
   /** Letters stay letters: they can be searched and copied, and only those that are there go into the file. */
   write({ text, x, y, size, bold, ink, room, centred = false }: Line): void {
-    const { pieces, width } = shapeLine(this.#book, text, size, bold, room);
+    const { pieces, width } = this.#shape(text, size, bold, room);
     const left = centred ? x - width / 2 : x;
     this.#document.fillColor(ink);
     for (const { file, text: part, x: offset } of pieces) {
@@ -101,6 +102,14 @@ export class PdfPen {
     paper.lineWidth(1).roundedRect(middle - width / 2, upper, width, height, height / 2).fillAndStroke(INK.card, page > 0 ? INK.accent : INK.border);
     this.write({ text, x: middle, y: top + y, size, bold: true, ink: page > 0 ? INK.accent : INK.dimmed, room: width, centred: true });
     if (page > 0) paper.goTo(middle - width / 2, upper, width, height, `page-${page}`);
+  }
+
+  /** Titles and numbers come again and again. */
+  #shape(text: string, size: number, bold: boolean, room: number): Shaped {
+    const key = `${size} ${bold} ${room} ${text}`;
+    const shaped = this.#shaped.get(key) ?? shapeLine(this.#book, text, size, bold, room);
+    this.#shaped.set(key, shaped);
+    return shaped;
   }
 
   /** Embedded once, however often it is shown. */
