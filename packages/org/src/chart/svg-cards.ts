@@ -26,17 +26,22 @@ export class SvgCards {
     return [...this.#hues].sort((a, b) => a - b);
   }
 
-  /** Its origin is where the name begins. */
-  draw(row: number): string {
+  /** Its origin is where the name begins. In pieces: to put a picture into a larger text would copy it. */
+  draw(row: number, pieces: string[]): void {
     const { columns, forest, boxes, language } = this.#drawing;
     const { left, name: { size, y, alone }, room } = this.#look;
     const { name, title } = labelOf(columns, row, language);
     const vacant = columns.vacant[row] === 1;
     const titled = title === null ? null : this.#title(title);
     const direct = forest.directCount[row] ?? 0;
-    const written = this.#lettering({ text: name, x: 0, y: titled === null ? alone - y : 0, size, bold: true, ink: vacant ? INK.dimmed : INK.text, room, style: vacant ? "d" : "" });
     const told = titled === null ? xmlText(name) : `${xmlText(name)}\n${titled.escaped}`;
-    return `<g transform="translate(${round((boxes.x[row] ?? 0) + left)} ${round((boxes.y[row] ?? 0) + y)})"><title>${told}</title>${vacant ? '<use href="#v"/>' : this.#face(name, row)}${written}${titled?.line ?? ""}${direct === 0 ? "" : this.#pill(direct)}</g>\n`;
+    const head = `<g transform="translate(${round((boxes.x[row] ?? 0) + left)} ${round((boxes.y[row] ?? 0) + y)})"><title>${told}</title>`;
+    const written = this.#lettering({ text: name, x: 0, y: titled === null ? alone - y : 0, size, bold: true, ink: vacant ? INK.dimmed : INK.text, room, style: vacant ? "d" : "" });
+    const words = `${written}${titled?.line ?? ""}${direct === 0 ? "" : this.#pill(direct)}</g>\n`;
+    const picture = vacant ? null : this.#drawing.pictureOf(row);
+    if (vacant) pieces.push(`${head}<use href="#v"/>${words}`);
+    else if (picture === null) pieces.push(`${head}${this.#initials(name)}${words}`);
+    else this.#frame(picture, `${head}<use href="#c"/>`, words, pieces);
   }
 
   #title(text: string): { line: string; escaped: string } {
@@ -50,9 +55,7 @@ export class SvgCards {
   }
 
   /** With the frame. */
-  #face(name: string, row: number): string {
-    const picture = this.#drawing.pictureOf(row);
-    if (picture !== null) return `<use href="#c"/>${this.#picture(picture)}`;
+  #initials(name: string): string {
     const { left, face, initials: { size, y }, name: { y: origin } } = this.#look;
     const hue = hueOf(name);
     this.#hues.add(hue);
@@ -60,15 +63,18 @@ export class SvgCards {
     return `<use href="#h${hue}"/>${this.#lettering(line)}`;
   }
 
-  #picture(picture: string): string {
+  #frame(picture: string, head: string, words: string, pieces: string[]): void {
     const end = picture.slice(-64);
     const known = this.#pictures.get(end);
-    if (known?.picture === picture) return `<use href="#i${known.id}"/>`;
+    if (known?.picture === picture) {
+      pieces.push(`${head}<use href="#i${known.id}"/>${words}`);
+      return;
+    }
     const { left, face: { x, y, radius }, name: { y: origin } } = this.#look;
     const id = this.#pictures.size;
     if (known === undefined) this.#pictures.set(end, { picture, id });
     const named = known === undefined ? ` id="i${id}"` : "";
-    return `<image href="${xmlText(picture)}"${named} x="${x - left - radius}" y="${y - origin - radius}" width="${2 * radius}" height="${2 * radius}" clip-path="url(#r)" preserveAspectRatio="xMidYMid slice"/>`;
+    pieces.push(`${head}<image href="`, picture, `"${named} x="${x - left - radius}" y="${y - origin - radius}" width="${2 * radius}" height="${2 * radius}" clip-path="url(#r)" preserveAspectRatio="xMidYMid slice"/>${words}`);
   }
 
   #pill(direct: number): string {

@@ -17,7 +17,7 @@ export interface Drawing {
   columns: Columns;
   forest: Forest;
   boxes: Boxes;
-  /** A data URI, or null for initials. */
+  /** A data URI in base64, which needs no escaping; null for initials. */
   pictureOf(row: number): string | null;
 }
 
@@ -35,7 +35,8 @@ export function svgPieces(drawing: Drawing, lettering: Lettering = asText): stri
   const [width, height] = [Math.max(1, boxes.width + 2 * MARGIN), Math.max(1, boxes.height + 2 * MARGIN)];
   const look = lookOf(boxes.measures);
   const cards = new SvgCards(drawing, look, lettering);
-  const drawn = Array.from(boxes.items.rows, (row) => cards.draw(row));
+  const drawn: string[] = [];
+  for (const row of boxes.items.rows) cards.draw(row, drawn);
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" lang="${drawing.language}" viewBox="${-MARGIN} ${-MARGIN} ${round(width)} ${round(height)}" width="${round(width)}" height="${round(height)}" role="img">\n`,
     `<title>${xmlText(title)}</title>\n`, sharedOf(boxes, look, cards.hues()),
