@@ -1,11 +1,17 @@
-const FIRST_AND_LAST = /^\s*(?<first>\S)\S*(?:.*\s(?<last>\S)\S*)?\s*$/su;
+const LAST_WORD = /\s\S*$/u;
 const CAPITALS = /^[A-Z]*$/;
 
 /** First letters of the first and last word; of scripts without capitals, the first sign. */
 export function initialsOf(label: string): string {
-  const { first = "", last = "" } = FIRST_AND_LAST.exec(label)?.groups ?? {};
-  const letters = first + last;
+  const text = label.trim();
+  const gap = text.search(LAST_WORD);
+  const letters = `${signAt(text, 0)}${gap < 0 ? "" : signAt(text, gap + 1)}`;
   return CAPITALS.test(letters) ? letters : letters.toLocaleUpperCase();
+}
+
+function signAt(text: string, at: number): string {
+  const code = text.codePointAt(at);
+  return code === undefined ? "" : String.fromCodePoint(code);
 }
 
 /** A soft hue that is the same for the same label everywhere, 0–359. */

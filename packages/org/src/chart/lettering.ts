@@ -25,9 +25,9 @@ export type Lettering = (line: StyledLine) => string;
 
 /** As text, which the reader's own fonts draw. */
 export const asText: Lettering = ({ text, x, y, size, bold, room, style }) => {
-  const shown = clip(text, (part) => fitsIn(room, part, size, bold));
+  const shown = fitsIn(room, text, size, bold) ? text : clip(text, (part) => fitsIn(room, part, size, bold));
   return `<text${style === "" ? "" : ` class="${style}"`}${x === 0 ? "" : ` x="${round(x)}"`}${y === 0 ? "" : ` y="${round(y)}"`}>${xmlText(shown)}</text>`;
 };
 
 /** To hundredths, which no eye tells apart. */
-export const round = (value: number): number => (Number.isInteger(value) ? value : Math.round(value * 100) / 100);
+export const round = (value: number): number => ((value | 0) === value ? value : Math.round(value * 100) / 100);

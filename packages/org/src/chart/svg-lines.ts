@@ -4,20 +4,32 @@ import { round } from "./lettering.ts";
 
 /** All lines as one path, each point told from the one before: that takes half the room. */
 export function svgLines(boxes: Boxes): string {
-  const pieces: string[] = [];
-  let [x, y] = [0, 0];
-  eachLine(boxes, { x: 0, y: 0, width: boxes.width, height: boxes.height }, (ax, ay, bx, by, cx, cy) => {
-    const [fromX, fromY, toX, toY] = [round(ax), round(ay), round(cx), round(cy)];
+  const path = new Path();
+  const view = { x: 0, y: 0, width: boxes.width, height: boxes.height };
+  if (boxes.x instanceof Int32Array) eachLine(boxes, view, (ax, ay, bx, by, cx, cy) => path.add(ax, ay, bx, by, cx, cy));
+  else eachLine(boxes, view, (ax, ay, bx, by, cx, cy) => path.add(round(ax), round(ay), round(bx), round(by), round(cx), round(cy)));
+  return path.pieces.join("");
+}
+
+class Path {
+  readonly pieces: string[] = [];
+  /** Where the last piece ended, as told: so what rounding leaves out doesn't add up. */
+  #x = 0;
+  #y = 0;
+
+  /** A piece of a line: from a, around b, to c. */
+  add(ax: number, ay: number, bx: number, by: number, cx: number, cy: number): void {
+    const begin = `m${pair(ax - this.#x, ay - this.#y)}`;
+    this.#x = cx;
+    this.#y = cy;
     const corner = Math.abs(ax - bx) + Math.abs(ay - by);
-    pieces.push(`m${pair(fromX - x, fromY - y)}`);
-    if (corner === 0) pieces.push(straight(toX - fromX, toY - fromY));
-    else {
-      const [endX, endY] = [round(bx + Math.sign(cx - bx) * corner), round(by + Math.sign(cy - by) * corner)];
-      pieces.push(`q${pair(round(bx) - fromX, round(by) - fromY)}${next(endX - fromX)}${next(endY - fromY)}${straight(toX - endX, toY - endY)}`);
+    if (corner === 0) {
+      this.pieces.push(begin, straight(cx - ax, cy - ay));
+      return;
     }
-    [x, y] = [toX, toY];
-  });
-  return pieces.join("");
+    const [x, y] = [bx + Math.sign(cx - bx) * corner, by + Math.sign(cy - by) * corner];
+    this.pieces.push(begin, `q${pair(bx - ax, by - ay)}${next(x - ax)}${next(y - ay)}`, straight(cx - x, cy - y));
+  }
 }
 
 /** Lines run across or down. */
