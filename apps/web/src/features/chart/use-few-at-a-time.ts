@@ -12,14 +12,10 @@ interface Arrivals {
   atOnce: boolean;
 }
 
-/** The wanted rows, but those that are new a few a frame, so that no frame waits for all of their elements; the canvas draws who is still to come. */
+/** The wanted rows, but a few come and go a frame, so that no frame waits for all of their elements; the canvas draws who is still to come. */
 export function useFewAtATime({ wanted, always, atOnce }: Arrivals): ReadonlySet<number> {
-  const [come, setCome] = useState(NOBODY);
-  if (atOnce && come !== wanted) setCome(wanted);
-  const rows = useMemo(() => nextFew(wanted, new Set([...always, ...come]), 0), [wanted, always, come]);
-  useEffect(() => {
-    if (rows.size === wanted.size) return;
-    return afterPaint(() => setCome(nextFew(wanted, rows)));
-  }, [rows, wanted]);
-  return rows;
+  const [there, setThere] = useState(NOBODY);
+  if (atOnce && there !== wanted) setThere(wanted);
+  useEffect(() => (there === wanted ? undefined : afterPaint(() => setThere(nextFew(there, wanted)))), [there, wanted]);
+  return useMemo(() => (always.every((row) => there.has(row)) ? there : new Set([...always, ...there])), [there, always]);
 }
