@@ -39,6 +39,7 @@ export async function benchExport(rounds: number): Promise<Report> {
       [`time, photos ${photos}: ${PEER} / our first`]: theirs / time("svg, our first"),
       [`time, photos ${photos}: ${PEER} / ours, warm`]: theirs / time("svg, ours, warm"),
       [`time, photos ${photos}: ${PEER} with drawing / our first`]: (theirs + time(`${PEER} drawing it`)) / time("svg, our first"),
+      [`time, photos ${photos}: ${PEER} with drawing / ours, warm`]: (theirs + time(`${PEER} drawing it`)) / time("svg, ours, warm"),
       [`bytes, photos ${photos}: ${PEER} / ours`]: size(`svg, ${PEER}`) / size("svg, ours"),
     });
   }

@@ -16,7 +16,7 @@ export interface Line {
 }
 
 /** One whose size, weight, colour and place of `x` the drawing's style sheet has too, under a class or, with "", as those of all words. */
-export interface StyledLine extends Line {
+interface StyledLine extends Line {
   style: string;
 }
 
