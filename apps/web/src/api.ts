@@ -20,7 +20,20 @@ export type ApiError = TRPCClientError<AppRouter>;
 
 export const isApiError = (error: unknown): error is ApiError => error instanceof TRPCClientError;
 
-const codeOf = (error: unknown) => (isApiError(error) ? (error.data?.code ?? null) : null);
+/** What failed outside of tRPC, in words for whoever asked. */
+export class Failure extends Error {
+  readonly code: string | null;
+  readonly action: string | null;
+  readonly requestId: string | null;
+  constructor(message: string, { code = null, action = null, requestId = null }: { code?: string | null; action?: string | null; requestId?: string | null }) {
+    super(message);
+    this.code = code;
+    this.action = action;
+    this.requestId = requestId;
+  }
+}
+
+const codeOf = (error: unknown) => (isApiError(error) ? (error.data?.code ?? null) : error instanceof Failure ? error.code : null);
 
 /** Called when an answer says that the session is over; the router sets it. */
 export const session = { onLost: () => {} };

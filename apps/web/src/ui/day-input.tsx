@@ -16,10 +16,13 @@ const WRITTEN: Record<Language, { format: string; example: string }> = {
 
 interface DayInputProps {
   label: string;
+  description?: string;
   /** `YYYY-MM-DD` */
   value: string | null;
   minDate?: string;
   maxDate?: string;
+  /** Days that the calendar does not offer. */
+  excludeDate?(day: string): boolean;
   /** It may be left empty. */
   clearable?: boolean;
   error?: string | null;

@@ -1,11 +1,12 @@
 import { Alert, Button, Text } from "@mantine/core";
 import { IconAlertTriangle } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
-import { isApiError } from "../api.ts";
+import { Failure, isApiError } from "../api.ts";
 import { i18n } from "../i18n/i18n.ts";
 
 /** What went wrong and what to do, in the server's own words where it sent any. */
 export function wordsOf(error: unknown): { message: string; action: string | null; requestId: string | null } {
+  if (error instanceof Failure) return error;
   if (!isApiError(error)) return { message: i18n.t("problem.page"), action: i18n.t("problem.reload"), requestId: null };
   if (!error.data) return { message: i18n.t("problem.unreachable"), action: i18n.t("problem.network"), requestId: null };
   const { action, requestId, code } = error.data;

@@ -16,7 +16,7 @@ export function Banner({ Icon, tone, text, back, onBack }: BannerProps) {
   return (
     <Paper className={classes.banner ?? ""} data-tone={tone} role="status" withBorder>
       <Icon size={18} aria-hidden style={{ flexShrink: 0 }} />
-      <Text size="sm" fw={600} lh={1.3} lineClamp={2} title={text}>{text}</Text>
+      <Text className={classes.text ?? ""} size="sm" fw={600} lh={1.3} lineClamp={2} title={text}>{text}</Text>
       <Button size="compact-sm" variant="default" onClick={onBack}>{back}</Button>
     </Paper>
   );

@@ -5,6 +5,12 @@ export const chart: Words<typeof en> = {
   page: "Organigramm",
   pageOn: "Das Organigramm am {{day}}",
   loading: "Organigramm wird geladen",
+  failure: {
+    notYours: "Sie können dieses Organigramm nicht sehen.",
+    askAccess: "Melden Sie sich neu an. Hilft das nicht, fragen Sie eine Inhaberin oder einen Inhaber der Organisation, ob Sie noch Mitglied sind.",
+    away: "Treeline konnte das Organigramm nicht laden.",
+    later: "Warten Sie eine Minute und versuchen Sie es dann noch einmal.",
+  },
   close: "Schließen",
   somebody: "Jemand",
   noTitle: "Keine Position",

@@ -2,6 +2,12 @@ export const chart = {
   page: "Org chart",
   pageOn: "The chart on {{day}}",
   loading: "Loading the chart",
+  failure: {
+    notYours: "You can't see this chart.",
+    askAccess: "Sign in again. If that doesn't help, ask an owner of the organization whether you are still a member.",
+    away: "Treeline couldn't load the chart.",
+    later: "Wait a minute, then try again.",
+  },
   close: "Close",
   somebody: "Somebody",
   noTitle: "No title",

@@ -1,18 +1,20 @@
-import { ActionIcon, Button, Group, Popover, Stack, TextInput } from "@mantine/core";
+import { ActionIcon, Button, Group, Popover, Stack } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { IconCalendar } from "@tabler/icons-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { isPastDay, today } from "./day.ts";
+import { DayInput } from "../../ui/day-input.tsx";
+import { isPastDay } from "./day.ts";
 
 /** Goes to the chart of a day in the past. */
 export function DayPicker({ on, onDay }: { on: string | undefined; onDay(day: string | undefined): void }) {
   const { t } = useTranslation("chart");
   const [opened, { toggle, close }] = useDisclosure();
-  const [day, setDay] = useState(on ?? "");
+  const [day, setDay] = useState(on ?? null);
   const [problem, setProblem] = useState<string | null>(null);
-  function show() {
-    if (!isPastDay(day)) {
+  function show(form: HTMLFormElement) {
+    if (!form.checkValidity()) return;
+    if (day === null || !isPastDay(day)) {
       setProblem(t("day.notPast"));
       return;
     }
@@ -29,11 +31,11 @@ export function DayPicker({ on, onDay }: { on: string | undefined; onDay(day: st
           noValidate
           onSubmit={(event) => {
             event.preventDefault();
-            show();
+            show(event.currentTarget);
           }}
         >
           <Stack gap="sm">
-            <TextInput type="date" label={t("day.label")} description={t("day.note")} max={today()} value={day} error={problem} data-autofocus onChange={(event) => { setDay(event.currentTarget.value); setProblem(null); }} />
+            <DayInput label={t("day.label")} description={t("day.note")} excludeDate={(one) => !isPastDay(one)} value={day} error={problem} onChange={(chosen) => { setDay(chosen); setProblem(null); }} />
             <Group gap="xs">
               <Button type="submit" size="xs">{t("day.show")}</Button>
               {on && <Button size="xs" variant="default" onClick={() => { close(); onDay(undefined); }}>{t("past.back")}</Button>}

@@ -12,5 +12,7 @@ export function useChart(organizationId: string, on: string | undefined) {
   const past = then.data?.people;
   const chartThen = useMemo(() => past && chartOfList(past), [past]);
   const { error, refetch } = on === undefined ? now : then;
-  return { chart: on === undefined ? now.data : chartThen, error, refetch };
+  const chart = on === undefined ? now.data : chartThen;
+  // What is shown stays when it can't be read afresh.
+  return { chart, error: chart ? null : error, refetch };
 }

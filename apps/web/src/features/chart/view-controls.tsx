@@ -1,9 +1,10 @@
-import { ActionIcon, Button, Divider, Group, Paper, Text } from "@mantine/core";
-import { IconCurrentLocation, IconMinus, IconPlus } from "@tabler/icons-react";
+import { ActionIcon, Divider, Group, Paper, Text } from "@mantine/core";
+import { IconArrowsMaximize, IconChevronsDown, IconChevronsUp, IconCurrentLocation, IconMinus, IconPlus } from "@tabler/icons-react";
 import { useStore } from "@xyflow/react";
 import { memo } from "react";
 import { useTranslation } from "react-i18next";
 import { useFormat } from "../../i18n/use-format.ts";
+import { Control } from "./control.tsx";
 import { Legend } from "./legend.tsx";
 import { ViewMenu } from "./view-menu.tsx";
 import type { ViewOptions } from "./view-options.ts";
@@ -34,11 +35,13 @@ export const ViewControls = memo(function ViewControls({ options, onOptions, onF
           <Percent />
           <ActionIcon {...quiet} size={30} aria-label={t("view.zoomIn")} onClick={onZoomIn}><IconPlus size={16} aria-hidden /></ActionIcon>
           <Divider orientation="vertical" mx={4} />
-          <Button {...quiet} size="compact-sm" fw={500} onClick={onFit}>{t("view.fit")}</Button>
+          <Control icon={<IconArrowsMaximize size={15} aria-hidden />} onClick={onFit}>{t("view.fit")}</Control>
         </Group>
-        <Button {...quiet} size="compact-sm" fw={500} onClick={onExpandAll}>{t("view.expandAll")}</Button>
-        <Button {...quiet} size="compact-sm" fw={500} onClick={onCollapseAll}>{t("view.collapseAll")}</Button>
-        {onMe && <Button {...quiet} size="compact-sm" fw={500} leftSection={<IconCurrentLocation size={15} aria-hidden />} onClick={onMe}>{t("view.me")}</Button>}
+        <Group gap={2} wrap="nowrap">
+          <Control icon={<IconChevronsDown size={16} aria-hidden />} onClick={onExpandAll}>{t("view.expandAll")}</Control>
+          <Control icon={<IconChevronsUp size={16} aria-hidden />} onClick={onCollapseAll}>{t("view.collapseAll")}</Control>
+        </Group>
+        {onMe && <Control plain icon={<IconCurrentLocation size={15} aria-hidden />} onClick={onMe}>{t("view.me")}</Control>}
         <Group gap={2} wrap="nowrap">
           <ViewMenu options={options} onOptions={onOptions} />
           <Legend />

@@ -1,6 +1,7 @@
-import { Button, Menu } from "@mantine/core";
+import { Menu } from "@mantine/core";
 import { IconAdjustmentsHorizontal } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
+import { Control } from "./control.tsx";
 import { DENSITY_ORDER, type ViewOptions } from "./view-options.ts";
 
 /** How cards look, and what else is shown; stays open, since one tries things out. */
@@ -13,7 +14,7 @@ export function ViewMenu({ options, onOptions }: { options: ViewOptions; onOptio
   return (
     <Menu position="top-start" width={220} withinPortal={false} closeOnItemClick={false}>
       <Menu.Target>
-        <Button variant="subtle" color="gray" c="inherit" size="compact-sm" fw={500} leftSection={<IconAdjustmentsHorizontal size={15} aria-hidden />}>{t("view.menu")}</Button>
+        <Control plain icon={<IconAdjustmentsHorizontal size={15} aria-hidden />}>{t("view.menu")}</Control>
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Label>{t("view.cards")}</Menu.Label>

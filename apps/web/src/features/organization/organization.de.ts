@@ -137,7 +137,7 @@ export const organization: Words<typeof en> = {
     peopleWrong: "Bitte eine ganze Zahl von {{from, number}} bis {{to, number}} angeben.",
     percentWrong: "Bitte {{from, number}} bis {{to, number}} angeben.",
     submit: "Grenzen speichern",
-    reset: "Auf Üblich zurücksetzen",
+    reset: "Auf übliche Grenzen zurücksetzen",
     saved: "Die Grenzen sind gespeichert. Sie gelten ab der nächsten Synchronisierung.",
     leaves: { label: "Personen, die innerhalb eines Tages ausscheiden", of: "von allen im Organigramm" },
     unsaid: { label: "Personen, die aus der Liste von Personio einfach verschwinden", of: "von allen im Organigramm" },

@@ -1,0 +1,31 @@
+import type { TFunction } from "i18next";
+import { Failure } from "../../api.ts";
+import { i18n, languageNow } from "../../i18n/i18n.ts";
+
+/**
+ * The chart's bytes as the server sends them.
+ * @throws Failure in words of the page's language
+ */
+export async function fetchChart(organizationId: string, signal: AbortSignal): Promise<Response> {
+  let response: Response;
+  try {
+    response = await fetch(`/charts/${organizationId}`, { signal, headers: { "accept-language": languageNow() } });
+  } catch (error) {
+    if (signal.aborted) throw error;
+    throw new Failure(i18n.t("problem.unreachable"), { action: i18n.t("problem.network") });
+  }
+  if (!response.ok) throw await failureOf(response, i18n.getFixedT(null, "chart"));
+  return response;
+}
+
+/** What the answer means to whoever asked; who isn't signed in is told the same as who may not see it. */
+export async function failureOf(response: Response, t: TFunction<"chart">): Promise<Failure> {
+  if (response.status === 404) return new Failure(t("failure.notYours"), { code: "NOT_FOUND", action: t("failure.askAccess") });
+  const requestId = requestIn(await response.text());
+  return new Failure(t("failure.away"), { ...(requestId !== null && { code: "INTERNAL_SERVER_ERROR" }), action: t("failure.later"), requestId });
+}
+
+/** Of an error of ours; what stands in front of Treeline answers in its own way. */
+function requestIn(body: string): string | null {
+  return /"requestId":"([\w-]+)"/.exec(body)?.[1] ?? null;
+}
