@@ -31,6 +31,17 @@ try {
     await page.context().close();
   }
 
+  const overview = await open(demo.session.cookie, { colorScheme: "light" });
+  await overview.goto(`${env.url}/o/${demo.organizationId}/chart`);
+  await overview.getByRole("button", { name: "View", exact: true }).click();
+  await overview.getByRole("menuitemcheckbox", { name: "Colour by branch" }).click();
+  await overview.keyboard.press("Escape");
+  await overview.getByRole("button", { name: "Expand all", exact: true }).click();
+  await overview.waitForTimeout(900);
+  await overview.getByRole("button", { name: "Fit", exact: true }).click();
+  await overview.mouse.move(700, 700);
+  await shoot(overview, "overview");
+
   const wizard = await open(newcomer.cookie, { colorScheme: "light" });
   await wizard.goto(`${env.url}/o/${empty}/integrations/personio`);
   await wizard.getByRole("button", { name: "I have the credential" }).click();
