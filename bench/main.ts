@@ -14,13 +14,13 @@ import { benchRead } from "./sync-read.ts";
 const TABLES: Record<string, ((rounds: number) => Promise<Report>)[]> = { sync: [benchRead, benchApply], memory: [benchMemory], hosting: [benchHosting], layout: [benchLayout], search: [benchSearch], payload: [benchPayload], chart: [benchChart], export: [benchExport] };
 
 const { positionals, values } = parseArgs({ allowPositionals: true, options: { json: { type: "string" }, rounds: { type: "string", default: "3" } } });
-const table = TABLES[positionals[0] ?? ""];
-if (!table) {
-  console.error(`Usage: pnpm bench <${Object.keys(TABLES).join("|")}> [--rounds N] [--json FILE]`);
+const tables = positionals.map((name) => TABLES[name]);
+if (tables.length === 0 || tables.includes(undefined)) {
+  console.error(`Usage: pnpm bench <${Object.keys(TABLES).join("|")}>... [--rounds N] [--json FILE]`);
   process.exitCode = 2;
 } else {
   const reports: Report[] = [];
-  for (const bench of table) {
+  for (const bench of tables.flatMap((table) => table ?? [])) {
     const report = await bench(Number(values.rounds));
     print(report);
     reports.push(report);

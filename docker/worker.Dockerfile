@@ -18,7 +18,7 @@ RUN pnpm install --frozen-lockfile --prod --filter @treeline/worker \
 
 FROM node:24-bookworm-slim
 # Enough for 100,000 people in one sync; see docs/operations.md.
-ENV NODE_ENV=production HOST=0.0.0.0 HEALTH_PORT=9464 NODE_OPTIONS="--max-old-space-size=256 --max-semi-space-size=8"
+ENV NODE_ENV=production HOST=0.0.0.0 HEALTH_PORT=9464 NODE_OPTIONS="--max-old-space-size=256 --max-semi-space-size=4"
 WORKDIR /treeline/apps/worker
 COPY --from=outside /treeline /treeline
 COPY --from=built /treeline/apps/worker/dist ./dist

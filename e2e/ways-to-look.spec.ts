@@ -131,6 +131,21 @@ test("one branch: open it, show it alone, send its address, go up by the manager
   });
 });
 
+test("somebody is found by e-mail address too, which the page doesn't hold", async ({ page, context }) => {
+  const demo = demoOf(env);
+  await enter(context, env, demo.session.cookie);
+  await page.goto(`${env.url}/o/${demo.organizationId}/chart`);
+  await expect(card(page, "Marlene Vogt")).toBeVisible();
+  await page.getByLabel("Search people").fill("yuki.tanaka@");
+  const found = page.getByRole("option").filter({ hasText: "yuki.tanaka@" });
+  await expect(found).toContainText("Yuki Tanaka");
+  await expect(found).toContainText("Jonas Adeyemi");
+  await page.keyboard.press("Enter");
+  await expect(profile(page).getByRole("heading", { name: "Yuki Tanaka" })).toBeVisible();
+  await page.getByLabel("Search people").fill("nobody.at.all@");
+  await expect(page.getByText("Nobody is called or does “nobody.at.all@”.")).toBeVisible();
+});
+
 test("cards in three sizes and in colours, a map of the whole, and the way to oneself", async ({ page, context }) => {
   test.setTimeout(120_000);
   const demo = demoOf(env);

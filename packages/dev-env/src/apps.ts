@@ -29,7 +29,7 @@ export interface AppSettings {
 const API = join(ROOT, "apps", "api");
 const WORKER = join(ROOT, "apps", "worker");
 /** As docker/worker.Dockerfile has them. */
-const IMAGE_HEAP = ["--max-old-space-size=256", "--max-semi-space-size=8"];
+const IMAGE_HEAP = ["--max-old-space-size=256", "--max-semi-space-size=4"];
 /** Where the built web lies. */
 export const WEB_DIST = join(ROOT, "apps", "web", "dist");
 

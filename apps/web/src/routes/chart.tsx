@@ -116,7 +116,7 @@ export function ChartPage() {
       {(empty || !rootless) && <VisuallyHidden component="h1">{t("page")}</VisuallyHidden>}
       {/* In the order of the Tab key: search, chart, profile, and what else floats over the chart. */}
       <Box pos="absolute" top={16} left={bar.search.left} w={bar.search.width} style={{ zIndex: 4, visibility: page.width === 0 ? "hidden" : "visible" }}>
-        <SearchBox chart={chart} onFound={seek} />
+        <SearchBox chart={chart} organizationId={on === undefined ? organizationId : null} onFound={seek} />
       </Box>
       {empty && on ? (
         <Center h="100%" p="md" pt={120}>

@@ -28,7 +28,7 @@ export const chart: Words<typeof en> = {
     direct_other: "{{count, number}} direkte Mitarbeitende",
     inAll: "{{n, number}} insgesamt",
   },
-  search: { label: "Mitarbeitende suchen", placeholder: "Name oder Position …", found: "Gefundene Personen", nobody: "Niemand heißt oder arbeitet als „{{query}}“." },
+  search: { label: "Mitarbeitende suchen", placeholder: "Name oder Position …", found: "Gefundene Personen", looking: "E-Mail-Adressen werden durchsucht …", nobody: "Niemand heißt oder arbeitet als „{{query}}“." },
   list: {
     managers: "Vorgesetzte",
     top: "Ganz oben",

@@ -25,7 +25,7 @@ export const chart = {
     direct_other: "{{count, number}} direct reports",
     inAll: "{{n, number}} in all",
   },
-  search: { label: "Search people", placeholder: "Search people, titles …", found: "People found", nobody: "Nobody is called or does “{{query}}”." },
+  search: { label: "Search people", placeholder: "Search people, titles …", found: "People found", looking: "Looking among e-mail addresses …", nobody: "Nobody is called or does “{{query}}”." },
   list: {
     managers: "Managers",
     top: "Top",

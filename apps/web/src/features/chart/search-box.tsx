@@ -10,12 +10,18 @@ import { titleOf } from "./card-words.ts";
 import type { Chart } from "./chart.ts";
 import { prepareSearch } from "./prepare-search.ts";
 import classes from "./search-box.module.css";
+import { useFound } from "./use-found.ts";
 import { pathOf } from "./words.ts";
 
-const MOST = 8;
+interface SearchBoxProps {
+  chart: Chart;
+  /** Whose people have e-mail addresses to search by; null for a day in the past. */
+  organizationId: string | null;
+  onFound(id: string): void;
+}
 
 /** Finds people as you type, with the path to each; Enter goes there. */
-export function SearchBox({ chart, onFound }: { chart: Chart; onFound(id: string): void }) {
+export function SearchBox({ chart, organizationId, onFound }: SearchBoxProps) {
   const { t } = useTranslation("chart");
   const format = useFormat();
   const [query, setQuery] = useState("");
@@ -24,7 +30,8 @@ export function SearchBox({ chart, onFound }: { chart: Chart; onFound(id: string
   const fingers = useMediaQuery("(pointer: coarse)", undefined, { getInitialValueInEffect: false });
   // Where "/" takes Shift, such as on a German keyboard, too.
   useHotkeys([["/", () => input.current?.focus()], ["shift + /", () => input.current?.focus()]]);
-  const found = useMemo(() => chart.search.find(query, MOST).map(({ row }) => ({ ...chart.at(row), path: pathOf(chart, row) })), [query, chart]);
+  const { found: rows, looking } = useFound(chart, query, organizationId);
+  const found = useMemo(() => rows.map(({ row, email }) => ({ ...chart.at(row), email, path: pathOf(chart, row) })), [rows, chart]);
   useEffect(() => prepareSearch(chart.search), [chart]);
 
   function go(id: string) {
@@ -68,12 +75,12 @@ export function SearchBox({ chart, onFound }: { chart: Chart; onFound(id: string
                 <Face label={seatName(person)} src={person.picture} size={34} />
                 <div style={{ minWidth: 0 }}>
                   <Text size="sm" fw={600} truncate>{seatName(person)}</Text>
-                  <Text size="xs" c="dimmed" truncate>{[titleOf({ t, format }, person), person.path].filter(Boolean).join(" · ")}</Text>
+                  <Text size="xs" c="dimmed" truncate>{[titleOf({ t, format }, person), person.email, person.path].filter(Boolean).join(" · ")}</Text>
                 </div>
               </Group>
             </Combobox.Option>
           ))}
-          {found.length === 0 && <Combobox.Empty>{t("search.nobody", { query: query.trim() })}</Combobox.Empty>}
+          {found.length === 0 && <Combobox.Empty>{looking ? t("search.looking") : t("search.nobody", { query: query.trim() })}</Combobox.Empty>}
         </Combobox.Options>
       </Combobox.Dropdown>
     </Combobox>
