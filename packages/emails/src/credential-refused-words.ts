@@ -1,4 +1,4 @@
-import type { Language } from "./language.ts";
+import type { Language } from "@treeline/org/language";
 
 interface CredentialRefusedWords {
   title: string;

@@ -1,6 +1,6 @@
+import type { Language } from "@treeline/org/language";
 import { WORDS } from "./credential-refused-words.ts";
 import { WhyAdmins, type Frame } from "./frame.tsx";
-import type { Language } from "./language.ts";
 import { Action, Anchor, Layout, Words } from "./layout.tsx";
 import { firstInstant } from "./when.ts";
 

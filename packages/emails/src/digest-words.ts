@@ -1,5 +1,6 @@
-import type { Language } from "./language.ts";
-import { count, number } from "./when.ts";
+import type { Language } from "@treeline/org/language";
+import { writtenNumber } from "@treeline/org/written";
+import { count } from "./when.ts";
 
 interface Sums {
   joined: number;
@@ -22,7 +23,7 @@ const some = (parts: [n: number, words: string][]): string => parts.filter(([n])
 
 export const WORDS: Record<Language, DigestWords> = {
   en: {
-    sums: ({ joined, changed, left }) => some([[joined, `${number("en", joined)} joined`], [changed, `${number("en", changed)} changed`], [left, `${number("en", left)} left`]]),
+    sums: ({ joined, changed, left }) => some([[joined, `${writtenNumber(joined, "en")} joined`], [changed, `${writtenNumber(changed, "en")} changed`], [left, `${writtenNumber(left, "en")} left`]]),
     subject: (sums) => `Your org chart last week: ${sums}`,
     changed: (organization, sums) => `What changed on the org chart of ${organization} last week: ${sums}.`,
     more: (changes) => `And ${count("en", changes, "more change", "more changes")}.`,
@@ -31,7 +32,7 @@ export const WORDS: Record<Language, DigestWords> = {
     off: ["You can", "switch it off"],
   },
   de: {
-    sums: ({ joined, changed, left }) => some([[joined, `${number("de", joined)} dazugekommen`], [changed, `${number("de", changed)} geändert`], [left, `${number("de", left)} ausgeschieden`]]),
+    sums: ({ joined, changed, left }) => some([[joined, `${writtenNumber(joined, "de")} dazugekommen`], [changed, `${writtenNumber(changed, "de")} geändert`], [left, `${writtenNumber(left, "de")} ausgeschieden`]]),
     subject: (sums) => `Ihr Organigramm letzte Woche: ${sums}`,
     changed: (organization, sums) => `Was sich letzte Woche im Organigramm von ${organization} geändert hat: ${sums}.`,
     more: (changes) => `Und ${count("de", changes, "weitere Änderung", "weitere Änderungen")}.`,

@@ -1,6 +1,6 @@
+import type { Language } from "@treeline/org/language";
 import { WORDS } from "./digest-words.ts";
 import type { Frame } from "./frame.tsx";
-import type { Language } from "./language.ts";
 import { Action, Anchor, Layout, List, Words } from "./layout.tsx";
 import { days } from "./when.ts";
 

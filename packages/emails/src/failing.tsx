@@ -1,6 +1,6 @@
+import type { Language } from "@treeline/org/language";
 import { WORDS } from "./failing-words.ts";
 import { WhyAdmins, type Frame } from "./frame.tsx";
-import type { Language } from "./language.ts";
 import { Action, Layout, Words } from "./layout.tsx";
 import { firstInstant, instantIn, lasting } from "./when.ts";
 

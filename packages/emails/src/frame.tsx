@@ -1,4 +1,5 @@
-import { useLanguage, type Language } from "./language.ts";
+import type { Language } from "@treeline/org/language";
+import { useLanguage } from "./spoken.ts";
 import { Anchor } from "./layout.tsx";
 
 /** What all mails about an organization's chart know. Addresses are absolute, instants ISO strings. */

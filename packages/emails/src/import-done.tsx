@@ -1,6 +1,6 @@
+import type { Language } from "@treeline/org/language";
 import { ChooseMails } from "./frame.tsx";
 import { WORDS } from "./import-done-words.ts";
-import type { Language } from "./language.ts";
 import { Action, Anchor, Layout, List, Words } from "./layout.tsx";
 
 export interface ImportDone {

@@ -1,5 +1,5 @@
+import type { Language } from "@treeline/org/language";
 import type { Invitation } from "./invitation.tsx";
-import type { Language } from "./language.ts";
 
 interface InvitationWords {
   subject(invitation: Invitation): string;

@@ -1,5 +1,5 @@
+import type { Language } from "@treeline/org/language";
 import { WORDS } from "./invitation-words.ts";
-import type { Language } from "./language.ts";
 import { Action, Layout, Words } from "./layout.tsx";
 
 export interface Invitation {

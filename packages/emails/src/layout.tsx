@@ -1,6 +1,7 @@
+import type { Language } from "@treeline/org/language";
 import type { ReactNode } from "react";
 import { Body, Button, Container, Head, Heading, Hr, Html, Link, Preview, Section, Text } from "react-email";
-import { Spoken, useLanguage, type Language } from "./language.ts";
+import { Spoken, useLanguage } from "./spoken.ts";
 
 const ACCENT = "#1a7554";
 const INK = "#1c1f1d";

@@ -1,4 +1,4 @@
-import type { Language } from "./language.ts";
+import type { Language } from "@treeline/org/language";
 import { count } from "./when.ts";
 
 interface NeedsReviewWords {

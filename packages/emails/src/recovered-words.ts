@@ -1,4 +1,4 @@
-import type { Language } from "./language.ts";
+import type { Language } from "@treeline/org/language";
 import type { Recovered } from "./recovered.tsx";
 import { count } from "./when.ts";
 

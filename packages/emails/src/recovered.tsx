@@ -1,5 +1,5 @@
+import type { Language } from "@treeline/org/language";
 import { WhyAdmins, type Frame } from "./frame.tsx";
-import type { Language } from "./language.ts";
 import { Action, Layout, Words } from "./layout.tsx";
 import { WORDS } from "./recovered-words.ts";
 import { firstInstant, instantIn } from "./when.ts";

@@ -1,3 +1,4 @@
+import type { Language } from "@treeline/org/language";
 import type { ReactElement } from "react";
 import { render, toPlainText } from "react-email";
 import { CredentialRefusedMail, subject as credentialRefused } from "./credential-refused.tsx";
@@ -5,7 +6,6 @@ import { DigestMail, subject as digest } from "./digest.tsx";
 import { FailingMail, subject as failing } from "./failing.tsx";
 import { ImportDoneMail, subject as importDone } from "./import-done.tsx";
 import { InvitationMail, subject as invitation } from "./invitation.tsx";
-import type { Language } from "./language.ts";
 import { MagicLinkMail, subject as magicLink } from "./magic-link.tsx";
 import type { Mail } from "./mail.tsx";
 import { NeedsReviewMail, subject as needsReview } from "./needs-review.tsx";

@@ -1,4 +1,4 @@
-import type { Language } from "./language.ts";
+import type { Language } from "@treeline/org/language";
 import { Action, Greeting, Layout, Words } from "./layout.tsx";
 
 export interface Verify {

@@ -1,4 +1,5 @@
-import { LOCALES, type Language } from "./language.ts";
+import { LOCALES, type Language } from "@treeline/org/language";
+import { writtenNumber } from "@treeline/org/written";
 
 const MINUTE_MS = 60_000;
 
@@ -56,6 +57,4 @@ export function lasting(language: Language, since: string, until: string): strin
 }
 
 /** "1 person", "1,212 people" */
-export const count = (language: Language, n: number, one: string, many: string): string => `${number(language, n)} ${n === 1 ? one : many}`;
-
-export const number = (language: Language, n: number): string => n.toLocaleString(LOCALES[language]);
+export const count = (language: Language, n: number, one: string, many: string): string => `${writtenNumber(n, language)} ${n === 1 ? one : many}`;

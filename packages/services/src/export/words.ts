@@ -1,4 +1,5 @@
-import { LOCALES, type Language } from "@treeline/org/language";
+import type { Language } from "@treeline/org/language";
+import { writtenNumber } from "@treeline/org/written";
 import type { Separator } from "../csv.ts";
 
 /** What a file says besides what is on the chart, and why there is none, with what to do. */
@@ -25,7 +26,7 @@ interface Problem {
   action: string;
 }
 
-const number = (n: number, language: Language): string => Math.round(n).toLocaleString(LOCALES[language]);
+const whole = (n: number, language: Language): string => writtenNumber(Math.round(n), language);
 
 export const WORDS: Record<Language, ExportWords> = {
   en: {
@@ -40,7 +41,7 @@ export const WORDS: Record<Language, ExportWords> = {
     gone: { message: "That person is no longer on the chart.", action: "Choose another branch, or the whole chart." },
     tooManyBytes: { message: "This file would be larger than 128 MB.", action: "Export a branch of the chart." },
     tooManyPixels: (width, megapixels) => ({
-      message: `As a picture this chart would be ${number(width, "en")} pixels wide (${number(megapixels, "en")} megapixels), more than programs open.`,
+      message: `As a picture this chart would be ${whole(width, "en")} pixels wide (${whole(megapixels, "en")} megapixels), more than programs open.`,
       action: "Export a branch of it, or take PDF or SVG, which have no such limit.",
     }),
     broken: "The file could not be made. Try again.",
@@ -57,7 +58,7 @@ export const WORDS: Record<Language, ExportWords> = {
     gone: { message: "Diese Person ist nicht mehr im Organigramm.", action: "Wählen Sie einen anderen Zweig oder das ganze Organigramm." },
     tooManyBytes: { message: "Diese Datei wäre größer als 128 MB.", action: "Exportieren Sie einen Zweig des Organigramms." },
     tooManyPixels: (width, megapixels) => ({
-      message: `Als Bild wäre dieses Organigramm ${number(width, "de")} Pixel breit (${number(megapixels, "de")} Megapixel), mehr als Programme öffnen.`,
+      message: `Als Bild wäre dieses Organigramm ${whole(width, "de")} Pixel breit (${whole(megapixels, "de")} Megapixel), mehr als Programme öffnen.`,
       action: "Exportieren Sie einen Zweig, oder nehmen Sie PDF oder SVG, die keine solche Grenze haben.",
     }),
     broken: "Die Datei konnte nicht erstellt werden. Versuchen Sie es noch einmal.",

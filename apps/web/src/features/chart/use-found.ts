@@ -29,7 +29,7 @@ export function useFound(chart: Chart, query: string, organizationId: string | n
   );
   const answered = asks ? data : undefined;
   const found = useMemo(() => {
-    const there = (answered?.people ?? []).flatMap(({ id, email }) => (chart.rowOf(id) < 0 ? [] : [{ row: chart.rowOf(id), email }]));
+    const there = (answered?.people ?? []).map(({ id, email }) => ({ row: chart.rowOf(id), email })).filter(({ row }) => row >= 0);
     const byName = here.map(({ row }) => ({ row, email: null }));
     const all = address ? [...there, ...byName] : [...byName, ...there];
     return all.filter(({ row }, at) => all.findIndex((one) => one.row === row) === at).slice(0, MOST);
