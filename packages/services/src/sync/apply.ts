@@ -6,7 +6,7 @@ import { writeArrivals } from "../arrivals/write.ts";
 import type { Context, TenantContext } from "../context.ts";
 import { findSamePerson } from "../findings/same-person.ts";
 import { writeFindings } from "../findings/write.ts";
-import { duePictures } from "../people/pictures-due.ts";
+import { countDuePictures, duePictures } from "../people/pictures-due.ts";
 import { inOrganization } from "../verb.ts";
 import type { SnapshotRead } from "./fetch-snapshot.ts";
 import { finishRun } from "./finish.ts";
@@ -37,7 +37,7 @@ export function applySnapshot(ctx: Context, lease: Lease, read: SnapshotRead): P
     const settled = settledCounts(link, key, read);
     if (settled) {
       const timing = { read: read.cost.ms, began, planned: performance.now() };
-      await finishRun(tenant, lease, link, { ...outcome, counts: settled, pictures: (await duePictures(tenant, link.id)).size, steps: stepsOf(timing) });
+      await finishRun(tenant, lease, link, { ...outcome, counts: settled, pictures: await countDuePictures(tenant, link.id), steps: stepsOf(timing) });
       return { state: "succeeded", counts: settled };
     }
     const planned = await planRead(tenant, lease, link, ground, approved);
