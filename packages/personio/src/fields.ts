@@ -3,13 +3,13 @@ export const PERSONIO_FIELDS = [
   {
     key: "first_name",
     label: { en: "First name", de: "Vorname" },
-    reason: { en: "The name on the card.", de: "Der Name auf der Karte." },
+    reason: { en: "The name on the card. Treeline can't import without it.", de: "Der Name auf der Karte. Ohne ihn kann Treeline nicht importieren." },
     withoutIt: { en: "Nobody has a name, so Treeline can't import.", de: "Niemand hat einen Namen, deshalb kann Treeline nicht importieren." },
   },
   {
     key: "last_name",
     label: { en: "Last name", de: "Nachname" },
-    reason: { en: "The name on the card.", de: "Der Name auf der Karte." },
+    reason: { en: "The name on the card. Treeline can't import without it.", de: "Der Name auf der Karte. Ohne ihn kann Treeline nicht importieren." },
     withoutIt: { en: "Nobody has a full name, so Treeline can't import.", de: "Niemand hat einen vollständigen Namen, deshalb kann Treeline nicht importieren." },
   },
   {
@@ -39,6 +39,7 @@ export const PERSONIO_FIELDS = [
   {
     key: "hire_date",
     label: { en: "Hire date", de: "Eintrittsdatum" },
+    also: { de: "Anstelldatum" },
     reason: { en: "The start date on a profile; keeps future joiners off the chart until their first day.", de: "Das Eintrittsdatum im Profil; wer erst später anfängt, ist bis zum ersten Tag nicht im Organigramm." },
     withoutIt: { en: "Profiles show no start date, and future joiners may show before their first day.", de: "Profile zeigen kein Eintrittsdatum, und wer erst später anfängt, ist vielleicht schon vor dem ersten Tag zu sehen." },
   },
@@ -57,12 +58,23 @@ export const PERSONIO_FIELDS = [
   {
     key: "termination_date",
     label: { en: "Termination date", de: "Austrittsdatum" },
+    also: { de: "Ende des Arbeitsverhältnisses" },
     reason: { en: "Takes a colleague off the chart after the last day. Read to decide, never stored.", de: "Nimmt jemanden nach dem letzten Tag aus dem Organigramm. Wird gelesen, um zu entscheiden, und nie gespeichert." },
     withoutIt: { en: "Leavers show until Personio marks them as inactive.", de: "Ausgeschiedene sind zu sehen, bis Personio sie als inaktiv führt." },
   },
-] as const satisfies readonly { key: string; label: Text; reason: Text; withoutIt: Text }[];
+] as const satisfies readonly PersonioField[];
 
 export type PersonioKey = (typeof PERSONIO_FIELDS)[number]["key"];
+
+export interface PersonioField {
+  key: string;
+  label: Text;
+  /** What some accounts call it instead. */
+  also?: Partial<Text>;
+  /** What Treeline needs it for. */
+  reason: Text;
+  withoutIt: Text;
+}
 
 /** In each language that people read. */
 interface Text {

@@ -7,6 +7,7 @@ import { useTranslation } from "react-i18next";
 import { trpc } from "../api.ts";
 import { CheckStep } from "../features/connect/check-step.tsx";
 import type { Connection } from "../features/connect/connection-card.tsx";
+import type { NeededAttribute } from "../features/connect/granted.tsx";
 import { Guide } from "../features/connect/guide.tsx";
 import { WizardSteps } from "../features/connect/wizard-steps.tsx";
 import { FirstImport } from "../features/sync/first-import.tsx";
@@ -26,6 +27,7 @@ export function ConnectPersonio() {
   const { t } = useTranslation("connect");
   const { organizationId } = route.useParams();
   const { data, error } = useQuery(trpc.connection.get.queryOptions({ organizationId }));
+  const { data: needed, error: untold } = useQuery(trpc.connection.needed.queryOptions({ organizationId }));
   const { data: organization } = useQuery(trpc.organization.get.queryOptions({ organizationId }));
   const crumbs = [
     { label: t("crumb.chart"), to: `/o/${organizationId}/chart` },
@@ -33,16 +35,17 @@ export function ConnectPersonio() {
     { label: t("hris") },
   ];
   const page = (content: ReactNode) => <Page title={t("page")} crumbs={crumbs}>{content}</Page>;
-  if (error) return page(<Problem error={error} />);
-  if (!data || !organization) return page(<Skeleton h={400} radius={10} />);
+  const problem = error ?? untold;
+  if (problem) return page(<Problem error={problem} />);
+  if (!data || !needed || !organization) return page(<Skeleton h={400} radius={10} />);
   if (organization.role === "viewer") {
     return page(<Alert role="note" color="gray" bg="var(--tl-card)" bd="1px solid var(--tl-border)" radius={10} icon={<IconLock aria-hidden />} title={t("viewer")}>{t("viewerText")}</Alert>);
   }
   const connection = data.connection?.state === "connected" ? data.connection : null;
-  return page(<Wizard organizationId={organizationId} connection={connection} />);
+  return page(<Wizard organizationId={organizationId} attributes={needed.attributes} connection={connection} />);
 }
 
-function Wizard({ organizationId, connection }: { organizationId: string; connection: Connection | null }) {
+function Wizard({ organizationId, attributes, connection }: { organizationId: string; attributes: readonly NeededAttribute[]; connection: Connection | null }) {
   const [step, setStep] = useState(0);
   // Kept from the first look on: once the import succeeds, this page still tells so.
   const [runId, setRunId] = useState(() => connection && unfinished(connection));
@@ -51,7 +54,7 @@ function Wizard({ organizationId, connection }: { organizationId: string; connec
   return (
     <>
       <WizardSteps active={active} onStepClick={runId ? null : setStep} />
-      {active === 0 && <Guide onNext={() => setStep(1)} />}
+      {active === 0 && <Guide attributes={attributes} onNext={() => setStep(1)} />}
       {!runId && (
         // Hidden, not gone: who looks something up in the first step need not paste again.
         <Box display={active === 1 ? "block" : "none"}>

@@ -29,14 +29,15 @@ export function Integrations() {
   const { organizationId } = route.useParams();
   const [dialog, setDialog] = useState<"replace" | "disconnect" | "erase" | "settings" | null>(null);
   const { data: organization, error: refused } = useQuery(trpc.organization.get.queryOptions({ organizationId }));
+  const { data: needed, error: untold } = useQuery(trpc.connection.needed.queryOptions({ organizationId }));
   const { data, error } = useQuery(
     trpc.connection.get.queryOptions({ organizationId }, { refetchInterval: ({ state }) => (state.data?.connection?.lastRun && isUnderWay(state.data.connection.lastRun) ? QUICK_MS : CALM_MS) }),
   );
   const connection = data?.connection ?? null;
   const crumbs = [{ label: t("crumb.chart"), to: `/o/${organizationId}/chart` }, { label: t("crumb.integrations") }];
-  const problem = error ?? refused;
+  const problem = error ?? refused ?? untold;
   if (problem) return <Page title={t("crumb.integrations")} crumbs={crumbs}><Problem error={problem} /></Page>;
-  if (!data || !organization) return <Page title={t("crumb.integrations")} crumbs={crumbs}><Skeleton h={230} radius={10} /></Page>;
+  if (!data || !needed || !organization) return <Page title={t("crumb.integrations")} crumbs={crumbs}><Skeleton h={230} radius={10} /></Page>;
 
   const mayAct = organization.role !== "viewer";
   const isAdmin = organization.role === "admin" || organization.role === "owner";
@@ -58,7 +59,7 @@ export function Integrations() {
         <HrisBanner organizationId={organizationId} mayConnect={mayAct} again={connection !== null} onErase={mayAct && keptPeople ? () => setDialog("erase") : null} />
       )}
       {connection && <LastSyncs organizationId={organizationId} />}
-      {connected && <Granted keys={connected.grantedKeys} />}
+      {connected && <Granted attributes={needed.attributes} keys={connected.grantedKeys} />}
       {connected && <ConnectionSettings organizationId={organizationId} connection={connected} opened={dialog === "settings"} onClose={() => setDialog(null)} />}
       <ReplaceCredential {...dialogProps} opened={dialog === "replace"} />
       <Disconnect {...dialogProps} opened={dialog === "disconnect"} />

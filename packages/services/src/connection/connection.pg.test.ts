@@ -8,6 +8,7 @@ import { runCommand, runQuery } from "../verb.ts";
 import { checkConnection } from "./check.ts";
 import { disconnect } from "./disconnect.ts";
 import { getConnection } from "./get.ts";
+import { listNeededAttributes } from "./needed.ts";
 import { replaceCredential } from "./replace-credential.ts";
 
 let world: World;
@@ -30,6 +31,14 @@ test("a tidy credential is ready in all ten", async () => {
   const { attributes, canImport } = await check(DEMO_CREDENTIAL);
   expect(canImport).toBe(true);
   expect(attributes.map(({ key, state }) => [key, state])).toEqual(DEMO_CREDENTIAL.attributes.map((key) => [key, "ready"]));
+});
+
+test("what to tick is told in the reader's words, with the name in one line and what else Personio calls a thing", async () => {
+  const tell = async (language: "en" | "de") => (await runQuery({ ...world.admin, language }, listNeededAttributes, { organizationId: world.organizationId })).attributes;
+  const english = await tell("en");
+  expect(english.flatMap(({ keys }) => keys)).toEqual(DEMO_CREDENTIAL.attributes);
+  expect(english[0]).toMatchObject({ keys: ["first_name", "last_name"], label: "First name, Last name", reason: expect.stringContaining("can't import without it") });
+  expect((await tell("de")).map(({ label }) => label)).toContain("Eintrittsdatum (auch: Anstelldatum)");
 });
 
 test("what theorg.com's guide grants can import, and says what each missing attribute costs", async () => {

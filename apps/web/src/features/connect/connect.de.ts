@@ -25,17 +25,6 @@ export const connect: Words<typeof en> = {
     leftOut: "Abteilungen, Standorte und Teams fehlen mit Absicht: Das Organigramm entsteht daraus, wer an wen berichtet.",
     next: "Ich habe die Zugangsdaten",
   },
-  attribute: {
-    names: { label: "Vorname, Nachname", reason: "Der Name auf der Karte. Ohne ihn kann Treeline nicht importieren.", without: "Niemand hätte einen Namen." },
-    preferred_name: { label: "Bevorzugter Name", reason: "Der Name, unter dem jemand bekannt ist; er steht anstelle des amtlichen.", without: "Alle werden mit Vor- und Nachnamen gezeigt." },
-    email: { label: "E-Mail", reason: "Steht im Profil.", without: "Profile zeigen keine E-Mail-Adresse." },
-    position: { label: "Position", reason: "Die Position auf der Karte.", without: "Karten zeigen keine Position." },
-    supervisor: { label: "Vorgesetzte/r", reason: "Wer an wen berichtet: Daraus entsteht das Organigramm.", without: "Alle sind ohne Platz." },
-    hire_date: { label: "Eintrittsdatum (auch: Anstelldatum)", reason: "Wer erst später anfängt, ist bis zum ersten Tag nicht im Organigramm.", without: "Keine Eintrittsdaten, und künftige Mitarbeitende sind vielleicht schon zu sehen." },
-    profile_picture: { label: "Profilbild", reason: "Das Bild auf der Karte.", without: "Karten zeigen Initialen statt Bildern." },
-    status: { label: "Status", reason: "Hält Ausgeschiedene aus dem Organigramm heraus. Wird nie gespeichert.", without: "Ausgeschiedene sind vielleicht noch zu sehen." },
-    termination_date: { label: "Austrittsdatum (auch: Ende des Arbeitsverhältnisses)", reason: "Nimmt Ausscheidende nach dem letzten Tag heraus. Wird nie gespeichert.", without: "Ausgeschiedene sind zu sehen, bis Personio sie als inaktiv führt." },
-  },
   state: { ready: "Vorhanden", missing: "Fehlt", excess: "Zu viel" },
   credential: {
     id: "Client-ID",

@@ -22,17 +22,6 @@ export const connect = {
     leftOut: "Departments, offices and teams are left out on purpose: the chart is built from who reports to whom.",
     next: "I have the credential",
   },
-  attribute: {
-    names: { label: "First name, Last name", reason: "The name on the card. Treeline can't import without them.", without: "Nobody would have a name." },
-    preferred_name: { label: "Name (preferred)", reason: "The name a colleague goes by, shown instead of the legal one.", without: "Everybody is shown by first and last name." },
-    email: { label: "Email", reason: "Shown on the profile.", without: "Profiles show no e-mail address." },
-    position: { label: "Position", reason: "The title on the card.", without: "Cards show no title." },
-    supervisor: { label: "Supervisor", reason: "Who reports to whom: it builds the chart.", without: "Everyone is unplaced." },
-    hire_date: { label: "Hire date", reason: "The start date; keeps future joiners off the chart until their first day.", without: "No start dates, and future joiners may show." },
-    profile_picture: { label: "Profile Picture", reason: "The picture on the card.", without: "Cards show initials instead of pictures." },
-    status: { label: "Status", reason: "Keeps former colleagues off the chart. Never stored.", without: "Former colleagues may show." },
-    termination_date: { label: "Termination date", reason: "Takes leavers off after their last day. Never stored.", without: "Leavers show until Personio marks them inactive." },
-  },
   state: { ready: "Ready", missing: "Missing", excess: "Too much" },
   credential: {
     id: "Client ID",

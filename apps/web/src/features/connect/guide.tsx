@@ -1,11 +1,11 @@
 import { Accordion, Button, Code, Group, List, Paper, Stack, Table, Text, Title } from "@mantine/core";
 import { Trans, useTranslation } from "react-i18next";
-import { ATTRIBUTES } from "./attributes.ts";
+import type { NeededAttribute } from "./granted.tsx";
 
 const STEPS = ["open", "name", "rights", "tick", "copy"] as const;
 
 /** How to make the credential in Personio. */
-export function Guide({ onNext }: { onNext(): void }) {
+export function Guide({ attributes, onNext }: { attributes: readonly NeededAttribute[]; onNext(): void }) {
   const { t } = useTranslation("connect");
   const rich = (key: (typeof STEPS)[number] | "older" | "noneThere") => <Trans t={t} i18nKey={`guide.${key}`} components={{ b: <b />, code: <Code /> }} />;
   return (
@@ -31,8 +31,8 @@ export function Guide({ onNext }: { onNext(): void }) {
         <Table verticalSpacing={8} horizontalSpacing={0}>
           <Table.Thead><Table.Tr><Table.Th w="36%">{t("guide.tickThis")}</Table.Th><Table.Th>{t("guide.neededFor")}</Table.Th></Table.Tr></Table.Thead>
           <Table.Tbody>
-            {ATTRIBUTES.map(({ words }) => (
-              <Table.Tr key={words}><Table.Td pr="md" fw={600} style={{ verticalAlign: "top" }}>{t(`attribute.${words}.label`)}</Table.Td><Table.Td c="dimmed">{t(`attribute.${words}.reason`)}</Table.Td></Table.Tr>
+            {attributes.map(({ label, reason }) => (
+              <Table.Tr key={label}><Table.Td pr="md" fw={600} style={{ verticalAlign: "top" }}>{label}</Table.Td><Table.Td c="dimmed">{reason}</Table.Td></Table.Tr>
             ))}
           </Table.Tbody>
         </Table>
