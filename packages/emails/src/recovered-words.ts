@@ -1,4 +1,5 @@
 import type { Language } from "@treeline/org/language";
+import { writtenList } from "@treeline/org/written";
 import type { Recovered } from "./recovered.tsx";
 import { count } from "./when.ts";
 
@@ -18,8 +19,7 @@ interface RecoveredWords {
   open: string;
 }
 
-const listed = (language: string, parts: [n: number, words: string][]): string =>
-  new Intl.ListFormat(language).format(parts.filter(([n]) => n > 0).map(([, words]) => words));
+const listed = (language: Language, parts: [n: number, words: string][]): string => writtenList(parts.filter(([n]) => n > 0).map(([, words]) => words), language);
 const people = (n: number) => count("en", n, "person", "people");
 
 export const WORDS: Record<Language, RecoveredWords> = {
@@ -29,7 +29,7 @@ export const WORDS: Record<Language, RecoveredWords> = {
     preview: (organization) => `${organization} was read from Personio again.`,
     read: (organization, at, since) => `On ${at} Treeline read ${organization} from Personio again${since === null ? "" : `, for the first time since ${since}`}.`,
     nobody: "Nobody had joined, changed or left in the meantime.",
-    since: ({ joined, changed, left }) => `Since then ${listed("en-GB", [[joined, `${people(joined)} joined`], [changed, `${people(changed)} changed`], [left, `${people(left)} left`]])}.`,
+    since: ({ joined, changed, left }) => `Since then ${listed("en", [[joined, `${people(joined)} joined`], [changed, `${people(changed)} changed`], [left, `${people(left)} left`]])}.`,
     waits: "What it read would change unusually much, so it waits for your review.",
     paused: "Scheduled syncs are still paused, as somebody in your organization chose. Resume them under Integrations.",
     fine: "There is nothing for you to do: Treeline reads Personio every six hours again.",
@@ -43,7 +43,7 @@ export const WORDS: Record<Language, RecoveredWords> = {
     read: (organization, at, since) => `Treeline hat ${organization} wieder aus Personio gelesen: am ${at}${since === null ? "" : `, zum ersten Mal seit ${since}`}.`,
     nobody: "In der Zwischenzeit ist niemand dazugekommen oder ausgeschieden, und nichts hat sich geändert.",
     since: ({ joined, changed, left }) =>
-      `Seitdem: ${listed("de-DE", [
+      `Seitdem: ${listed("de", [
         [joined, `${count("de", joined, "Person", "Personen")} dazugekommen`],
         [changed, `${count("de", changed, "Person", "Personen")} geändert`],
         [left, `${count("de", left, "Person", "Personen")} ausgeschieden`],

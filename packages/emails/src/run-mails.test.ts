@@ -89,6 +89,8 @@ test("instants are told by the clock of the organization", async () => {
 
 test("good news counts what happened in the meantime, or leads to the review", async () => {
   expect(flat((await renderMail(recovered)).text)).toContain("for the first time since Saturday 31 October, 23:30. Since then 1 person joined and 2 people left.");
+  const all = { ...recovered, counts: { joined: 1, changed: 3, left: 2 } };
+  expect(flat((await renderMail(all)).text)).toContain("Since then 1 person joined, 3 people changed and 2 people left.");
   expect(flat((await renderMail({ ...recovered, nextDueAt: null })).text)).toContain("Scheduled syncs are still paused");
   const { subject, text } = await renderMail({ ...recovered, waits: true });
   expect(subject).toBe("Treeline can read Personio again");

@@ -1,4 +1,5 @@
 import { LOCALES, type Language } from "@treeline/org/language";
+import { writtenList } from "@treeline/org/written";
 import { useTranslation } from "react-i18next";
 import { languageNow } from "./i18n.ts";
 
@@ -29,7 +30,7 @@ export function formatFor(language: Language): Format {
   const days = { long: date({ day: "numeric", month: "long", year: "numeric", timeZone: "UTC" }), short: date({ day: "numeric", month: "short", year: "numeric", timeZone: "UTC" }) };
   const weekdays = [date({ weekday: "long", day: "numeric", month: "long", timeZone: "UTC" }), date({ weekday: "long", day: "numeric", month: "long", year: "numeric", timeZone: "UTC" })] as const;
   const [full, time] = [date({ dateStyle: "full", timeStyle: "short" }), date({ hour: "2-digit", minute: "2-digit" })];
-  const [numbers, lists] = [new Intl.NumberFormat(locale), new Intl.ListFormat(locale, { type: "conjunction" })];
+  const numbers = new Intl.NumberFormat(locale);
   const format: Format = {
     number: (n) => numbers.format(n),
     day: (day, month = "long") => days[month].format(new Date(`${day}T00:00:00Z`)),
@@ -37,7 +38,7 @@ export function formatFor(language: Language): Format {
     instant: (at) => full.format(new Date(at)),
     time: (at) => time.format(new Date(at)),
     separators: { decimalSeparator: numbers.formatToParts(0.5).find(({ type }) => type === "decimal")?.value ?? "." },
-    list: (words) => lists.format(words),
+    list: (words) => writtenList(words, language),
   };
   formats.set(language, format);
   return format;
