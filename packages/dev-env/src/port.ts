@@ -3,20 +3,38 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { freePort, isFree } from "@treeline/db/embedded/port";
 
+/** How long a program that is ending may still hold a port. */
+const PATIENCE_MS = 3_000;
+
+async function freeInTime(port: number, host: string, patienceMs: number, signal?: AbortSignal): Promise<boolean> {
+  for (const deadline = Date.now() + patienceMs; !(await isFree(port, host)); await sleep(100, undefined, { signal })) {
+    if (Date.now() > deadline) return false;
+  }
+  return true;
+}
+
 /**
  * Resolves when nobody listens on `port` of `host`. It waits a little: a start that was killed leaves an api behind that ends within moments.
  * @throws Error that says to set PORT
  */
 export async function untilFree(port: number, host: string): Promise<void> {
-  for (const deadline = Date.now() + 3_000; !(await isFree(port, host)); await sleep(100)) {
-    if (Date.now() > deadline) throw new Error(`Port ${port} of ${host} is taken by another program. Set PORT to a free one, for example PORT=${port + 1}.`);
-  }
+  if (await freeInTime(port, host, PATIENCE_MS)) return;
+  throw new Error(`Port ${port} of ${host} is taken by another program. Set PORT to a free one, for example PORT=${port + 1}.`);
 }
 
-/** The port that the helper `name` had last time where it is still free, so that its pages keep their address. */
-export async function keepPort(dataDir: string, name: string): Promise<number> {
+interface Keeping {
+  say(line: string): void;
+  signal: AbortSignal;
+  patienceMs?: number;
+}
+
+/** The port that the helper `name` had last time, so that its pages keep their address. Another one, and a line that says so, only where it stays taken. */
+export async function keepPort(dataDir: string, name: string, { say, signal, patienceMs = PATIENCE_MS }: Keeping): Promise<number> {
   const file = join(dataDir, `${name}.port`);
-  const port = await freePort(existsSync(file) ? Number(readFileSync(file, "utf8")) || 0 : 0);
+  const last = existsSync(file) ? Number(readFileSync(file, "utf8")) || 0 : 0;
+  if (last > 0) await freeInTime(last, "127.0.0.1", patienceMs, signal);
+  const port = await freePort(last);
+  if (last > 0 && port !== last) say(`Port ${last} of the ${name} is taken by another program; from now on it is ${port}.`);
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });
   writeFileSync(file, String(port));
   return port;

@@ -49,8 +49,8 @@ async function bringUp(settings: Settings, say: (line: string) => void, closing:
   await untilFree(port, host);
   const [databaseUrl, emulator, mailbox] = await Promise.all([
     bringDatabase(settings, closing),
-    settings.demo ? bringEmulator(dataDir, closing) : null,
-    bringMailbox(dataDir, closing),
+    settings.demo ? bringEmulator(dataDir, closing, say) : null,
+    bringMailbox(dataDir, closing, say),
     buildWeb(closing.signal),
   ]);
   closing.signal.throwIfAborted();
@@ -61,7 +61,7 @@ async function bringUp(settings: Settings, say: (line: string) => void, closing:
     keys: settings.keys ?? keepKeys(dataDir),
     personioBaseUrl: settings.personioBaseUrl ?? emulator?.url ?? "https://api.personio.de",
     resend: settings.resend ?? local,
-    healthPort: await keepPort(dataDir, "worker"),
+    healthPort: await keepPort(dataDir, "worker", { say, signal: closing.signal }),
     logDir: join(dataDir, "logs"),
     say,
   };

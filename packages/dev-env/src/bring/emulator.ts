@@ -6,8 +6,8 @@ import type { Credential } from "../seed.ts";
 import { keepPort } from "../port.ts";
 
 /** Personio's stand-in with the demo company, made anew at each start; its credential is always the same. */
-export async function bringEmulator(dataDir: string, closing: Closing): Promise<{ emulator: Emulator; url: string; credential: Credential }> {
-  const emulator = await startEmulator({ port: await keepPort(dataDir, "emulator"), company: demoCompany() });
+export async function bringEmulator(dataDir: string, closing: Closing, say: (line: string) => void): Promise<{ emulator: Emulator; url: string; credential: Credential }> {
+  const emulator = await startEmulator({ port: await keepPort(dataDir, "emulator", { say, signal: closing.signal }), company: demoCompany() });
   closing.first(() => emulator.close());
   const { clientId, clientSecret } = DEMO_CREDENTIAL;
   return { emulator, url: emulator.url, credential: { clientId, clientSecret } };
