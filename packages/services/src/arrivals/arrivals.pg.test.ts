@@ -2,6 +2,7 @@ import { Company } from "@treeline/personio-emulator/company";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { listChanges } from "../changes/list.ts";
 import { disconnect } from "../connection/disconnect.ts";
+import { listFindings } from "../findings/list.ts";
 import { updateOrganization } from "../organization/update.ts";
 import { startWorld, type World } from "../testing.ts";
 import { runCommand, runQuery } from "../verb.ts";
@@ -72,6 +73,16 @@ test("[AR9] who was taken off by the setting is back with the next sync when it 
   expect(await names()).toEqual(["Ada Top"]);
   await world.sync(connectionId);
   expect(await names()).toEqual(["Ada Top", "Nia New"]);
+});
+
+test("[AR9] [AR10] a finding about their team keeps no name when they are taken off", async () => {
+  company.hire({ firstName: "Bo", lastName: "Ek", managerId: nia, hireDate: "2020-01-01" });
+  const supervisor = async () => (await runQuery(world.admin, listFindings, { organizationId })).findings.find(({ kind }) => kind === "manager-not-started")?.people[0];
+  await show(30);
+  await world.sync(connectionId);
+  expect(await supervisor()).toMatchObject({ externalId: String(nia), name: "Nia New", arriving: "2026-11-12" });
+  await show(0);
+  expect(await supervisor()).toEqual({ personId: null, externalId: String(nia), name: null, arriving: null, link: null });
 });
 
 test.for(["goes", "won't come", "comes later"] as const)("[AR9] who %s is off with the next sync, as if they had never been there", async (what) => {

@@ -132,6 +132,17 @@ test("[AR6] they are in no count, no change, no history, no finding about people
   expect(run).toMatchObject({ counts: { read: 6, joined: 0, changed: 0, left: 0, unchanged: 3 } });
 });
 
+test("[AR10] a finding about their team names them as they are now, to admins alone, and keeps no name", async () => {
+  const about = async (role: string) => {
+    const { findings } = await runQuery(as(role), listFindings, { organizationId });
+    return findings.filter(({ kind }) => kind === "manager-not-started").map(({ people }) => people.map(({ personId, name, arriving }) => ({ personId, name, arriving })));
+  };
+  const under = { personId: ids["Under"], name: "Under Test", arriving: null };
+  for (const role of INSIDE) expect(await about(role)).toEqual([[{ personId: soon, name: "Quendolin Soon", arriving: "2026-11-20" }, under]]);
+  for (const role of OUTSIDE) expect(await about(role)).toEqual([]);
+  expect(JSON.stringify(await world.root`select * from finding`)).not.toMatch(THEIRS);
+});
+
 test("[AR7] no file has them, an admin's neither", async () => {
   for (const role of ["viewer", "admin"]) {
     for (const format of ["csv", "svg"] as const) {

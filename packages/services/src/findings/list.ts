@@ -1,9 +1,11 @@
 import { and, desc, gt, inArray, isNotNull, isNull } from "drizzle-orm";
+import { arrival } from "@treeline/db/schema/arrival";
 import { connection } from "@treeline/db/schema/connection";
 import { finding } from "@treeline/db/schema/finding";
 import { person } from "@treeline/db/schema/person";
 import { rawSql } from "@treeline/db/tenant";
 import { findingAdvice } from "@treeline/org/sync/finding-words";
+import { readArrivals } from "../arrivals/read.ts";
 import type { TenantContext } from "../context.ts";
 import { inOneOrganization } from "../id.ts";
 import { recordLink } from "../people/record-link.ts";
@@ -22,6 +24,7 @@ export interface FindingView {
   since: string;
   /** null while it is open. */
   closedAt: string | null;
+  /** The manager first where the finding is about one. */
   people: FindingPerson[];
 }
 
@@ -31,6 +34,8 @@ export interface FindingPerson {
   externalId: string;
   /** Who left is called as they were last. */
   name: string | null;
+  /** The first day of an arrival, who is told to admins alone. */
+  arriving: string | null;
   /** The record in Personio, where its address is known. */
   link: string | null;
 }
@@ -38,6 +43,9 @@ export interface FindingPerson {
 /** Future joiners are shown to admins only, so a finding that speaks of one is too. */
 const JOINERS = ["manager-not-started", "no-start-date"];
 const mayRead = (ctx: TenantContext) => (row: Row) => !JOINERS.includes(row.kind) || mayAct(ctx.role, "admin");
+
+/** A manager who has not started is what such a finding is about; the rows to open are the team's. */
+const idsOf = ({ kind, about, externalIds }: Row) => (kind === "manager-not-started" ? [about, ...externalIds] : externalIds);
 
 const CLOSED_FOR_MS = 30 * 86_400_000;
 
@@ -57,19 +65,25 @@ export const listFindings = query({
 
 async function viewer(ctx: TenantContext, rows: readonly Row[]): Promise<(row: Row) => FindingView> {
   const [link] = await ctx.tx.select({ webAddress: connection.webAddress }).from(connection);
-  const wanted = [...new Set(rows.flatMap(({ externalIds }) => externalIds))];
+  const wanted = [...new Set(rows.flatMap(idsOf))];
   const people = wanted.length === 0 ? [] : await ctx.tx
     .select({ id: person.id, externalId: person.externalId, name: person.name, seat: person.seat, hidden: person.hidden })
     .from(person)
     .where(inArray(person.externalId, wanted));
   const lastNames = await namesOfGone(ctx, people.filter(({ name }) => name === null).map(({ id }) => id));
+  // Looked up as they are now: no name of an arrival is kept with a finding.
+  const joiners = rows.filter(({ kind }) => JOINERS.includes(kind)).flatMap(idsOf);
+  const soon = new Map(joiners.length === 0 ? [] : (await readArrivals(ctx, inArray(arrival.externalId, joiners))).map((row) => [row.externalId, row]));
   const known = new Map(people.filter(({ hidden }) => !hidden || mayAct(ctx.role, "admin")).map((row) => [row.externalId, row]));
   return (row) => ({
     id: row.id, kind: row.kind, advice: findingAdvice(row.kind, ctx.language), since: row.foundAt.toISOString(), closedAt: row.closedAt?.toISOString() ?? null,
-    people: row.externalIds.map((externalId) => {
+    people: idsOf(row).map((externalId) => {
+      const webLink = recordLink(link?.webAddress ?? null, externalId);
+      const starter = JOINERS.includes(row.kind) ? soon.get(externalId) : undefined;
+      if (starter) return { personId: starter.id, externalId, name: starter.name, arriving: starter.startDate, link: webLink };
       const about = known.get(externalId);
       const shown = about && (about.seat !== "gone" || row.kind === "same-person");
-      return { personId: shown ? about.id : null, externalId, name: about?.name ?? lastNames.get(about?.id ?? "") ?? null, link: recordLink(link?.webAddress ?? null, externalId) };
+      return { personId: shown ? about.id : null, externalId, name: about?.name ?? lastNames.get(about?.id ?? "") ?? null, arriving: null, link: webLink };
     }),
   });
 }

@@ -2,6 +2,7 @@ import { Anchor, Button, Group, Text } from "@mantine/core";
 import { IconExternalLink } from "@tabler/icons-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { useFormat } from "../../i18n/use-format.ts";
 import { TextLink } from "../../ui/link.tsx";
 import classes from "./findings.module.css";
 import type { Finding } from "./use-findings.ts";
@@ -23,20 +24,23 @@ export function FindingPeople({ organizationId, finding: { kind, people } }: { o
   );
 }
 
-type Part = "left" | "reports" | "new";
+type Part = "left" | "reports" | "new" | "starts" | "waits";
 
 /** What somebody is in a finding of several people. */
 function partOf(kind: string, index: number): Part | null {
   if (kind === "manager-left") return index === 0 ? "left" : "reports";
+  if (kind === "manager-not-started") return index === 0 ? "starts" : "waits";
   if (kind === "same-person") return index === 0 ? "new" : "left";
   return null;
 }
 
 function Person({ organizationId, one, part }: { organizationId: string; one: Finding["people"][number]; part: Part | null }) {
   const { t } = useTranslation("findings");
-  const { personId, name, externalId, link } = one;
+  const { day } = useFormat();
+  const { personId, name, externalId, link, arriving } = one;
   const left = part === "left";
-  const label = name ?? (t(left ? "somebody" : "noName"));
+  const label = name ?? (t(left || part === "starts" ? "somebody" : "noName"));
+  const role = part && (part === "starts" && arriving ? t("startsOn", { day: day(arriving) }) : t(`part.${part}`));
   return (
     <Group gap="4px 12px" justify="space-between">
       <Text size="sm">
@@ -45,7 +49,7 @@ function Person({ organizationId, one, part }: { organizationId: string; one: Fi
         ) : (
           <Text span size="sm" fw={600}>{label}</Text>
         )}
-        {part && <Text span size="sm" c="dimmed">{`, ${t(`part.${part}`)}`}</Text>}
+        {role && <Text span size="sm" c="dimmed">{`, ${role}`}</Text>}
       </Text>
       {link ? (
         <Anchor href={link} target="_blank" rel="noreferrer" size="sm" aria-label={t("openOf", { name: label })}>

@@ -17,7 +17,8 @@ export const findings: Words<typeof en> = {
   personioId: "Personio-ID {{id}}",
   somebody: "Jemand",
   noName: "Kein Name bekannt",
-  part: { left: "ausgeschieden", reports: "berichtet dorthin", new: "neu" },
+  part: { left: "ausgeschieden", reports: "berichtet dorthin", new: "neu", starts: "hat noch nicht angefangen", waits: "berichtet dann dorthin" },
+  startsOn: "beginnt am {{day}}",
   names: "{{names}} und {{n, number}} weitere",
   same: {
     thisPerson: "diese Person",

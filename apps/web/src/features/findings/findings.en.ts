@@ -14,7 +14,8 @@ export const findings = {
   personioId: "Personio ID {{id}}",
   somebody: "Somebody",
   noName: "No name known",
-  part: { left: "has left", reports: "reports there", new: "new" },
+  part: { left: "has left", reports: "reports there", new: "new", starts: "hasn't started yet", waits: "will report there" },
+  startsOn: "starts on {{day}}",
   names: "{{names}} and {{n, number}} more",
   same: {
     thisPerson: "this person",
