@@ -1,8 +1,8 @@
 import { doublePrecision, pgTable, text } from "drizzle-orm/pg-core";
 
-/** The request times of one credential within the last minute; reached only by `take_request_slot`. */
+/** When a credential was used, or something was tried that only so many may try; reached only by `take_request_slot` and `take_attempt`. */
 export const requestSlot = pgTable("request_slot", {
   bucket: text("bucket").primaryKey(),
-  /** Epoch seconds, ascending, up to a minute old or reserved ahead. */
+  /** Epoch seconds, ascending; those of a credential may lie ahead. */
   taken: doublePrecision("taken").array().notNull(),
 });

@@ -1,14 +1,17 @@
 import { command } from "../verb.ts";
 import { judgeAttributes, type Check } from "./attributes.ts";
 import { connectInput } from "./credential-input.ts";
+import { limitTries } from "./limit-tries.ts";
 import { askPersonio, openPersonio } from "./personio.ts";
 
 /** What a credential may read, before anything is saved. A command only for the audit's sake: it calls Personio. */
 export const checkConnection = command({
   needs: "member",
   input: connectInput,
-  before: (ctx, input): Promise<Check> =>
-    askPersonio(async () => judgeAttributes(await openPersonio(ctx, input).readAttributes(), ctx.language)),
+  async before(ctx, input): Promise<Check> {
+    await limitTries(ctx, input.organizationId, "check");
+    return askPersonio(async () => judgeAttributes(await openPersonio(ctx, input).readAttributes(), ctx.language));
+  },
   run: async (_ctx, _input, check) => check,
   audit: { verb: "connection.check", subject: ({ provider }) => ({ provider }) },
 });

@@ -8,6 +8,7 @@ import { queueRun } from "../sync/queue.ts";
 import { command } from "../verb.ts";
 import { grantedKeys, mayImport } from "./attributes.ts";
 import { connectInput } from "./credential-input.ts";
+import { limitTries } from "./limit-tries.ts";
 import { askPersonio, openPersonio } from "./personio.ts";
 import { requireSameAccount } from "./same-account.ts";
 
@@ -21,6 +22,7 @@ export const connect = command({
   input: connectInput,
   before: (ctx, input): Promise<string[]> =>
     askPersonio(async () => {
+      await limitTries(ctx, input.organizationId, "connect");
       const client = openPersonio(ctx, input);
       const readable = await client.readAttributes();
       if (!mayImport(readable)) throw namesMissing();

@@ -2,6 +2,7 @@ import { Company } from "@treeline/personio-emulator/company";
 import { CREDENTIAL_PRESETS, DEMO_CREDENTIAL, EVERYTHING_CREDENTIAL, NO_RIGHT_CREDENTIAL, THEORG_CREDENTIAL } from "@treeline/personio-emulator/credential";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { listUnplaced } from "../chart/unplaced.ts";
+import { AppError } from "../error.ts";
 import { startRun } from "../sync/start.ts";
 import { startWorld, type World } from "../testing.ts";
 import { runCommand, runQuery } from "../verb.ts";
@@ -62,6 +63,23 @@ test.for([
 ] as const)("%s is refused with words to act on", async ([, credential, reason]) => {
   await expect(check(credential)).rejects.toMatchObject({ code: "UNPROCESSABLE_CONTENT", reason, action: expect.stringContaining("Personio") });
   await expect(world.connect(credential)).rejects.toMatchObject({ code: "UNPROCESSABLE_CONTENT", reason });
+});
+
+test("credentials can't be tried by the thousand: beyond ten a minute Personio is not asked, and it is said when to try again", async () => {
+  const organizationId = await world.addOrganization();
+  const owner = await world.addMember("owner", organizationId);
+  const wrong = { organizationId, provider: "personio" as const, clientId: "papi-guess", clientSecret: "guess" };
+  const asked = () => world.emulator.requests.filter(({ url }) => url.includes("/auth")).length;
+  const [before, guesses] = [asked(), await Promise.allSettled(Array.from({ length: 14 }, () => runCommand(owner, checkConnection, wrong)))];
+  const reasons = guesses.map((one) => (one.status === "rejected" && one.reason instanceof AppError ? one.reason.reason : null));
+  expect([reasons.filter((one) => one === "credential-refused").length, reasons.filter((one) => one === "too-many-tries").length]).toEqual([10, 4]);
+  expect(asked() - before).toBe(10);
+  const refused = await runCommand(owner, checkConnection, wrong).catch((error: unknown) => error);
+  if (!(refused instanceof AppError)) throw new Error("was not refused");
+  expect(refused.code).toBe("TOO_MANY_REQUESTS");
+  expect(refused.told("en").action).toMatch(/^Try again in [1-6]?\d seconds\.$/);
+  expect(refused.told("de").action).toMatch(/^Versuchen Sie es in [1-6]?\d Sekunden noch einmal\.$/);
+  await expect(check(DEMO_CREDENTIAL)).resolves.toMatchObject({ canImport: true });
 });
 
 test("Personio being down is said, and nothing is saved", async () => {

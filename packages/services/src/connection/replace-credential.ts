@@ -10,6 +10,7 @@ import { command } from "../verb.ts";
 import { mayImport } from "./attributes.ts";
 import { namesMissing, sealed } from "./connect.ts";
 import { credentialInput } from "./credential-input.ts";
+import { limitTries } from "./limit-tries.ts";
 import { askPersonio, openPersonio } from "./personio.ts";
 import { requireSameAccount } from "./same-account.ts";
 
@@ -23,6 +24,7 @@ export const replaceCredential = command({
   before: (ctx, input): Promise<undefined> =>
     askPersonio(async () => {
       requireId(input.connectionId, "connection");
+      await limitTries(ctx, input.organizationId, "replace");
       const client = openPersonio(ctx, input);
       if (!mayImport(await client.readAttributes())) throw namesMissing();
       await requireSameAccount(ctx, input.organizationId, client);

@@ -1,0 +1,25 @@
+import { takeAttempt, type AttemptWindow } from "../attempt.ts";
+import type { Context } from "../context.ts";
+import { AppError } from "../error.ts";
+
+/** Plenty for somebody who mistypes, nothing for somebody who guesses. */
+const TRIES: readonly AttemptWindow[] = [{ limit: 10, seconds: 60 }, { limit: 60, seconds: 3_600 }];
+
+/**
+ * Counts one credential that an organization asks Personio about, of each kind of asking by itself; Personio is not asked beyond the limit.
+ * @throws AppError TOO_MANY_REQUESTS that says when to try again
+ */
+export async function limitTries(ctx: Context, organizationId: string, kind: "check" | "connect" | "replace"): Promise<void> {
+  const wait = await takeAttempt(ctx.db, `${kind}:${organizationId}`, TRIES);
+  if (wait <= 0) return;
+  const [seconds, minutes] = [Math.ceil(wait), Math.ceil(wait / 60)];
+  throw new AppError("TOO_MANY_REQUESTS", {
+    en: "Too many credentials were tried here in a short time, so Personio was not asked.",
+    de: "Hier wurden in kurzer Zeit zu viele Zugangsdaten probiert, deshalb wurde Personio nicht gefragt.",
+  }, {
+    reason: "too-many-tries",
+    action: seconds <= 60
+      ? { en: `Try again in ${seconds === 1 ? "1 second" : `${seconds} seconds`}.`, de: `Versuchen Sie es in ${seconds === 1 ? "1 Sekunde" : `${seconds} Sekunden`} noch einmal.` }
+      : { en: `Try again in ${minutes} minutes.`, de: `Versuchen Sie es in ${minutes} Minuten noch einmal.` },
+  });
+}
