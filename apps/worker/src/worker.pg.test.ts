@@ -219,6 +219,17 @@ test("on Monday morning who asked for it gets the summary of the week", async ()
   await expect.poll(jobs, soon).toHaveLength(0);
 });
 
+test("who signs up again with an address that has an account gets the way in", async () => {
+  const userId = world.admin.actor.kind === "member" ? world.admin.actor.userId : "";
+  await work();
+  await addJob(db.auth, "mail", { kind: "account-exists", userId, at: "2026-11-09T07:05:00Z" });
+  await expect.poll(() => keysOf("account-exists"), soon).toHaveLength(1);
+  const mail = resend.mails.at(-1);
+  expect(mail).toMatchObject({ subject: "You already have a Treeline account", text: expect.stringContaining("http://treeline.example/sign-in") });
+  expect(mail?.text).toContain("http://treeline.example/forgot-password");
+  await expect.poll(jobs, soon).toHaveLength(0);
+});
+
 test("once a day what was kept for long enough is removed", async () => {
   await addJob(db.auth, "mail", { kind: "magic-link", email: "failed.long.ago@test.example", url: "http://treeline.example/magic" });
   await world.root`update graphile_worker._private_jobs set attempts = max_attempts, updated_at = '2026-01-01'`;

@@ -1,3 +1,4 @@
+import type { AccountExists } from "./account-exists.tsx";
 import type { CredentialRefused } from "./credential-refused.tsx";
 import type { Digest } from "./digest.tsx";
 import type { Failing } from "./failing.tsx";
@@ -14,6 +15,7 @@ export type Mail =
   | ({ kind: "verify" } & Verify)
   | ({ kind: "magic-link" } & MagicLink)
   | ({ kind: "reset-password" } & ResetPassword)
+  | ({ kind: "account-exists" } & AccountExists)
   | ({ kind: "invitation" } & Invitation)
   | ({ kind: "import-done" } & ImportDone)
   | ({ kind: "needs-review" } & NeedsReview)

@@ -9,6 +9,7 @@ const mails: Mail[] = [
   { kind: "verify", name: "Ada", url },
   { kind: "magic-link", url },
   { kind: "reset-password", name: "Ada", url },
+  { kind: "account-exists", name: "Ada", url, resetUrl: "http://localhost:3000/forgot-password" },
   { kind: "invitation", organization: "Nordlicht GmbH", inviter: "Ada Berg", role: "viewer", url },
   { kind: "import-done", organization: "Nordlicht GmbH", people: 212, unplaced: 2, vacant: 1, missing: [], url, placeUrl: `${url}#place`, mailsUrl: "http://localhost:3000/o/1/settings#mails" },
 ];
@@ -34,6 +35,7 @@ test("only the verification mail's subject says verify", async () => {
     "Verify your e-mail address for Treeline",
     "Sign in to Treeline",
     "Set a new password for Treeline",
+    "You already have a Treeline account",
     "Ada Berg invites you to the org chart of Nordlicht GmbH",
     "Your org chart is ready: 212 people imported",
   ]);
@@ -84,6 +86,7 @@ test("[LA4] each of these mails is there in German, under its own subject, and a
     "E-Mail-Adresse für Treeline bestätigen",
     "Bei Treeline anmelden",
     "Neues Passwort für Treeline festlegen",
+    "Sie haben bereits ein Treeline-Konto",
     "Ada Berg lädt Sie zum Organigramm von Nordlicht GmbH ein",
     "Ihr Organigramm ist fertig: 212 Personen importiert",
   ]);
@@ -93,7 +96,7 @@ test("[LA4] each of these mails is there in German, under its own subject, and a
     expect(firstHref(html)).toBe(url);
   }
   expect(german[0]?.text).toContain("Guten Tag Ada,");
-  expect(german[3]?.text).toContain("Rolle Betrachter/in");
+  expect(german[4]?.text).toContain("Rolle Betrachter/in");
 });
 
 test("[LA4] a German import's mail counts in the singular and the plural", async () => {

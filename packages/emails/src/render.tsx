@@ -1,6 +1,7 @@
 import type { Language } from "@treeline/org/language";
 import type { ReactElement } from "react";
 import { render, toPlainText } from "react-email";
+import { AccountExistsMail, subject as accountExists } from "./account-exists.tsx";
 import { CredentialRefusedMail, subject as credentialRefused } from "./credential-refused.tsx";
 import { DigestMail, subject as digest } from "./digest.tsx";
 import { FailingMail, subject as failing } from "./failing.tsx";
@@ -38,6 +39,8 @@ function compose(mail: Mail, language: Language): { subject: string; body: React
       return { subject: magicLink(language), body: <MagicLinkMail {...mail} language={language} /> };
     case "reset-password":
       return { subject: resetPassword(language), body: <ResetPasswordMail {...mail} language={language} /> };
+    case "account-exists":
+      return { subject: accountExists(language), body: <AccountExistsMail {...mail} language={language} /> };
     case "invitation":
       return { subject: invitation(mail, language), body: <InvitationMail {...mail} language={language} /> };
     case "import-done":

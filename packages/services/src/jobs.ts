@@ -6,6 +6,8 @@ import type { AppDb, AuthDb } from "@treeline/db/client";
 const mail = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("verify"), userId: z.string(), url: z.string() }),
   z.object({ kind: z.literal("reset-password"), userId: z.string(), url: z.string() }),
+  // `at` tells one asking from the next.
+  z.object({ kind: z.literal("account-exists"), userId: z.string(), at: z.string() }),
   z.object({ kind: z.literal("magic-link"), email: z.string(), url: z.string() }),
   z.object({ kind: z.literal("invitation"), invitationId: z.string() }),
   z.object({ kind: z.enum(["import-done", "needs-review", "credential-refused", "failing", "recovered"]), organizationId: z.string(), runId: z.string() }),

@@ -8,6 +8,7 @@ import { magicLink, organization } from "better-auth/plugins";
 import { eq } from "drizzle-orm";
 import type { Logger } from "pino";
 import { z } from "zod";
+import { takeAttempt } from "../attempt.ts";
 import { addJob } from "../jobs.ts";
 import { deriveSecret, type Keys } from "../keys.ts";
 import { safeError } from "../safe-error.ts";
@@ -75,6 +76,11 @@ export function createAuth({ db, keys, publicUrl, trustedOrigins, log }: AuthOpt
       requireEmailVerification: true,
       revokeSessionsOnPasswordReset: true,
       resetPasswordTokenExpiresIn: HOUR,
+      // Who has an account and signs up again is answered as anybody is, so the mail tells them, and only them.
+      async onExistingUserSignUp({ user }) {
+        if ((await takeAttempt(db, `account-exists:${user.id}`, [{ limit: 1, seconds: 10 * MINUTE }])) > 0) return;
+        await addJob(db.auth, "mail", { kind: "account-exists", userId: user.id, at: new Date().toISOString() });
+      },
       async sendResetPassword({ user, token }) {
         const url = new URL("/reset-password", publicUrl);
         url.searchParams.set("token", token);

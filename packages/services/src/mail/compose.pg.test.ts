@@ -65,6 +65,11 @@ test("[LA4] one run's mail is told to each reader in their own language, a link 
   expect(messageTo(world.admin)).toEqual([["en", expect.stringContaining("7 of 13 people would leave")]]);
   expect(messageTo(owner)).toEqual([["de", expect.stringContaining("7 von 13 Personen würden innerhalb eines Tages ausscheiden")]]);
   expect(await composeMail(world.system, { kind: "magic-link", email: addressOf(owner), url: "https://t.example" })).toMatchObject([{ language: "de" }]);
+  const again = { kind: "account-exists" as const, userId: idOf(owner), at: "2026-11-02T09:00:00Z" };
+  const [mail] = await composeMail(world.system, again);
+  expect(mail).toMatchObject({ to: addressOf(owner), language: "de", content: { url: "http://treeline.example/sign-in", resetUrl: "http://treeline.example/forgot-password" } });
+  const [later] = await composeMail(world.system, { ...again, at: "2026-11-02T09:11:00Z" });
+  expect(later?.idempotencyKey).not.toBe(mail?.idempotencyKey);
   expect(await composeMail(world.system, { kind: "magic-link", email: "new@test.example", url: "https://t.example" })).toMatchObject([{ language: "en" }]);
   await world.root`update "user" set language = null where id = ${idOf(owner)}`;
 });

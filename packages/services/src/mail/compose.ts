@@ -15,6 +15,7 @@ import { composeRunMail, type FramedRunMail } from "./compose-run-mail.ts";
 export type MailContent =
   | { kind: "verify"; name: string; url: string }
   | { kind: "reset-password"; name: string; url: string }
+  | { kind: "account-exists"; name: string; url: string; resetUrl: string }
   | { kind: "magic-link"; url: string }
   | { kind: "invitation"; organization: string; inviter: string; role: string; url: string }
   | ({ kind: "import-done" } & ImportDoneContent)
@@ -45,11 +46,11 @@ export async function composeMail(ctx: Context, job: MailJob): Promise<ComposedM
       return single(await addressInvitation(ctx, job.invitationId), `invitation/${job.invitationId}`);
     case "magic-link":
       return single({ to: job.email, language: await languageOfAddress(ctx, job.email), content: { kind: job.kind, url: job.url } }, hashed(job));
+    case "account-exists":
+      return single(await addressUser(ctx, job.userId, (name) => ({ kind: job.kind, name, url: `${ctx.publicUrl}/sign-in`, resetUrl: `${ctx.publicUrl}/forgot-password` })), hashed(job));
     case "verify":
-    case "reset-password": {
-      const [found] = await ctx.db.auth.select({ name: user.name, email: user.email, language: user.language }).from(user).where(eq(user.id, job.userId));
-      return single(found ? { to: found.email, language: found.language ?? "en", content: { kind: job.kind, name: found.name, url: job.url } } : null, hashed(job));
-    }
+    case "reset-password":
+      return single(await addressUser(ctx, job.userId, (name) => ({ kind: job.kind, name, url: job.url })), hashed(job));
   }
 }
 
@@ -59,6 +60,11 @@ const single = (addressed: Addressed, idempotencyKey: string): ComposedMail[] =>
 
 /** For mails with a link that nobody else may see, their service's logs included. */
 const hashed = (job: MailJob) => `${job.kind}/${createHash("sha256").update(JSON.stringify(job)).digest("base64url")}`;
+
+async function addressUser(ctx: Context, id: string, contentFor: (name: string) => MailContent): Promise<Addressed> {
+  const [found] = await ctx.db.auth.select({ name: user.name, email: user.email, language: user.language }).from(user).where(eq(user.id, id));
+  return found ? { to: found.email, language: found.language ?? "en", content: contentFor(found.name) } : null;
+}
 
 async function addressInvitation(ctx: Context, id: string): Promise<Addressed> {
   const [found] = await ctx.db.auth
