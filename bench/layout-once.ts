@@ -8,6 +8,7 @@ import { eachLine } from "@treeline/org/chart/each-line";
 import { encodeChart } from "@treeline/org/chart/encode-chart";
 import { buildForest, type Forest } from "@treeline/org/chart/forest";
 import { rowsInView } from "@treeline/org/chart/in-view";
+import { hangItems } from "@treeline/org/chart/hang";
 import { growItems } from "@treeline/org/chart/items";
 import { LayoutMemory } from "@treeline/org/chart/layout-memory";
 import { Tidy } from "@treeline/org/chart/tidy";
@@ -42,7 +43,7 @@ function nodesOf(forest: Forest): Node {
 
 /**
  * All expanded, nothing stacked. Ours picks the open branches, lays out, and says where each card is; d3-hierarchy does as
- * much in `hierarchy()` and `tree()`. Of nodes that were made before, `tree()` places each: as `Tidy` alone does.
+ * much in `hierarchy()` and `tree()`. Of nodes that were made before, `tree()` places each: as `hangItems` and `Tidy` do.
  */
 const CONTENDERS: Record<string, (columns: Columns) => () => Size> = {
   ours: (columns) => {
@@ -54,11 +55,9 @@ const CONTENDERS: Record<string, (columns: Columns) => () => Size> = {
   "ours, of ready items": (columns) => {
     const memory = new LayoutMemory();
     const items = growItems(buildForest(columns), { open: new Uint8Array(columns.parent.length).fill(1), stacks: false }, memory);
-    const widths = new Int32Array(items.count).fill(width, 1);
-    const heights = items.first.map((child, item) => (item === 0 ? 0 : height + (child === 0 ? 0 : measures.level)));
     return () => {
+      hangItems(items, measures, memory);
       const tidy = new Tidy(items, measures, memory);
-      tidy.hang(widths, heights);
       tidy.settle();
       tidy.place();
       return { width: 0, height: 0 };

@@ -7,6 +7,8 @@ import { Tidy, type TidyTree } from "./tidy.ts";
 const GAPS = { sibling: 4, root: 11, cousin: 7 };
 
 interface SizedTree extends TidyTree {
+  first: Int32Array;
+  team: Int32Array;
   width: Int32Array;
   height: Int32Array;
 }
@@ -15,13 +17,35 @@ const memory = new LayoutMemory();
 
 function layOut(tree: SizedTree): { middle: number[]; top: Int32Array; steps: number; left: number; right: number } {
   memory.fit(tree.count);
+  const top = hang(tree);
   const tidy = new Tidy(tree, GAPS, memory);
-  const top = tidy.hang(tree.width, tree.height);
   tidy.settle();
   let [left, right] = [Infinity, -Infinity];
   tidy.walkDown("left", (item, middle) => { left = Math.min(left, middle - (tree.width[item] ?? NaN) / 2); });
   tidy.walkDown("right", (item, middle) => { right = Math.max(right, middle + (tree.width[item] ?? NaN) / 2); });
   return { middle: [...tidy.place().subarray(0, tree.count)], top, steps: tidy.steps, left, right };
+}
+
+/** Every item right below its parent. */
+function hang({ count, parent, first, team, width, height }: SizedTree): Int32Array {
+  const top = new Int32Array(count);
+  memory.managing = 0;
+  memory.heads[0] = 1;
+  memory.below[0] = 1;
+  for (let item = 0; item < count; item += 1) {
+    top[item] = item === 0 ? 0 : memory.bottom[parent[item] ?? NaN] ?? NaN;
+    memory.bottom[item] = (top[item] ?? NaN) + (height[item] ?? NaN);
+    memory.width[item] = width[item] ?? NaN;
+    if (team[item] !== 0) memory.managers[memory.managing++] = item;
+  }
+  for (let at = 0, below = 1; at < memory.managing; at += 1) {
+    const item = memory.managers[at] ?? NaN;
+    const end = (first[item] ?? NaN) + (team[item] ?? NaN);
+    while (below < memory.managing && (memory.managers[below] ?? NaN) < end) below += 1;
+    memory.heads[at + 1] = end;
+    memory.below[at + 1] = below;
+  }
+  return top;
 }
 
 interface Draft {
@@ -99,14 +123,13 @@ test("[B9] the layout is as narrow as d3-flextree's, whatever the sizes", () => 
   }), { numRuns: 500 });
 });
 
-test("[B2] items keep apart, and the children stand right below", () => {
+test("[B2] items keep apart", () => {
   fc.assert(fc.property(drafts, (roots) => {
     const tree = treeOf(roots);
     const { middle, top } = layOut(tree);
     const of = (values: ArrayLike<number>, item: number): number => values[item] ?? NaN;
     const tooNear: [number, number][] = [];
     for (let a = 1; a < tree.count; a += 1) {
-      expect(top[a]).toBe(of(top, of(tree.parent, a)) + of(tree.height, of(tree.parent, a)));
       for (let b = 1; b < a; b += 1) {
         const beside = of(top, a) < of(top, b) + of(tree.height, b) && of(top, b) < of(top, a) + of(tree.height, a);
         const room = Math.abs(of(middle, a) - of(middle, b)) - (of(tree.width, a) + of(tree.width, b)) / 2;

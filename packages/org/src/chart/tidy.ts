@@ -1,11 +1,10 @@
 import type { LayoutMemory } from "./layout-memory.ts";
+import { lineUp } from "./line-up.ts";
 
-/** A tree to lay out: managers come before their children, a parent's children are a run from `first`, item 0 is the top. */
+/** A tree to lay out: managers come before their children, a parent's children are a run, item 0 is the top. */
 export interface TidyTree {
   count: number;
   parent: Int32Array;
-  first: Int32Array;
-  team: Int32Array;
 }
 
 /** Room between neighbours: children of one parent, of the top, and of different parents. */
@@ -15,19 +14,12 @@ export interface TidyGaps {
   cousin: number;
 }
 
-/** In `where`: an item's place from its parent's reference, and the part of it that its subtree doesn't share. */
-const [OFFSET, OWN] = [0, 1] as const;
-/**
- * In `links`: an item's lower edge with the room below, its width, and the next one down its left and its right side (a
- * child, or for a lowest item where the contour goes on; 0 is none).
- */
-const [WIDTH, NEXT_LEFT, NEXT_RIGHT] = [1, 2, 3] as const;
-
 /**
  * Van der Ploeg's tidy tree for items of any size, in linear time, with the corrections of d3-flextree, so as narrow as
  * its. No recursion, as a chain may be 100,000 deep, and loops so plain that their first run, of which the first paint is
  * made, is quick: items without children and as low as each other, most of a chart, stand in a run beside each other, and
- * only the last one's contour goes on. First `hang` every item in their order, then `settle`, read contours and `place`.
+ * only the last one's contour goes on. The memory tells who the managers are, and widths and lower edges. First `settle`,
+ * then read contours, and `place`.
  */
 export class Tidy {
   /** How many neighbours were compared: grows with the number of items. */
@@ -35,8 +27,12 @@ export class Tidy {
   readonly #tree: TidyTree;
   readonly #gaps: TidyGaps;
   readonly #memory: LayoutMemory;
-  readonly #where: Float64Array;
-  readonly #links: Int32Array;
+  readonly #width: Int32Array;
+  readonly #bottom: Int32Array;
+  readonly #offset: Float64Array;
+  readonly #own: Float64Array;
+  readonly #nextLeft: Int32Array;
+  readonly #nextRight: Int32Array;
   /** Left siblings that something may still bump into, the nearest last, and how far down they reach. */
   readonly #reachOf: number[] = [];
   readonly #reach: number[] = [];
@@ -53,202 +49,211 @@ export class Tidy {
     this.#tree = tree;
     this.#gaps = gaps;
     this.#memory = memory;
-    this.#where = memory.where;
-    this.#links = memory.links;
-  }
-
-  /** Every item right below its parent; heights are with the room below. Answers the upper edges. */
-  hang(width: Int32Array, height: Int32Array): Int32Array {
-    const { parent, first, team, count } = this.#tree;
-    const links = this.#links;
-    const top = new Int32Array(count);
-    this.#where.fill(0, 0, 2 * count);
-    for (let item = 0; item < count; item += 1) {
-      const child = first[item] ?? 0;
-      const upper = item === 0 ? 0 : links[4 * (parent[item] ?? 0)] ?? 0;
-      top[item] = upper;
-      links[4 * item] = upper + (height[item] ?? 0);
-      links[4 * item + WIDTH] = width[item] ?? 0;
-      links[4 * item + NEXT_LEFT] = child;
-      links[4 * item + NEXT_RIGHT] = child === 0 ? 0 : child + (team[item] ?? 0) - 1;
-    }
-    return top;
+    this.#width = memory.width;
+    this.#bottom = memory.bottom;
+    this.#offset = memory.offset;
+    this.#own = memory.own;
+    this.#nextLeft = memory.nextLeft;
+    this.#nextRight = memory.nextRight;
   }
 
   settle(): void {
-    const { first, team, count } = this.#tree;
-    for (let item = count - 1; item >= 0; item -= 1) {
-      const child = first[item] ?? 0;
-      if (child !== 0) this.#settleTeam(item, child, child + (team[item] ?? 0) - 1);
-    }
-    this.#where[OFFSET] = -(this.#where[OWN] ?? 0);
+    const { count } = this.#tree;
+    const { managing, mixed } = this.#memory;
+    this.#own.fill(0, 0, count);
+    this.#nextLeft.fill(0, 0, count);
+    this.#nextRight.fill(0, 0, count);
+    const left = lineUp(this.#gaps, this.#memory);
+    this.steps += managing - left;
+    for (let next = left - 1; next >= 0; next -= 1) this.#settleTeam(mixed[next] ?? 0);
+    this.#offset[0] = -(this.#own[0] ?? 0);
   }
 
   /** Visits what is furthest left or right at every height, with its middle. */
   walkDown(side: "left" | "right", visit: (item: number, middle: number) => void): void {
-    const link = side === "left" ? NEXT_LEFT : NEXT_RIGHT;
-    const where = this.#where;
-    let at = where[OFFSET] ?? 0;
-    for (let item = this.#links[link] ?? 0; item !== 0; item = this.#links[4 * item + link] ?? 0) {
-      at += where[2 * item] ?? 0;
-      visit(item, at + (where[2 * item + OWN] ?? 0));
+    const next = side === "left" ? this.#nextLeft : this.#nextRight;
+    let at = this.#offset[0] ?? 0;
+    for (let item = next[0] ?? 0; item !== 0; item = next[item] ?? 0) {
+      at += this.#offset[item] ?? 0;
+      visit(item, at + (this.#own[item] ?? 0));
     }
   }
 
   /** Answers by item its middle, where that of the top is 0. */
   place(): Float64Array {
     const { parent, count } = this.#tree;
-    const { middle } = this.#memory;
-    const where = this.#where;
-    middle[0] = 0;
+    const offset = this.#offset;
+    const own = this.#own;
+    own[0] = 0;
     for (let item = 1; item < count; item += 1) {
-      const at = (where[2 * (parent[item] ?? 0)] ?? 0) + (where[2 * item] ?? 0);
-      where[2 * item] = at;
-      middle[item] = at + (where[2 * item + OWN] ?? 0);
+      const at = (offset[parent[item] ?? 0] ?? 0) + (offset[item] ?? 0);
+      offset[item] = at;
+      own[item] = at + (own[item] ?? 0);
     }
-    return middle;
+    return own;
   }
 
-  /** Puts the subtrees of an item's children side by side, and the item above their middle. */
-  #settleTeam(item: number, first: number, last: number): void {
-    const gap = item === 0 ? this.#gaps.root : this.#gaps.sibling;
-    const links = this.#links;
+  /** Puts the subtrees of a manager's children side by side, and the manager above their middle. */
+  #settleTeam(at: number): void {
+    const { managers, heads, below } = this.#memory;
+    const first = heads[at] ?? 0;
+    const last = (heads[at + 1] ?? 0) - 1;
+    const end = below[at + 1] ?? 0;
+    const gap = at === 0 ? this.#gaps.root : this.#gaps.sibling;
     this.#reaching = 0;
     this.#shared = false;
-    let child = this.#begin(first, last, gap);
+    let next = below[at] ?? 0;
+    let child = first;
     while (child <= last) {
-      const isLeaf = links[4 * child + NEXT_LEFT] === 0;
-      if (isLeaf && (links[4 * child] ?? 0) <= (links[4 * child - 4] ?? 0)) child = this.#standBeside(child, last, gap);
-      else {
-        this.#append(child, isLeaf, gap);
+      const manager = next < end ? managers[next] ?? 0 : last + 1;
+      if (child === manager) {
+        if (child === first) this.#begin(child, next);
+        else this.#append(child, next, gap);
+        next += 1;
         child += 1;
-      }
+      } else child = this.#appendLine(child, manager - 1, child === first, gap);
     }
     if (this.#shared) this.#spread(first, last);
-    this.#centre(item, first, last);
+    this.#centre(managers[at] ?? 0, at, first, last);
   }
 
-  /** Answers the child that is next. */
-  #begin(first: number, last: number, gap: number): number {
-    const links = this.#links;
-    this.#lowLeftAt = 0;
-    if (links[4 * first + NEXT_LEFT] !== 0) {
-      this.#lowLeft = this.#memory.lowLeft[first] ?? 0;
-      this.#lowLeftAt = this.#memory.lowLeftAt[first] ?? 0;
-      this.#lowRight = this.#memory.lowRight[first] ?? 0;
-      this.#lowRightAt = this.#memory.lowRightAt[first] ?? 0;
-      this.#addReach(first, links[4 * this.#lowRight] ?? 0);
-      return first + 1;
+  #begin(child: number, manager: number): void {
+    const memory = this.#memory;
+    this.#offset[child] = 0;
+    this.#lowLeft = memory.lowLeft[manager] ?? 0;
+    this.#lowLeftAt = memory.lowLeftAt[manager] ?? 0;
+    this.#lowRight = memory.lowRight[manager] ?? 0;
+    this.#lowRightAt = memory.lowRightAt[manager] ?? 0;
+    this.#addReach(child, this.#bottom[this.#lowRight] ?? 0);
+  }
+
+  /** Children without children, up to the last one, or to another height; answers the child that is next. */
+  #appendLine(child: number, last: number, isFirst: boolean, gap: number): number {
+    if (!isFirst && (this.#bottom[child] ?? 0) > (this.#bottom[child - 1] ?? 0)) {
+      this.#append(child, -1, gap);
+      return child + 1;
     }
+    const end = isFirst ? this.#beginLine(child, last, gap) : this.#standBeside(child, last, gap);
+    this.#addReach(end, this.#bottom[child] ?? 0);
+    return end + 1;
+  }
+
+  #beginLine(first: number, last: number, gap: number): number {
     const end = this.#standInLine(first, last, gap, 0);
     this.#lowLeft = first;
+    this.#lowLeftAt = 0;
     this.#lowRight = end;
-    this.#lowRightAt = this.#where[2 * end] ?? 0;
-    this.#addReach(end, links[4 * first] ?? 0);
-    return end + 1;
+    this.#lowRightAt = this.#offset[end] ?? 0;
+    return end;
+  }
+
+  /** What `#append` comes to for items with nothing below that end no lower than the sibling before them. */
+  #standBeside(child: number, last: number, gap: number): number {
+    const offset = this.#offset;
+    const before = child - 1;
+    const beforeAt = offset[before] ?? 0;
+    const apart = ((this.#width[before] ?? 0) + (this.#width[child] ?? 0)) / 2 + gap;
+    const end = this.#standInLine(child, last, gap, beforeAt + (this.#own[before] ?? 0) + apart);
+    const endAt = offset[end] ?? 0;
+    this.steps += 1;
+    if (this.#bottom[before] !== this.#bottom[child]) this.#threadRight(end, endAt, before, beforeAt);
+    else {
+      const next = this.#nextRight[before] ?? 0;
+      if (next === 0) {
+        this.#lowRight = end;
+        this.#lowRightAt = endAt;
+      } else this.#threadRight(end, endAt, next, beforeAt + (offset[next] ?? 0));
+    }
+    return end;
   }
 
   /** Puts siblings without children that end as low as the first one in line, from a place on; answers the last of them. */
   #standInLine(from: number, last: number, gap: number, start: number): number {
-    const where = this.#where;
-    const links = this.#links;
-    const bottom = links[4 * from] ?? 0;
-    let width = links[4 * from + WIDTH] ?? 0;
+    const offset = this.#offset;
+    const widths = this.#width;
+    const bottoms = this.#bottom;
+    const bottom = bottoms[from];
+    let width = widths[from] ?? 0;
     let at = start;
     let item = from;
-    where[2 * item] = at;
-    while (item < last && links[4 * item + 4] === bottom && links[4 * item + 6] === 0) {
+    offset[item] = at;
+    while (item < last && bottoms[item + 1] === bottom) {
       item += 1;
-      const next = links[4 * item + WIDTH] ?? 0;
+      const next = widths[item] ?? 0;
       at += (width + next) / 2 + gap;
-      where[2 * item] = at;
+      offset[item] = at;
       width = next;
     }
     return item;
   }
 
-  /** What `#append` comes to for items with nothing below that end no lower than the sibling before them. */
-  #standBeside(child: number, last: number, gap: number): number {
-    const where = this.#where;
-    const links = this.#links;
-    const before = child - 1;
-    const bottom = links[4 * child] ?? 0;
-    const beforeAt = where[2 * before] ?? 0;
-    const apart = ((links[4 * before + WIDTH] ?? 0) + (links[4 * child + WIDTH] ?? 0)) / 2 + gap;
-    const end = this.#standInLine(child, last, gap, beforeAt + (where[2 * before + OWN] ?? 0) + apart);
-    this.steps += 1;
-    if (links[4 * before] !== bottom) this.#threadRight(end, where[2 * end] ?? 0, before, beforeAt);
-    else {
-      const next = links[4 * before + NEXT_RIGHT] ?? 0;
-      if (next === 0) {
-        this.#lowRight = end;
-        this.#lowRightAt = where[2 * end] ?? 0;
-      } else this.#threadRight(end, where[2 * end] ?? 0, next, beforeAt + (where[2 * next] ?? 0));
-    }
-    this.#addReach(end, bottom);
-    return end + 1;
-  }
-
-  #append(child: number, isLeaf: boolean, gap: number): void {
-    const lowest = isLeaf ? child : this.#memory.lowRight[child] ?? 0;
-    this.#separate(child, lowest, isLeaf, gap);
-    this.#addReach(child, this.#links[4 * lowest] ?? 0);
+  /** `manager` is -1 for a child without children. */
+  #append(child: number, manager: number, gap: number): void {
+    const lowest = manager < 0 ? child : this.#memory.lowRight[manager] ?? 0;
+    this.#separate(child, manager, lowest, gap);
+    this.#addReach(child, this.#bottom[lowest] ?? 0);
   }
 
   #addReach(child: number, low: number): void {
-    while (this.#reaching > 0 && low >= (this.#reach[this.#reaching - 1] ?? 0)) this.#reaching -= 1;
-    this.#reachOf[this.#reaching] = child;
-    this.#reach[this.#reaching] = low;
-    this.#reaching += 1;
+    let reaching = this.#reaching;
+    while (reaching > 0 && low >= (this.#reach[reaching - 1] ?? 0)) reaching -= 1;
+    this.#reachOf[reaching] = child;
+    this.#reach[reaching] = low;
+    this.#reaching = reaching + 1;
   }
 
   /** Walks down the right side of the siblings before and the left side of the child, and moves the child out of the way. */
-  #separate(child: number, lowest: number, isLeaf: boolean, gap: number): void {
-    const where = this.#where;
-    const links = this.#links;
+  #separate(child: number, manager: number, lowest: number, gap: number): void {
+    const width = this.#width;
+    const bottom = this.#bottom;
+    const offset = this.#offset;
+    const own = this.#own;
     const { cousin } = this.#gaps;
     let right = child - 1;
     let left = child;
-    let rightAt = where[2 * right] ?? 0;
-    let leftAt = 0;
-    let moved = 0;
+    let rightAt = offset[right] ?? 0;
+    // The roots of the subtrees may move closer too, which later levels may not.
+    let moved = rightAt + (own[right] ?? 0) - (own[left] ?? 0) + ((width[right] ?? 0) + (width[left] ?? 0)) / 2 + gap;
+    let leftAt = moved;
     let reach = this.#reaching - 1;
-    while (right !== 0 && left !== 0) {
-      const rightBottom = links[4 * right] ?? 0;
-      const leftBottom = links[4 * left] ?? 0;
-      if (rightBottom > (this.#reach[reach] ?? 0)) reach -= 1;
-      const apart = ((links[4 * right + WIDTH] ?? 0) + (links[4 * left + WIDTH] ?? 0)) / 2 + (left === child && right < child ? gap : cousin);
-      const overlap = rightAt + (where[2 * right + OWN] ?? 0) - leftAt - (where[2 * left + OWN] ?? 0) + apart;
-      // The roots of the subtrees may move closer too, which later levels may not.
-      if (overlap > 0 || (overlap < 0 && left === child && right === child - 1)) {
-        leftAt += overlap;
-        moved += overlap;
-        this.#share(child, overlap, this.#reachOf[reach] ?? 0);
-      }
+    let steps = 0;
+    for (;;) {
+      const rightBottom = bottom[right] ?? 0;
+      const leftBottom = bottom[left] ?? 0;
       if (rightBottom <= leftBottom) {
-        right = links[4 * right + NEXT_RIGHT] ?? 0;
-        rightAt += where[2 * right] ?? 0;
+        right = this.#nextRight[right] ?? 0;
+        rightAt += offset[right] ?? 0;
       }
       if (rightBottom >= leftBottom) {
-        left = links[4 * left + NEXT_LEFT] ?? 0;
-        leftAt += where[2 * left] ?? 0;
+        left = this.#nextLeft[left] ?? 0;
+        leftAt += offset[left] ?? 0;
       }
-      this.steps += 1;
+      steps += 1;
+      if (right === 0 || left === 0) break;
+      if ((bottom[right] ?? 0) > (this.#reach[reach] ?? 0)) reach -= 1;
+      const apart = ((width[right] ?? 0) + (width[left] ?? 0)) / 2 + (left === child && right < child ? gap : cousin);
+      const overlap = rightAt + (own[right] ?? 0) - leftAt - (own[left] ?? 0) + apart;
+      if (overlap > 0) {
+        leftAt += overlap;
+        moved += overlap;
+        const sibling = this.#reachOf[reach] ?? 0;
+        if (sibling < child - 1) this.#share(child, overlap, sibling);
+      }
     }
-    where[2 * child] = moved;
-    const lowestAt = isLeaf ? moved : moved + (this.#memory.lowRightAt[child] ?? 0);
+    this.steps += steps;
+    offset[child] = moved;
+    const lowestAt = manager < 0 ? moved : moved + (this.#memory.lowRightAt[manager] ?? 0);
     if (right !== 0) {
       this.#threadRight(lowest, lowestAt, right, rightAt);
       return;
     }
-    if (left !== 0) this.#threadLeft(child, isLeaf, left, leftAt);
+    if (left !== 0) this.#threadLeft(child, manager, left, leftAt);
     this.#lowRight = lowest;
     this.#lowRightAt = lowestAt;
   }
 
   /** The siblings between the one that was bumped into and the child get even shares of the move. */
   #share(child: number, by: number, sibling: number): void {
-    if (child - sibling < 2) return;
     const { moves } = this.#memory;
     this.#shared = true;
     const part = by / (child - sibling);
@@ -262,51 +267,53 @@ export class Tidy {
   }
 
   /** The child reaches further down than its siblings: their left side goes on in it. */
-  #threadLeft(child: number, isLeaf: boolean, next: number, at: number): void {
+  #threadLeft(child: number, manager: number, next: number, at: number): void {
     const lowest = this.#lowLeft;
-    this.#links[4 * lowest + NEXT_LEFT] = next;
-    this.#shear(lowest, at - (this.#where[2 * next] ?? 0) - this.#lowLeftAt);
-    const childAt = this.#where[2 * child] ?? 0;
-    this.#lowLeft = isLeaf ? child : this.#memory.lowLeft[child] ?? 0;
-    this.#lowLeftAt = isLeaf ? childAt : childAt + (this.#memory.lowLeftAt[child] ?? 0);
+    const childAt = this.#offset[child] ?? 0;
+    this.#nextLeft[lowest] = next;
+    this.#shear(lowest, at - (this.#offset[next] ?? 0) - this.#lowLeftAt);
+    this.#lowLeft = manager < 0 ? child : this.#memory.lowLeft[manager] ?? 0;
+    this.#lowLeftAt = manager < 0 ? childAt : childAt + (this.#memory.lowLeftAt[manager] ?? 0);
   }
 
   /** The siblings reach further down than the child: its right side goes on in them. */
   #threadRight(lowest: number, lowestAt: number, next: number, at: number): void {
-    this.#links[4 * lowest + NEXT_RIGHT] = next;
-    this.#shear(lowest, at - (this.#where[2 * next] ?? 0) - lowestAt);
+    this.#nextRight[lowest] = next;
+    this.#shear(lowest, at - (this.#offset[next] ?? 0) - lowestAt);
   }
 
   /** So that offsets add up along the thread too, while the item itself stays. */
   #shear(item: number, by: number): void {
-    const where = this.#where;
-    where[2 * item] = (where[2 * item] ?? 0) + by;
-    where[2 * item + OWN] = (where[2 * item + OWN] ?? 0) - by;
+    this.#offset[item] = (this.#offset[item] ?? 0) + by;
+    this.#own[item] = (this.#own[item] ?? 0) - by;
   }
 
   #spread(first: number, last: number): void {
     const { moves } = this.#memory;
-    const where = this.#where;
+    const offset = this.#offset;
     let shift = 0;
     let change = 0;
     for (let child = first; child <= last; child += 1) {
       shift += moves[2 * child] ?? 0;
       change += shift + (moves[2 * child + 1] ?? 0);
-      where[2 * child] = (where[2 * child] ?? 0) + change;
+      offset[child] = (offset[child] ?? 0) + change;
+      moves[2 * child] = 0;
+      moves[2 * child + 1] = 0;
     }
-    moves.fill(0, 2 * first, 2 * last + 2);
   }
 
-  #centre(item: number, first: number, last: number): void {
-    const where = this.#where;
-    const links = this.#links;
+  #centre(item: number, manager: number, first: number, last: number): void {
+    const offset = this.#offset;
+    const own = this.#own;
     const memory = this.#memory;
-    const left = (where[2 * first] ?? 0) + (where[2 * first + OWN] ?? 0) - (links[4 * first + WIDTH] ?? 0) / 2;
-    const right = (where[2 * last] ?? 0) + (where[2 * last + OWN] ?? 0) + (links[4 * last + WIDTH] ?? 0) / 2;
-    where[2 * item + OWN] = (left + right) / 2;
-    memory.lowLeft[item] = this.#lowLeft;
-    memory.lowRight[item] = this.#lowRight;
-    memory.lowLeftAt[item] = this.#lowLeftAt;
-    memory.lowRightAt[item] = this.#lowRightAt;
+    const left = (offset[first] ?? 0) + (own[first] ?? 0) - (this.#width[first] ?? 0) / 2;
+    const right = (offset[last] ?? 0) + (own[last] ?? 0) + (this.#width[last] ?? 0) / 2;
+    own[item] = (left + right) / 2;
+    this.#nextLeft[item] = first;
+    this.#nextRight[item] = last;
+    memory.lowLeft[manager] = this.#lowLeft;
+    memory.lowRight[manager] = this.#lowRight;
+    memory.lowLeftAt[manager] = this.#lowLeftAt;
+    memory.lowRightAt[manager] = this.#lowRightAt;
   }
 }
