@@ -118,6 +118,23 @@ test("one branch: open it, show it alone, send its address, go up by the manager
     await expect(page.getByRole("toolbar", { name: "View" }).getByText("%")).toHaveText("80 %");
   });
 
+  await test.step("a chart with everybody open opens like that again, until all is collapsed", async () => {
+    const deep = page.getByRole("treeitem", { level: 3 }).first();
+    await page.keyboard.press("Escape");
+    await button(page, "Collapse all").click();
+    await expect(deep).toHaveCount(0);
+    await button(page, "Expand all").click();
+    await expect(page).toHaveURL(/open=all/);
+    await page.goto(`${env.url}/o/${demo.organizationId}/chart?open=all`);
+    await expect(deep).toBeAttached();
+    await button(page, "Collapse all").click();
+    await expect(page).not.toHaveURL(/open=all/);
+    await expect(deep).toHaveCount(0);
+    await page.reload();
+    await expect(card(page, "Marlene Vogt")).toBeAttached();
+    await expect(deep).toHaveCount(0);
+  });
+
   await test.step("keys do the same from the chart", async () => {
     await find(page, "Jonas Adeyemi");
     await page.keyboard.press("Shift+ArrowRight");

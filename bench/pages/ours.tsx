@@ -2,9 +2,11 @@ import "@mantine/core/styles.css";
 import "@fontsource-variable/inter";
 import "../../apps/web/src/global.css";
 import { MantineProvider } from "@mantine/core";
-import { ReactFlowProvider, useReactFlow, type ReactFlowInstance } from "@xyflow/react";
+import { ReactFlowProvider, useReactFlow, useStoreApi, type ReactFlowInstance } from "@xyflow/react";
+import { useEffect } from "react";
 import { flushSync } from "react-dom";
 import { createRoot } from "react-dom/client";
+import type { OpenFrom } from "../../apps/web/src/features/chart/branches.ts";
 import { Canvas } from "../../apps/web/src/features/chart/canvas.tsx";
 import { Chart, EMPTY_CHART } from "../../apps/web/src/features/chart/chart.ts";
 import { readChart } from "../../apps/web/src/features/chart/read-chart.ts";
@@ -19,7 +21,7 @@ let flow: ReactFlowInstance | undefined;
 const root = createRoot(rootElement());
 
 /** The product's canvas as its page has it, without what floats above. */
-function render(chart: Chart | null): void {
+function render(chart: Chart | null, from: OpenFrom = "top"): void {
   flushSync(() =>
     root.render(
       <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="light">
@@ -29,6 +31,7 @@ function render(chart: Chart | null): void {
               chart={chart}
               selected={undefined}
               focus={undefined}
+              from={from}
               me={undefined}
               sought={0}
               coveredRight={0}
@@ -36,6 +39,7 @@ function render(chart: Chart | null): void {
               onSelect={nothing}
               onSeek={nothing}
               onFocus={nothing}
+              onOpenFrom={nothing}
             />
             <Flow />
           </ReactFlowProvider>
@@ -49,17 +53,26 @@ const theme = themeOf("Dismiss");
 const heading = { title: "", note: "" };
 const nothing = () => {};
 
+/** Whether the camera goes near as soon as it has gone to the top, so that what a side shows is drawn once, as the others draw it. */
+let near = false;
+
 function Flow() {
   flow = useReactFlow();
+  const store = useStoreApi();
+  useEffect(() => store.subscribe(({ transform: [, , zoom] }) => {
+    if (!near || zoom === 1) return;
+    near = false;
+    comeNear();
+  }), [store]);
   return null;
 }
 
 /** From the bytes, as they come over the network. */
-async function showTop(): Promise<void> {
+async function open(from: OpenFrom): Promise<void> {
   if (!company) return;
   const { photoOf, bytes } = company;
   const { columns, forest } = await readChart(bytes);
-  render(new Chart({ columns, forest, edited: columns.edited, pictureOf: (row) => photoOf(columns, row), version: null }));
+  render(new Chart({ columns, forest, edited: columns.edited, pictureOf: (row) => photoOf(columns, row), version: null }), from);
   // A large chart is laid out beside the page.
   await until(() => document.querySelector("[data-person]") !== null);
 }
@@ -92,11 +105,10 @@ export const side: Side = {
     render(EMPTY_CHART);
   },
   async showAll() {
-    await showTop();
-    await expandAll();
-    flushSync(comeNear);
+    near = true;
+    await open("all");
   },
-  showTop,
+  showTop: () => open("top"),
   expandAll,
   view: () => flow?.getViewport() ?? { x: 0, y: 0, zoom: 1 },
   moveTo: (view) => void flow?.setViewport(view),

@@ -7,6 +7,7 @@ import { useCallback, useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { trpc } from "../api.ts";
 import { isInBranch } from "../features/chart/branch-forest.ts";
+import type { OpenFrom } from "../features/chart/branches.ts";
 import { EMPTY_CHART, type Chart } from "../features/chart/chart.ts";
 import { Canvas } from "../features/chart/canvas.tsx";
 import { DayPicker } from "../features/chart/day-picker.tsx";
@@ -42,18 +43,19 @@ const PANEL_WIDTH = 308;
 interface Looked {
   person?: string | undefined;
   focus?: string | undefined;
+  open?: "all" | undefined;
   on?: string | undefined;
 }
 
 /** The address of what is looked at. */
-const searchOf = ({ person, focus, on }: Looked) => ({ ...(person ? { person } : {}), ...(focus ? { focus } : {}), ...(on ? { on } : {}) });
+const searchOf = ({ person, focus, open, on }: Looked) => ({ ...(person ? { person } : {}), ...(focus ? { focus } : {}), ...(open ? { open } : {}), ...(on ? { on } : {}) });
 
 export function ChartPage() {
   const { t } = useTranslation("chart");
   const format = useFormat();
   const { organizationId } = route.useParams();
   const { user } = signedIn.useRouteContext();
-  const { person, focus, unplaced, on: asked } = route.useSearch();
+  const { person, focus, open, unplaced, on: asked } = route.useSearch();
   const on = asked !== undefined && isDay(asked) && asked <= today() ? asked : undefined;
   const navigate = route.useNavigate();
   const page = useElementSize();
@@ -79,6 +81,10 @@ export function ChartPage() {
   );
   const showAlone = useCallback((id: string) => void navigate({ search: (now) => searchOf({ ...now, focus: id }) }), [navigate]);
   const leaveFocus = useCallback((replace: boolean) => void navigate({ search: (now) => searchOf({ ...now, focus: undefined }), replace }), [navigate]);
+  const openFrom = useCallback(
+    (from: OpenFrom) => void navigate({ search: (now) => searchOf({ ...now, open: from === "all" ? from : undefined }), replace: true }),
+    [navigate],
+  );
   const showUnplaced = useCallback(() => void navigate({ search: (now) => ({ ...now, unplaced: true }) }), [navigate]);
   const goTo = useCallback(
     (day: string | undefined) => void navigate({ search: (now) => searchOf({ ...now, on: day }) }),
@@ -144,6 +150,7 @@ export function ChartPage() {
             chart={chart}
             selected={person}
             focus={alone}
+            from={open ?? "top"}
             me={me}
             sought={sought}
             coveredRight={person ? PANEL_WIDTH : 0}
@@ -151,6 +158,7 @@ export function ChartPage() {
             onSelect={select}
             onSeek={seek}
             onFocus={showAlone}
+            onOpenFrom={openFrom}
           />
         </ReactFlowProvider>
       )}

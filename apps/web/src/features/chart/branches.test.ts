@@ -1,19 +1,19 @@
 import type { ChartPerson } from "@treeline/org/chart/chart-person";
 import { expect, test } from "vitest";
-import { changeBranches, isAllOpen, topLevels, type BranchAction, type Branches, type Shown } from "./branches.ts";
+import { changeBranches, isAllOpen, openFirst, type BranchAction, type Branches, type Shown } from "./branches.ts";
 import { chartOfList } from "./chart-of-list.ts";
 import { EMPTY_CHART } from "./chart.ts";
 
 const seat = (id: string, managerId: string | null): ChartPerson => ({ id, managerId, name: id, title: null, seat: "person", picture: null });
 const chart = chartOfList([seat("top", null), seat("a", "top"), seat("b", "top"), seat("a1", "a"), seat("b1", "b")]);
 const openIn = ({ chart: now, open }: Branches) => Array.from(open.keys()).filter((row) => open[row] === 1).map((row) => now.at(row).id);
-const shown = (more: Partial<Shown> = {}): Shown => ({ chart, focus: undefined, density: "normal", ...more });
+const shown = (more: Partial<Shown> = {}): Shown => ({ chart, focus: undefined, density: "normal", from: "top", ...more });
 const pinAt = (id: string) => ({ row: chart.rowOf(id), x: 0, y: 0 });
 const change = (state: Branches, action: BranchAction) => changeBranches(state, { ...action, of: state.chart });
 const toggle = (state: Branches, id: string) => change(state, { type: "toggle", pin: { row: state.chart.rowOf(id), x: 0, y: 0 } });
 
 test("two levels are open at first, a branch opens and closes, and all do", () => {
-  const first = topLevels(shown());
+  const first = openFirst(shown());
   expect(openIn(first)).toEqual(["top"]);
   const wider = toggle(first, "a");
   expect(openIn(wider)).toEqual(["top", "a"]);
@@ -24,24 +24,29 @@ test("two levels are open at first, a branch opens and closes, and all do", () =
 });
 
 test("what was open stays open when a sync brings news, whatever rows people have then", () => {
-  const wider = toggle(topLevels(shown()), "b");
+  const wider = toggle(openFirst(shown()), "b");
   const news = chartOfList([seat("new", "b"), seat("b1", "b"), seat("b", "top"), seat("top", null)]);
   expect(openIn(changeBranches(wider, { type: "show", shown: shown({ chart: news }), pin: null })).toSorted()).toEqual(["b", "top"]);
 });
 
 test("the first people to come open at the top two levels", () => {
-  expect(openIn(changeBranches(topLevels(shown({ chart: EMPTY_CHART })), { type: "show", shown: shown(), pin: null }))).toEqual(["top"]);
+  expect(openIn(changeBranches(openFirst(shown({ chart: EMPTY_CHART })), { type: "show", shown: shown(), pin: null }))).toEqual(["top"]);
+});
+
+test("a chart that was left with everybody open opens with everybody, also when a sync brings the first people late", () => {
+  expect(openIn(openFirst(shown({ from: "all" })))).toEqual(["top", "a", "b"]);
+  expect(openIn(changeBranches(openFirst(shown({ chart: EMPTY_CHART })), { type: "show", shown: shown({ from: "all" }), pin: null }))).toEqual(["top", "a", "b"]);
 });
 
 test("opening the way to somebody who is there already changes nothing", () => {
-  const first = topLevels(shown());
+  const first = openFirst(shown());
   expect(change(first, { type: "reveal", rows: [chart.rowOf("top")] })).toBe(first);
   expect(openIn(change(first, { type: "reveal", rows: chart.chainOf(chart.rowOf("a1")) }))).toEqual(["top", "a"]);
 });
 
 test("a branch opens with all teams below it, and closes with them, whatever others are", () => {
   const wide = chartOfList([seat("top", null), seat("a", "top"), seat("b", "top"), seat("a1", "a"), seat("a1x", "a1"), seat("b1", "b")]);
-  const first = change(topLevels(shown({ chart: wide })), { type: "toggle", pin: { row: wide.rowOf("b"), x: 0, y: 0 } });
+  const first = change(openFirst(shown({ chart: wide })), { type: "toggle", pin: { row: wide.rowOf("b"), x: 0, y: 0 } });
   const pin = { row: wide.rowOf("a"), x: 3, y: 4 };
   expect(isAllOpen(first, pin.row)).toBe(false);
   const opened = change(first, { type: "open-branch", pin });
@@ -52,7 +57,7 @@ test("a branch opens with all teams below it, and closes with them, whatever oth
 });
 
 test("whoever is shown alone shows the team, and is found again among everybody after that", () => {
-  const closed = change(topLevels(shown()), { type: "toggle", pin: pinAt("top") });
+  const closed = change(openFirst(shown()), { type: "toggle", pin: pinAt("top") });
   expect(openIn(closed)).toEqual([]);
   const alone = changeBranches(closed, { type: "show", shown: shown({ focus: "b" }), pin: null });
   expect(openIn(alone)).toEqual(["b"]);
@@ -60,12 +65,12 @@ test("whoever is shown alone shows the team, and is found again among everybody 
 });
 
 test("an address that names a branch opens it", () => {
-  expect(openIn(topLevels(shown({ focus: "a" }))).toSorted()).toEqual(["a", "top"]);
-  expect(openIn(topLevels(shown({ focus: "nobody" })))).toEqual(["top"]);
+  expect(openIn(openFirst(shown({ focus: "a" }))).toSorted()).toEqual(["a", "top"]);
+  expect(openIn(openFirst(shown({ focus: "nobody" })))).toEqual(["top"]);
 });
 
 test("all and none of a branch that is shown alone leave the others as they are", () => {
-  const alone = changeBranches(toggle(topLevels(shown()), "b"), { type: "show", shown: shown({ focus: "a" }), pin: null });
+  const alone = changeBranches(toggle(openFirst(shown()), "b"), { type: "show", shown: shown({ focus: "a" }), pin: null });
   const { forest } = chart.branch(chart.rowOf("a"));
   const all = change(alone, { type: "expand-all", forest });
   expect(openIn(all).toSorted()).toEqual(["a", "b", "top"]);
@@ -75,14 +80,14 @@ test("all and none of a branch that is shown alone leave the others as they are"
 });
 
 test("another density changes nobody's team", () => {
-  const wider = toggle(topLevels(shown()), "b");
+  const wider = toggle(openFirst(shown()), "b");
   const pin = pinAt("b");
   expect(changeBranches(wider, { type: "show", shown: shown({ density: "compact" }), pin })).toEqual({ ...wider, density: "compact", pin });
 });
 
 test("what was meant for a chart that has been replaced changes nothing", () => {
   const news = chartOfList([seat("b", null), seat("top", null)]);
-  const state = topLevels(shown({ chart: news }));
+  const state = openFirst(shown({ chart: news }));
   expect(changeBranches(state, { type: "toggle", pin: pinAt("a"), of: chart })).toBe(state);
   expect(changeBranches(state, { type: "expand-all", forest: chart.forest, of: chart })).toBe(state);
 });

@@ -11,7 +11,12 @@ export interface Shown {
   /** The head of the branch that is shown alone. */
   focus: string | undefined;
   density: Density;
+  /** How much is open to begin with. */
+  from: OpenFrom;
 }
+
+/** The top two levels, or everybody. */
+export type OpenFrom = "top" | "all";
 
 /** Whose teams are shown (1 by row), and which card keeps its place. */
 export interface Branches extends Shown {
@@ -35,13 +40,15 @@ interface Show {
   pin: Pin | null;
 }
 
-/** The top two levels, of the chart and of the branch that is shown alone. */
-export function topLevels({ chart, focus, density }: Shown): Branches {
-  const open = new Uint8Array(chart.size);
-  for (const root of chart.forest.roots) open[root] = 1;
+/** Everybody, or the top two levels, of the chart and of the branch that is shown alone. */
+export function openFirst(shown: Shown): Branches {
+  const { chart, focus, from } = shown;
+  const closed = new Uint8Array(chart.size);
+  if (from === "all") return { ...shown, open: setAll(closed, chart.forest.preorder, chart), pin: null };
+  for (const root of chart.forest.roots) closed[root] = 1;
   const head = chart.rowOf(focus);
-  if (head >= 0) open[head] = 1;
-  return { chart, focus, density, open, pin: null };
+  if (head >= 0) closed[head] = 1;
+  return { ...shown, open: closed, pin: null };
 }
 
 /** `of` is the chart whose rows the action means: with another one nothing changes. */
@@ -87,7 +94,7 @@ function setAll(before: Uint8Array, rows: Int32Array, chart: Chart | null): Uint
 }
 
 function show(state: Branches, shown: Shown, pin: Pin | null): Branches {
-  if (state.chart.size === 0) return topLevels(shown);
+  if (state.chart.size === 0) return openFirst(shown);
   const { chart, focus } = shown;
   const next = { ...shown, open: chart === state.chart ? state.open : carryOver(state, chart), pin };
   if (focus === state.focus) return next;

@@ -6,7 +6,7 @@ import { useTranslation } from "react-i18next";
 import { useFormat } from "../../i18n/use-format.ts";
 import { Backdrop } from "./backdrop.tsx";
 import { huesOf } from "./branch-hues.ts";
-import { isAllOpen } from "./branches.ts";
+import { isAllOpen, type OpenFrom } from "./branches.ts";
 import { MAX_ZOOM, minZoomFor, useCamera } from "./camera.ts";
 import classes from "./canvas.module.css";
 import { Card } from "./card.tsx";
@@ -44,6 +44,8 @@ interface CanvasProps {
   selected: string | undefined;
   /** Whose branch is shown alone. */
   focus: string | undefined;
+  /** How much is open when the chart comes; news leaves open what is. */
+  from: OpenFrom;
   /** The signed-in person, where they are among the people. */
   me: string | undefined;
   /** Grows with each time that somebody was looked for, so that the camera goes to them again. */
@@ -55,17 +57,19 @@ interface CanvasProps {
   onSelect(id: string | undefined): void;
   onSeek(id: string): void;
   onFocus(id: string): void;
+  /** All were opened, or closed to the top. */
+  onOpenFrom(from: OpenFrom): void;
 }
 
 const personAt = (target: EventTarget) => (target instanceof Element ? target.closest<HTMLElement>("[data-person]")?.dataset["person"] : undefined);
 
 /** The chart: near cards are React Flow's elements, and one canvas behind them draws everything else. */
-export function Canvas({ chart: latest, selected: selectedId, focus: focusId, me, sought, coveredRight, heading, onSelect, onSeek, onFocus }: CanvasProps) {
+export function Canvas({ chart: latest, selected: selectedId, focus: focusId, from, me, sought, coveredRight, heading, onSelect, onSeek, onFocus, onOpenFrom }: CanvasProps) {
   const { t } = useTranslation("chart");
   const format = useFormat();
   const [options, setOptions] = useViewOptions();
   const window = useStore(windowOf);
-  const { everybody, chart, head, root, open, density, placed, change } = useBranches({ chart: latest, focus: focusId, density: options.density }, selectedId, window);
+  const { everybody, chart, head, root, open, density, placed, change } = useBranches({ chart: latest, focus: focusId, density: options.density, from }, selectedId, window);
   const selected = chart.rowOf(selectedId);
   const scheme = useComputedColorScheme("light");
   const camera = useCamera(coveredRight);
@@ -153,6 +157,7 @@ export function Canvas({ chart: latest, selected: selectedId, focus: focusId, me
   function showAll(type: "expand-all" | "collapse-all") {
     asked.current = { type, before: placed };
     change({ type, forest: chart.forest });
+    onOpenFrom(type === "expand-all" ? "all" : "top");
   }
 
   return (

@@ -1,12 +1,12 @@
 import { useCallback, useReducer } from "react";
-import { changeBranches, topLevels, type BranchAction, type Shown } from "./branches.ts";
+import { changeBranches, openFirst, type BranchAction, type Shown } from "./branches.ts";
 import { boxOf, rowsNear } from "./placed.ts";
 import { useLaidOut } from "./use-laid-out.ts";
 import { rectOf } from "./window.ts";
 
 /** The chart as it is to be shown, laid out; `window` is where the view is, and `selectedId` who is looked at. */
 export function useBranches(wanted: Shown, selectedId: string | undefined, window: string) {
-  const [state, dispatch] = useReducer(changeBranches, wanted, topLevels);
+  const [state, dispatch] = useReducer(changeBranches, wanted, openFirst);
   const { state: shown, chart, head, placed } = useLaidOut(state);
   const everybody = shown.chart;
   const root = chart.forest.roots[0] ?? -1;

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from "react";
 import { MANY } from "./aside.ts";
-import { topLevels, type Branches } from "./branches.ts";
+import { openFirst, type Branches } from "./branches.ts";
 import { EMPTY_CHART, type Chart } from "./chart.ts";
 import { layOutAside } from "./lay-out-aside.ts";
 import { placeBoxes, placeChart, type Placed } from "./placed.ts";
@@ -14,7 +14,7 @@ export interface LaidOut {
   placed: Placed;
 }
 
-const NOBODY: LaidOut = { state: topLevels({ chart: EMPTY_CHART, focus: undefined, density: "normal" }), chart: EMPTY_CHART, head: -1, placed: placeChart(EMPTY_CHART.forest, new Uint8Array(0), null, "normal") };
+const NOBODY: LaidOut = { state: openFirst({ chart: EMPTY_CHART, focus: undefined, density: "normal", from: "top" }), chart: EMPTY_CHART, head: -1, placed: placeChart(EMPTY_CHART.forest, new Uint8Array(0), null, "normal") };
 
 /** Lays branches out; large ones beside the page, and until that is done what stood before stays. */
 export function useLaidOut(state: Branches): LaidOut {
