@@ -2,6 +2,8 @@ import { useStoreApi } from "@xyflow/react";
 import { memo, useEffect, useLayoutEffect, useRef } from "react";
 import classes from "./canvas.module.css";
 import { GLIDE_MS, type Glide } from "./glide.ts";
+import { LOOKS } from "./look.ts";
+import { tryTypes } from "./paint-words.ts";
 import { paint } from "./paint.ts";
 import type { Scene } from "./scene.ts";
 
@@ -55,7 +57,19 @@ export const Backdrop = memo(function Backdrop({ scene, glide }: { scene: Scene;
   }, [scene, glide, store]);
 
   // Words are measured and drawn in the page's own type, which may come after the first card.
-  useEffect(() => void document.fonts.ready.then(() => scene.faces.redraw()), [scene.faces]);
+  const { faces, palette, placed: { density } } = scene;
+  useEffect(() => {
+    let stale = false;
+    void document.fonts.ready.then(() => {
+      const pen = canvas.current?.getContext("2d");
+      if (stale || !pen) return;
+      tryTypes(pen, palette, LOOKS[density]);
+      faces.redraw();
+    });
+    return () => {
+      stale = true;
+    };
+  }, [faces, palette, density]);
 
   return <canvas ref={canvas} className={classes.backdrop} aria-hidden />;
 });

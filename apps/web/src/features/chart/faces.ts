@@ -5,7 +5,8 @@ const REST_MS = 160;
 
 /** Round pictures for the canvas. Those asked for are fetched once the view rests, so that flying over people fetches nobody. */
 export class Faces {
-  readonly #ready = new Map<string, HTMLCanvasElement>();
+  /** null for those that can't be had. */
+  readonly #ready = new Map<string, HTMLCanvasElement | null>();
   readonly #asked = new Set<string>();
   #wanted = new Set<string>();
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -26,9 +27,10 @@ export class Faces {
     clearTimeout(this.#timer);
   }
 
-  get(address: string): HTMLCanvasElement | undefined {
+  /** Undefined for one that may still come, null for one that won't. */
+  get(address: string): HTMLCanvasElement | null | undefined {
     const face = this.#ready.get(address);
-    if (!face && !this.#asked.has(address)) this.#wanted.add(address);
+    if (face === undefined && !this.#asked.has(address)) this.#wanted.add(address);
     return face;
   }
 
@@ -41,22 +43,13 @@ export class Faces {
       this.#asked.add(address);
       const image = new Image();
       image.src = address;
-      // A picture that doesn't come leaves the initials where they are.
-      image.decode().then(() => this.#keep(address, image), () => {});
+      image.decode().then(() => this.#keep(address, roundOf(image)), () => this.#keep(address, null));
     }
     this.#wanted.clear();
   }
 
-  #keep(address: string, image: HTMLImageElement): void {
-    const canvas = document.createElement("canvas");
-    canvas.width = SIZE;
-    canvas.height = SIZE;
-    const context = canvas.getContext("2d");
-    if (!context) return;
-    context.arc(SIZE / 2, SIZE / 2, SIZE / 2, 0, Math.PI * 2);
-    context.clip();
-    context.drawImage(image, 0, 0, SIZE, SIZE);
-    this.#ready.set(address, canvas);
+  #keep(address: string, face: HTMLCanvasElement | null): void {
+    this.#ready.set(address, face);
     const [oldest] = this.#ready.keys();
     if (this.#ready.size > MOST && oldest !== undefined) {
       this.#ready.delete(oldest);
@@ -64,4 +57,16 @@ export class Faces {
     }
     this.#onReady();
   }
+}
+
+function roundOf(image: HTMLImageElement): HTMLCanvasElement | null {
+  const canvas = document.createElement("canvas");
+  canvas.width = SIZE;
+  canvas.height = SIZE;
+  const context = canvas.getContext("2d");
+  if (!context) return null;
+  context.arc(SIZE / 2, SIZE / 2, SIZE / 2, 0, Math.PI * 2);
+  context.clip();
+  context.drawImage(image, 0, 0, SIZE, SIZE);
+  return canvas;
 }

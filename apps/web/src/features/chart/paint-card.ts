@@ -6,7 +6,7 @@ import { paintPill } from "./paint-pill.ts";
 import { paintWords } from "./paint-words.ts";
 import { hueFill, hueText, type Palette } from "./palette.ts";
 import { ZOOM, type Scene } from "./scene.ts";
-import { write } from "./write.ts";
+import { initialsType, write } from "./write.ts";
 
 const TURN = Math.PI * 2;
 
@@ -56,16 +56,17 @@ function paintFace(pen: CanvasRenderingContext2D, { chart, palette, faces }: Sce
   }
   pen.globalAlpha = chart.isHidden(row) ? 0.45 : 1;
   const address = zoom >= ZOOM.faces ? chart.pictureAt(row) : null;
-  const picture = address === null ? undefined : faces.get(address);
+  const picture = address === null ? null : faces.get(address);
   if (picture) pen.drawImage(picture, x - radius, y - radius, radius * 2, radius * 2);
-  else paintInitials(pen, palette, radius, { x, y }, zoom >= ZOOM.names, seatName({ name: chart.nameAt(row) }));
+  // Letters that a picture takes the place of in a moment would flicker.
+  else paintInitials(pen, palette, radius, { x, y }, zoom >= ZOOM.names && picture === null, seatName({ name: chart.nameAt(row) }));
   pen.globalAlpha = 1;
 }
 
 function paintInitials(pen: CanvasRenderingContext2D, palette: Palette, radius: number, { x, y }: Point, legible: boolean, name: string): void {
   const hue = hueOf(name);
   disc(pen, x, y, radius, hueFill(hue, palette.dark));
-  if (legible) write(pen, initialsOf(name), x, y + 1, `700 ${Math.round(radius * 0.72)}px ${palette.font}`, hueText(hue, palette.dark), "center");
+  if (legible) write(pen, initialsOf(name), x, y + 1, initialsType(radius, palette.font), hueText(hue, palette.dark), "center");
 }
 
 function circle(pen: CanvasRenderingContext2D, x: number, y: number, radius: number): void {

@@ -1,6 +1,6 @@
 import type { Look } from "./look.ts";
 import { ZOOM, type Scene } from "./scene.ts";
-import { write } from "./write.ts";
+import { typeOf, write } from "./write.ts";
 
 /** The number of direct reports on the lower edge, with the way that the branch goes. */
 export function paintPill(pen: CanvasRenderingContext2D, { chart, open, palette, format, placed: { boxes } }: Scene, { pill }: Look, zoom: number, row: number): void {
@@ -21,7 +21,7 @@ export function paintPill(pen: CanvasRenderingContext2D, { chart, open, palette,
   }
   if (zoom < ZOOM.names) return;
   const colour = isOpen ? palette.dimmed : palette.accent;
-  write(pen, text, across / 2 - 7, y + 1, `600 ${pill.size}px ${palette.font}`, colour, "center");
+  write(pen, text, across / 2 - 7, y + 1, typeOf(600, pill.size, palette.font), colour, "center");
   const [x, up] = [(across + width) / 2 - pill.height * 0.625, isOpen ? 2 : -2];
   pen.beginPath();
   pen.moveTo(x - 4, y + up);

@@ -2,8 +2,9 @@ import { seatName } from "../../i18n/seat-name.ts";
 import { countsOf, titleOf } from "./card-words.ts";
 import { fitLines, fitText } from "./fit-text.ts";
 import { MARGIN, type Look } from "./look.ts";
+import type { Palette } from "./palette.ts";
 import { ZOOM, type Scene } from "./scene.ts";
-import { write } from "./write.ts";
+import { initialsType, typeOf, write, type Type } from "./write.ts";
 
 /** Name, title and counts; from further out the name alone, then a bar for each. */
 export function paintWords(pen: CanvasRenderingContext2D, scene: Scene, look: Look, zoom: number, row: number): void {
@@ -14,14 +15,23 @@ export function paintWords(pen: CanvasRenderingContext2D, scene: Scene, look: Lo
   const colour = chart.isHidden(row) ? palette.dimmed : palette.text;
   if (zoom < ZOOM.names) paintBars(pen, scene, look, room, row);
   else if (zoom < ZOOM.cards) {
-    const font = `600 ${Math.round(look.name.size * 1.2)}px ${palette.font}`;
-    write(pen, fitText(pen, name, font, room), look.text, height / 2 + 1, font, colour);
+    const type = typeOf(600, Math.round(look.name.size * 1.2), palette.font);
+    write(pen, fitText(pen, name, type, room), look.text, height / 2 + 1, type, colour);
   } else paintLines(pen, scene, look, room, row);
+}
+
+/** Letters of several scripts, as a browser looks for a font of each. */
+const SAMPLE = "Aa 12 ř Я 鈴木";
+
+/** The first words in a type take as long as a hundred later ones: these are written out of sight while the people are on their way. */
+export function tryTypes(pen: CanvasRenderingContext2D, { font, text }: Palette, { name, title, pill, face }: Look): void {
+  const types = [typeOf(600, name.size, font), typeOf(400, title.size, font), typeOf(600, pill.size, font), initialsType(face.radius, font)];
+  for (const type of types) write(pen, SAMPLE, -1_000, -1_000, type, text);
 }
 
 interface Line {
   text: string;
-  font: string;
+  type: Type;
   colour: string;
   height: number;
 }
@@ -30,16 +40,16 @@ interface Line {
 function paintLines(pen: CanvasRenderingContext2D, scene: Scene, look: Look, room: number, row: number): void {
   const { chart, palette, t, placed } = scene;
   const [title, direct] = [titleOf(scene, { title: chart.titleAt(row), arriving: chart.arrivingAt(row) }), chart.directCount(row)];
-  const [bold, plain] = [`600 ${look.name.size}px ${palette.font}`, `400 ${look.title.size}px ${palette.font}`];
-  const dimmed = (text: string, font: string): Line => ({ text, font, colour: palette.dimmed, height: look.title.line });
+  const [bold, plain] = [typeOf(600, look.name.size, palette.font), typeOf(400, look.title.size, palette.font)];
+  const dimmed = (text: string, type: Type): Line => ({ text, type, colour: palette.dimmed, height: look.title.line });
   const name = fitText(pen, seatName({ name: chart.nameAt(row) }), bold, room);
-  const lines: Line[] = [{ text: name, font: bold, colour: chart.isHidden(row) ? palette.dimmed : palette.text, height: look.name.line }];
+  const lines: Line[] = [{ text: name, type: bold, colour: chart.isHidden(row) ? palette.dimmed : palette.text, height: look.name.line }];
   if (title !== null) lines.push(...fitLines(pen, title, plain, room, look.title.lines).map((text) => dimmed(text, plain)));
-  const small = `400 11.5px ${palette.font}`;
+  const small = typeOf(400, 11.5, palette.font);
   if (look.counts && direct > 0) lines.push(dimmed(fitText(pen, countsOf(t, direct, chart.totalCount(row)), small, room), small));
   let y = (placed.boxes.measures.card.height - lines.reduce((sum, { height }) => sum + height, 0)) / 2;
-  for (const { text, font, colour, height } of lines) {
-    write(pen, text, look.text, y + height / 2 + 1, font, colour);
+  for (const { text, type, colour, height } of lines) {
+    write(pen, text, look.text, y + height / 2 + 1, type, colour);
     y += height;
   }
 }
