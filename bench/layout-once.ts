@@ -1,11 +1,11 @@
 // oxlint-disable-next-line triple-slash-reference -- the peer ships no types
 /// <reference path="../packages/org/src/chart/d3-flextree.d.ts" />
+import { readFileSync } from "node:fs";
 import { arrange } from "@treeline/org/chart/arrange";
 import { type Columns } from "@treeline/org/chart/columns";
 import { decodeChart } from "@treeline/org/chart/decode-chart";
 import { DENSITIES } from "@treeline/org/chart/density";
 import { eachLine } from "@treeline/org/chart/each-line";
-import { encodeChart } from "@treeline/org/chart/encode-chart";
 import { buildForest, type Forest } from "@treeline/org/chart/forest";
 import { rowsInView } from "@treeline/org/chart/in-view";
 import { hangItems } from "@treeline/org/chart/hang";
@@ -14,15 +14,11 @@ import { LayoutMemory } from "@treeline/org/chart/layout-memory";
 import { Tidy } from "@treeline/org/chart/tidy";
 import { flextree } from "d3-flextree";
 import { hierarchy, tree } from "d3-hierarchy";
-import { chartRows, sourceOf } from "./chart-rows.ts";
 
 /** One contender in a process of its own, so that its first call finds nothing compiled. */
-const [contender = "", people = "", calls = ""] = process.argv.slice(2);
+const [contender = "", chart = "", calls = ""] = process.argv.slice(2);
 const measures = DENSITIES.normal;
 const { width, height } = measures.card;
-
-/** As the page gets them. */
-const columnsOf = (count: number): Columns => decodeChart(encodeChart(sourceOf(chartRows(count))));
 
 /** What a call answers; only the layouts know their size. */
 interface Size {
@@ -114,7 +110,7 @@ function extent(root: { each(callback: (node: { x: number; y: number; data: Node
   };
 }
 
-const run = CONTENDERS[contender]?.(columnsOf(Number(people)));
+const run = CONTENDERS[contender]?.(decodeChart(readFileSync(chart)));
 if (!run) throw new Error(`no contender ${contender}`);
 const times: number[] = [];
 let size: Size = { width: 0, height: 0 };
