@@ -48,6 +48,16 @@ export function itemsBetween(boxes: Boxes, level: number, from: number, to: numb
   return { first, end: firstFrom(boxes.left, first, end, to, true) };
 }
 
+/** The first and the last of an item's siblings, itself among them. Takes longer the more these are, but little. */
+export function siblingsOf({ parent, count }: Items, item: number): { first: number; last: number } {
+  const manager = parent[item] ?? 0;
+  let [before, behind] = [1, 1];
+  while (parent[item - before] === manager) before *= 2;
+  while (parent[item + behind] === manager) behind *= 2;
+  const first = firstFrom(parent, Math.max(item - before, 1), item, manager);
+  return { first, last: firstFrom(parent, item, Math.min(item + behind, count), manager, true) - 1 };
+}
+
 /** The right edge of what an item covers. */
 export function rightOf({ items, left, measures }: Boxes, item: number): number {
   const size = (items.start[item + 1] ?? 0) - (items.start[item] ?? 0);
@@ -85,6 +95,7 @@ export function stackAt({ items, left, top, measures }: Boxes, item: number): St
   const size = (items.start[item + 1] ?? 0) - start;
   if (size < 2) return null;
   const { rows, columns } = shapeOfStack(size, measures);
-  const hung = columns === 1 && items.team[items.parent[item] ?? 0] === 1;
+  const manager = items.parent[item];
+  const hung = columns === 1 && items.parent[item - 1] !== manager && items.parent[item + 1] !== manager;
   return { start, size, rows, columns, left: (left[item] ?? 0) + measures.indent, top: top[item] ?? 0, pitch: pitchOf(measures), hung };
 }

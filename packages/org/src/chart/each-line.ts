@@ -1,4 +1,4 @@
-import { itemsBetween, levelsBetween, rightOf, stackAt, type Boxes, type Rect, type Stack } from "./boxes.ts";
+import { itemsBetween, levelsBetween, rightOf, siblingsOf, stackAt, type Boxes, type Rect, type Stack } from "./boxes.ts";
 import { cellsBetween, lastRowOf } from "./in-view.ts";
 
 /**
@@ -45,7 +45,7 @@ class Lines {
     const first = Math.max(inside.first - 1, items.levels[level] ?? 0);
     const end = Math.min(inside.end + 1, items.levels[level + 1] ?? 0);
     for (let item = first; item < end; item += 1) {
-      if (item === first || items.parent[item] !== items.parent[item - 1]) this.#drawTop(items.parent[item] ?? 0);
+      if (item === first || items.parent[item] !== items.parent[item - 1]) this.#drawTop(item);
       this.#drawItem(item);
     }
   }
@@ -70,14 +70,15 @@ class Lines {
     }
   }
 
-  #drawTop(manager: number): void {
+  /** From the manager down to the bus, and along it. */
+  #drawTop(child: number): void {
+    const manager = this.#boxes.items.parent[child] ?? 0;
     this.#item = manager;
-    const { first, team } = this.#boxes.items;
-    const child = first[manager] ?? 0;
     if (stackAt(this.#boxes, child)?.hung === true) return;
     const [from, bus] = [this.#middle(manager), this.#bus(child)];
     this.#drop(manager, bus);
-    const [leftmost, rightmost] = [this.#joint(child, false), this.#joint(child + (team[manager] ?? 0) - 1, true)];
+    const { first, last } = siblingsOf(this.#boxes.items, child);
+    const [leftmost, rightmost] = [this.#joint(first, false), this.#joint(last, true)];
     const left = leftmost < from ? leftmost + this.#bend(from - leftmost) : from;
     const right = rightmost > from ? rightmost + this.#bend(from - rightmost) : from;
     if (left < right) this.#piece(left, bus, left, bus, right, bus);

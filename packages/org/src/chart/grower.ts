@@ -121,20 +121,10 @@ export class Grower {
   }
 
   finish(levels: number[]): Items {
-    const { count, managing } = this;
-    const { parent, start, rows, managers, heads } = this.#memory;
-    const [first, team] = [new Int32Array(count), new Int32Array(count)];
-    for (let at = 0; at < managing; at += 1) {
-      const item = managers[at] ?? 0;
-      const head = heads[at] ?? 0;
-      first[item] = head;
-      team[item] = (heads[at + 1] ?? 0) - head;
-    }
-    this.#memory.managing = managing;
-    return {
-      count, parent: parent.slice(0, count), first, team,
-      start: start.slice(0, count + 1), rows: rows.slice(0, this.#shown), levels: Int32Array.from(levels),
-    };
+    const { count } = this;
+    const { parent, start, rows } = this.#memory;
+    this.#memory.managing = this.managing;
+    return { count, parent: parent.slice(0, count), start: start.slice(0, count + 1), rows: rows.slice(0, this.#shown), levels: Int32Array.from(levels) };
   }
 
   #end(count: number, shown: number, managing: number): void {

@@ -8,10 +8,8 @@ import type { LayoutMemory } from "./layout-memory.ts";
  */
 export interface Items {
   count: number;
+  /** Who has the same one as their neighbour are siblings. */
   parent: Int32Array;
-  /** The first of an item's children, 0 for none, and how many they are. */
-  first: Int32Array;
-  team: Int32Array;
   /** An item shows `rows` from `start[item]` to before `start[item + 1]`: a card one, a stack two or more. */
   start: Int32Array;
   rows: Int32Array;

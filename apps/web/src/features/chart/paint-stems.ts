@@ -1,4 +1,4 @@
-import { itemsBetween, levelsBetween, type Boxes, type Rect } from "@treeline/org/chart/boxes";
+import { itemsBetween, levelsBetween, siblingsOf, type Boxes, type Rect } from "@treeline/org/chart/boxes";
 import { LinePaths } from "./line-paths.ts";
 import { lineWidth } from "./paint-lines.ts";
 import type { Scene } from "./scene.ts";
@@ -21,7 +21,7 @@ function traceLevel(paths: LinePaths, boxes: Boxes, level: number, rect: Rect): 
   for (let item = first; item < end; item += 1) {
     const manager = items.parent[item] ?? 0;
     const bus = (top[item] ?? 0) - measures.level / 2 - rect.y;
-    if (item === first || items.parent[item - 1] !== manager) traceBus(paths.of(manager), boxes, manager, bus, rect);
+    if (item === first || items.parent[item - 1] !== manager) traceBus(paths.of(manager), boxes, item, bus, rect);
     const path = paths.of(item);
     const at = jointOf(boxes, item) - rect.x;
     path.moveTo(at, bus);
@@ -29,12 +29,13 @@ function traceLevel(paths: LinePaths, boxes: Boxes, level: number, rect: Rect): 
   }
 }
 
-function traceBus(path: Path2D, boxes: Boxes, manager: number, bus: number, rect: Rect): void {
+function traceBus(path: Path2D, boxes: Boxes, child: number, bus: number, rect: Rect): void {
   const { items, top, measures } = boxes;
-  const child = items.first[manager] ?? 0;
+  const manager = items.parent[child] ?? 0;
+  const { first, last } = siblingsOf(items, child);
   const at = jointOf(boxes, manager);
-  const left = Math.max(Math.min(at, jointOf(boxes, child)), rect.x - 1);
-  const right = Math.min(Math.max(at, jointOf(boxes, child + (items.team[manager] ?? 1) - 1)), rect.x + rect.width + 1);
+  const left = Math.max(Math.min(at, jointOf(boxes, first)), rect.x - 1);
+  const right = Math.min(Math.max(at, jointOf(boxes, last)), rect.x + rect.width + 1);
   path.moveTo(at - rect.x, (top[manager] ?? 0) + measures.card.height - rect.y);
   path.lineTo(at - rect.x, bus);
   if (right <= left) return;
