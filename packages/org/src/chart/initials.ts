@@ -1,12 +1,22 @@
 const LAST_WORD = /\s\S*$/u;
 const CAPITALS = /^[A-Z]*$/;
+const LETTERS = /^[\p{L}\p{N}]+$/u;
+const FIRST_LETTER = /[\p{L}\p{N}]/u;
 
-/** First letters of the first and last word; of scripts without capitals, the first sign. */
+/** First letters of the first and last word that has any; of scripts without capitals, the first sign. */
 export function initialsOf(label: string): string {
   const text = label.trim();
   const gap = text.search(LAST_WORD);
   const letters = `${signAt(text, 0)}${gap < 0 ? "" : signAt(text, gap + 1)}`;
-  return CAPITALS.test(letters) ? letters : letters.toLocaleUpperCase();
+  if (CAPITALS.test(letters)) return letters;
+  return (LETTERS.test(letters) ? letters : amongSigns(text)).toLocaleUpperCase();
+}
+
+/** As of "🚀 Growth" or "Ada (Berlin)"; where there is no letter at all, the first sign. */
+function amongSigns(text: string): string {
+  const letters = text.split(/\s+/u).flatMap((word) => FIRST_LETTER.exec(word) ?? []);
+  const [first = signAt(text, 0)] = letters;
+  return letters.length > 1 ? `${first}${letters.at(-1)}` : first;
 }
 
 function signAt(text: string, at: number): string {

@@ -27,6 +27,13 @@ test("[J8] names of all scripts are text in embedded fonts", async () => {
   expect(fonts.map(({ name }) => name).join(" ")).toMatch(/Arabic.*|Hebrew.*|Devanagari/);
 });
 
+test("[J8] emoji are in embedded fonts and can be copied, those of many signs too", async () => {
+  const { text, fonts } = await draw([seat("🚀 Growth", null), seat("Head of ❤️", "🚀 Growth"), seat("Team 🇩🇪", "🚀 Growth"), seat("👩🏽‍🚀 Ada", "🚀 Growth")]);
+  for (const emoji of ["🚀", "❤", "🇩🇪", "👩🏽‍🚀"]) expect(text).toContain(emoji);
+  expect(text).not.toContain("□");
+  expect(fonts.find(({ name }) => name.endsWith("NotoEmoji-Regular"))?.embedded).toBe(true);
+});
+
 test("[J8] one page is as large as the chart, and never larger than PDF allows", async () => {
   const [small] = (await draw([seat("a", null), seat("b", "a")])).pages;
   expect(small).toEqual([(232 + 64) * 0.75, (72 * 2 + 56 + 64) * 0.75]);

@@ -15,9 +15,22 @@ test("every name is in fonts that have its letters", () => {
   }
 });
 
-test("what no font has is a box, and a mark without a letter is nothing", () => {
-  expect(seen("Kim 😀")).toMatch(/^Kim \|?□$/);
-  expect(seen("a\u{e0001}")).toBe("a");
+test("[J8] emoji and signs are shown, one of many signs as one, and words between them keep their font", () => {
+  const shapesOf = (text: string) => shapeLine(book, text, 14, true, 1_000).pieces.flatMap(({ file, text: part }) => file.font.layout(part).glyphs.map(({ id }) => id));
+  for (const emoji of ["🚀", "❤️", "🇩🇪", "👩🏽‍🚀", "👨‍👩‍👧‍👦", "🏳️‍🌈", "1️⃣", "👍🏿", "🏴󠁧󠁢󠁥󠁮󠁧󠁿", "❤", "✓", "✔️", "★", "→", "⚠", "①", "∞"]) {
+    const shapes = shapesOf(emoji);
+    expect({ emoji, shown: shapes.length, missing: shapes.includes(0), boxed: seen(emoji).includes("□") }).toEqual({ emoji, shown: 1, missing: false, boxed: false });
+  }
+  expect(seen("🚀 Growth 2")).toBe("🚀| Growth 2");
+  expect(seen("★ 2 ✓\ufe0f")).toBe("★| 2 |✓");
+  expect(seen("#1 * ©")).toBe("#1 * ©");
+});
+
+test("[J8] what no font has is told plainly if it can be, else it is one box, and what shows nothing is nothing", () => {
+  expect(seen("ﬁ ℠")).toBe("fi SM");
+  expect(seen("Kim \u{1fbff}")).toMatch(/^Kim \|?□$/);
+  expect(seen("a\u{e0001}\u200db\ufe0f")).toBe("ab");
+  expect(seen("क्‍ष")).toBe("क्‍ष");
 });
 
 test("a name from right to left runs that way, with the words of the other way in their own order", () => {

@@ -1,5 +1,6 @@
 import { clip } from "@treeline/org/chart/text-width";
 import type { FontBook, FontFile } from "./fonts.ts";
+import { findLetters, signsOf } from "./letters.ts";
 
 /** A piece of a line in one font, in one direction. */
 export interface Piece {
@@ -19,10 +20,6 @@ export interface Shaped {
 const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/u;
 const STRONG = /[\p{L}\p{N}]/u;
 const SPACE = /^\s+$/u;
-const UNSEEN = /\p{M}|\p{C}/u;
-/** What no font has is shown as a box. */
-const BOX = "\u25a1";
-
 /** As much of the text as there is room for, in the fonts that have its letters. */
 export function shapeLine(book: FontBook, text: string, size: number, bold: boolean, room: number): Shaped {
   const shaped = shape(book, text, size, bold);
@@ -50,16 +47,15 @@ function shape(book: FontBook, text: string, size: number, bold: boolean): Shape
 function runsOf(book: FontBook, text: string, bold: boolean): Run[] {
   const runs: Run[] = [];
   const twoWays = RIGHT_TO_LEFT.test(text);
-  for (const sign of text) {
+  for (const sign of signsOf(text)) {
     const last = runs.at(-1);
     const space = twoWays && SPACE.test(sign);
     const rightToLeft = twoWays && (RIGHT_TO_LEFT.test(sign) || (!space && !STRONG.test(sign) && last?.rightToLeft === true));
-    const file = book.fileFor(sign, bold, last?.rightToLeft === rightToLeft ? last.file : undefined);
-    const [shown, found] = file ? [sign, file] : UNSEEN.test(sign) ? ["", null] : [BOX, book.fileFor(BOX, bold)];
+    const found = findLetters(book, sign, bold, last?.rightToLeft === rightToLeft ? last.file : undefined);
     if (!found) continue;
-    const joins = last?.file === found && last.rightToLeft === rightToLeft && !space && !(twoWays && SPACE.test(last.text));
-    if (joins) last.text += shown;
-    else runs.push({ file: found, text: shown, rightToLeft });
+    const joins = last?.file === found.file && last.rightToLeft === rightToLeft && !space && !(twoWays && SPACE.test(last.text));
+    if (joins) last.text += found.text;
+    else runs.push({ ...found, rightToLeft });
   }
   return runs;
 }
