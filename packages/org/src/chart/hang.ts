@@ -1,7 +1,7 @@
 import type { Measures } from "./density.ts";
 import type { Items } from "./items.ts";
 import type { LayoutMemory } from "./layout-memory.ts";
-import { shapesOf, type StackShape } from "./stack-shape.ts";
+import { pitchOf, shapeOfStack } from "./stack-shape.ts";
 
 /** Upper edges by item, and by level how far down it and all levels above reach. */
 export interface Heights {
@@ -30,67 +30,39 @@ export function hangItems(items: Items, measures: Measures, memory: LayoutMemory
     bottom.fill(upper + room, levels[at], levels[at + 1]);
     heights.reach[at] = upper + card.height;
   }
-  if (stacked) new StackHanger(items, measures, memory, heights).hang();
+  if (stacked) hangStacks(items, measures, memory, heights);
   return heights;
 }
 
-class StackHanger {
-  readonly #items: Items;
-  readonly #measures: Measures;
-  readonly #memory: LayoutMemory;
-  readonly #heights: Heights;
-  readonly #shapeOf: (size: number) => StackShape;
-
-  constructor(items: Items, measures: Measures, memory: LayoutMemory, heights: Heights) {
-    this.#items = items;
-    this.#measures = measures;
-    this.#memory = memory;
-    this.#heights = heights;
-    this.#shapeOf = shapesOf(measures);
-  }
-
-  hang(): void {
-    const { levels } = this.#items;
-    const { reach } = this.#heights;
-    const { managers, managing } = this.#memory;
-    let at = 1;
-    let lowest = reach[0] ?? 0;
-    for (let level = 1; level < reach.length; level += 1) {
-      const end = levels[level] ?? 0;
-      lowest = Math.max(lowest, reach[level] ?? 0);
-      for (; at < managing && (managers[at] ?? 0) < end; at += 1) lowest = Math.max(lowest, this.#hangTeam(at));
-      reach[level] = lowest;
+/** Stacks, and the managers of cards, below whom there is more room than above a stack alone. One loop that calls little. */
+function hangStacks({ start, levels }: Items, measures: Measures, memory: LayoutMemory, { top, reach }: Heights): void {
+  const { managing, managers, heads, width, bottom, high } = memory;
+  const { level, stack, indent, column, stacked } = measures;
+  const pitch = pitchOf(measures);
+  let at = 1;
+  let lowest = reach[0] ?? 0;
+  for (let below = 1; below < reach.length; below += 1) {
+    const end = levels[below] ?? 0;
+    lowest = Math.max(lowest, reach[below] ?? 0);
+    for (; at < managing && (managers[at] ?? 0) < end; at += 1) {
+      const manager = managers[at] ?? 0;
+      const item = (heads[at + 1] ?? 0) - 1;
+      const size = (start[item + 1] ?? 0) - (start[item] ?? 0);
+      const lower = bottom[manager] ?? 0;
+      let [rows, columns] = [size, 1];
+      if (size > measures.rows) ({ rows, columns } = shapeOfStack(size, measures));
+      const hangs = size > 1 && columns === 1 && heads[at] === item;
+      if (hangs) top[item] = lower;
+      else bottom[manager] = lower + level - stack;
+      if (size === 1) continue;
+      const lowestCard = (top[item] ?? 0) + rows * pitch.height - stacked;
+      high[item] = rows;
+      // One that hangs is centred under its manager with as much room left of the cards as right of them.
+      width[item] = columns * pitch.width - column + (hangs ? indent : 0);
+      // Below it may be others' cards, and the bus to these is half a level above them.
+      bottom[item] = lowestCard + level;
+      if (lowestCard > lowest) lowest = lowestCard;
     }
-  }
-
-  /** Below cards side by side there is more room than above a stack alone. Answers the stack's lower edge, 0 for none. */
-  #hangTeam(at: number): number {
-    const { start } = this.#items;
-    const { managers, heads, bottom } = this.#memory;
-    const { level, stack } = this.#measures;
-    const last = (heads[at + 1] ?? 0) - 1;
-    const size = (start[last + 1] ?? 0) - (start[last] ?? 0);
-    const manager = managers[at] ?? 0;
-    const upper = bottom[manager] ?? 0;
-    if (size < 2) {
-      bottom[manager] = upper + level - stack;
-      return 0;
-    }
-    const shape = this.#shapeOf(size);
-    const hung = shape.columns === 1 && heads[at] === last;
-    if (hung) this.#heights.top[last] = upper;
-    else bottom[manager] = upper + level - stack;
-    return this.#hangStack(last, shape, hung);
-  }
-
-  /** One that hangs is centred under its manager with as much room left of the cards as right of them. */
-  #hangStack(item: number, { width, height, rows }: StackShape, hung: boolean): number {
-    const memory = this.#memory;
-    const lowest = (this.#heights.top[item] ?? 0) + height;
-    memory.width[item] = hung ? width + this.#measures.indent : width;
-    memory.high[item] = rows;
-    // Below it may be others' cards, and the bus to these is half a level above them.
-    memory.bottom[item] = lowest + this.#measures.level;
-    return lowest;
+    reach[below] = lowest;
   }
 }

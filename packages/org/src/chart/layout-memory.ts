@@ -33,6 +33,9 @@ export class LayoutMemory {
   /** By item: the next one down its left and its right side (a child, or for a lowest item where the contour goes on), 0 for none. */
   nextLeft = new Int32Array();
   nextRight = new Int32Array();
+  /** Left siblings that something may still bump into, the nearest last, and how far down they reach. */
+  reachOf = new Int32Array();
+  reach = new Int32Array();
   /** Moves that siblings share, two by item, all 0 but while their team is settled. */
   moves = new Float64Array();
 
@@ -46,6 +49,6 @@ export class LayoutMemory {
 }
 
 const INTEGERS = [
-  "parent", "start", "rows", "aside", "managers", "heads", "below", "lowLeft", "lowRight", "mixed", "width", "bottom", "high", "nextLeft", "nextRight",
+  "parent", "start", "rows", "aside", "managers", "heads", "below", "lowLeft", "lowRight", "mixed", "width", "bottom", "high", "nextLeft", "nextRight", "reachOf", "reach",
 ] as const;
 const PLACES = ["lowLeftAt", "lowRightAt", "offset", "own"] as const;

@@ -20,12 +20,3 @@ export function shapeOfStack(count: number, measures: Measures): StackShape {
 export function pitchOf({ card, indent, column, stacked }: Measures): { width: number; height: number } {
   return { width: indent + card.width + column, height: card.height + stacked };
 }
-
-/** Most stacks are so small that a shape is asked for again and again. */
-const SMALL = 64;
-
-/** Answers shapes by size, those of small stacks worked out once. */
-export function shapesOf(measures: Measures): (size: number) => StackShape {
-  const small = Array.from<StackShape | null>({ length: SMALL }).fill(null);
-  return (size) => (size < SMALL ? (small[size] ??= shapeOfStack(size, measures)) : shapeOfStack(size, measures));
-}

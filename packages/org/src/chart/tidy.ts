@@ -33,9 +33,7 @@ export class Tidy {
   readonly #own: Float64Array;
   readonly #nextLeft: Int32Array;
   readonly #nextRight: Int32Array;
-  /** Left siblings that something may still bump into, the nearest last, and how far down they reach. */
-  readonly #reachOf: number[] = [];
-  readonly #reach: number[] = [];
+  /** How many left siblings something may still bump into. */
   #reaching = 0;
   /** Of the siblings so far, the lowest items on either side, and where these are. */
   #lowLeft = 0;
@@ -195,19 +193,20 @@ export class Tidy {
   }
 
   #addReach(child: number, low: number): void {
+    const { reach, reachOf } = this.#memory;
     let reaching = this.#reaching;
-    while (reaching > 0 && low >= (this.#reach[reaching - 1] ?? 0)) reaching -= 1;
-    this.#reachOf[reaching] = child;
-    this.#reach[reaching] = low;
+    while (reaching > 0 && low >= (reach[reaching - 1] ?? 0)) reaching -= 1;
+    reachOf[reaching] = child;
+    reach[reaching] = low;
     this.#reaching = reaching + 1;
   }
 
-  /** Walks down the right side of the siblings before and the left side of the child, and moves the child out of the way. */
+  /**
+   * Walks down the right side of the siblings before and the left side of the child, and moves the child out of the way.
+   * The loop calls nothing, so that what it reads is checked once.
+   */
   #separate(child: number, manager: number, lowest: number, gap: number): void {
-    const width = this.#width;
-    const bottom = this.#bottom;
-    const offset = this.#offset;
-    const own = this.#own;
+    const { width, bottom, offset, own, nextLeft, nextRight, reach, reachOf, moves } = this.#memory;
     const { cousin } = this.#gaps;
     let right = child - 1;
     let left = child;
@@ -215,29 +214,36 @@ export class Tidy {
     // The roots of the subtrees may move closer too, which later levels may not.
     let moved = rightAt + (own[right] ?? 0) - (own[left] ?? 0) + ((width[right] ?? 0) + (width[left] ?? 0)) / 2 + gap;
     let leftAt = moved;
-    let reach = this.#reaching - 1;
+    let last = this.#reaching - 1;
     let steps = 0;
     for (;;) {
       const rightBottom = bottom[right] ?? 0;
       const leftBottom = bottom[left] ?? 0;
       if (rightBottom <= leftBottom) {
-        right = this.#nextRight[right] ?? 0;
+        right = nextRight[right] ?? 0;
         rightAt += offset[right] ?? 0;
       }
       if (rightBottom >= leftBottom) {
-        left = this.#nextLeft[left] ?? 0;
+        left = nextLeft[left] ?? 0;
         leftAt += offset[left] ?? 0;
       }
       steps += 1;
       if (right === 0 || left === 0) break;
-      if ((bottom[right] ?? 0) > (this.#reach[reach] ?? 0)) reach -= 1;
+      if ((bottom[right] ?? 0) > (reach[last] ?? 0)) last -= 1;
       const apart = ((width[right] ?? 0) + (width[left] ?? 0)) / 2 + (left === child && right < child ? gap : cousin);
       const overlap = rightAt + (own[right] ?? 0) - leftAt - (own[left] ?? 0) + apart;
       if (overlap > 0) {
         leftAt += overlap;
         moved += overlap;
-        const sibling = this.#reachOf[reach] ?? 0;
-        if (sibling < child - 1) this.#share(child, overlap, sibling);
+        const sibling = reachOf[last] ?? 0;
+        if (sibling < child - 1) {
+          // The siblings between the one that was bumped into and the child get even shares of the move.
+          const part = overlap / (child - sibling);
+          moves[2 * sibling + 2] = (moves[2 * sibling + 2] ?? 0) + part;
+          moves[2 * child] = (moves[2 * child] ?? 0) - part;
+          moves[2 * child + 1] = (moves[2 * child + 1] ?? 0) + part - overlap;
+          this.#shared = true;
+        }
       }
     }
     this.steps += steps;
@@ -250,20 +256,6 @@ export class Tidy {
     if (left !== 0) this.#threadLeft(child, manager, left, leftAt);
     this.#lowRight = lowest;
     this.#lowRightAt = lowestAt;
-  }
-
-  /** The siblings between the one that was bumped into and the child get even shares of the move. */
-  #share(child: number, by: number, sibling: number): void {
-    const { moves } = this.#memory;
-    this.#shared = true;
-    const part = by / (child - sibling);
-    this.#add(moves, 2 * sibling + 2, part);
-    this.#add(moves, 2 * child, -part);
-    this.#add(moves, 2 * child + 1, part - by);
-  }
-
-  #add(numbers: Float64Array, at: number, by: number): void {
-    numbers[at] = (numbers[at] ?? 0) + by;
   }
 
   /** The child reaches further down than its siblings: their left side goes on in it. */
