@@ -2,6 +2,7 @@ import uFuzzy from "@leeoniya/ufuzzy";
 import type { Columns } from "@treeline/org/chart/columns";
 import { createSearch } from "@treeline/org/chart/find-people";
 import { fold, wordsOf } from "@treeline/org/chart/fold";
+import { textsOf } from "@treeline/org/chart/row-texts";
 import { createRandom, pick } from "@treeline/personio-emulator/random";
 import Fuse from "fuse.js";
 import MiniSearch from "minisearch";
@@ -31,7 +32,7 @@ type Find = (query: string) => readonly number[];
 
 const CONTENDERS = {
   ours(rows: readonly ChartRow[], columns: Columns): Find {
-    const search = createSearch(columns);
+    const search = createSearch(textsOf(columns), columns.parent.length);
     search.prepare(rows.length);
     return (query) => search.find(query, LIMIT).map(({ row }) => row);
   },

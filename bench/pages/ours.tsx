@@ -6,6 +6,7 @@ import { ReactFlowProvider, useReactFlow, useStoreApi, type ReactFlowInstance } 
 import { useEffect } from "react";
 import { flushSync } from "react-dom";
 import { createRoot } from "react-dom/client";
+import { expectChart } from "../../apps/web/src/features/chart/aside.ts";
 import type { OpenFrom } from "../../apps/web/src/features/chart/branches.ts";
 import { Canvas } from "../../apps/web/src/features/chart/canvas.tsx";
 import { Chart, EMPTY_CHART } from "../../apps/web/src/features/chart/chart.ts";
@@ -99,6 +100,7 @@ function comeNear(): void {
 export const side: Side = {
   async prepare(loaded) {
     company = loaded;
+    expectChart({ headers: new Headers({ "content-length": String(loaded.bytes.length) }) });
     await startI18n();
     // The theme's colours stand before the canvas reads them, as they do where a router waits for its page.
     render(null);

@@ -1,7 +1,7 @@
 import { arrange } from "@treeline/org/chart/arrange";
-import { decodeChart } from "@treeline/org/chart/decode-chart";
+import { readParts } from "@treeline/org/chart/chart-parts";
 import { DENSITIES } from "@treeline/org/chart/density";
-import { buildForest } from "@treeline/org/chart/forest";
+import { forestInOrder } from "@treeline/org/chart/ordered-forest";
 import { decodedPhotos, type Company } from "./company.ts";
 import { rootElement } from "./root.ts";
 import type { Side, View } from "./side.ts";
@@ -9,15 +9,15 @@ import type { Side, View } from "./side.ts";
 const SIZE = { width: 1_280, height: 800 };
 const MEASURES = DENSITIES.normal;
 const { card } = MEASURES;
-const NOBODY = { parent: new Int32Array(0), names: [], titles: [], vacant: new Uint8Array(0) };
+const NOBODY = { parent: new Int32Array(0), confirmedRoot: new Uint8Array(0), hidden: new Uint8Array(0) };
 
 /** The floor: rectangles, pictures and straight lines, without words, elements, or anything that can be pointed at. */
 class PlainCanvas implements Side {
   readonly #pen: CanvasRenderingContext2D;
   #company: Company | undefined;
-  #forest = buildForest(NOBODY);
+  #forest = forestInOrder(NOBODY);
   #faces: (HTMLImageElement | undefined)[] = [];
-  #boxes = arrange(this.#forest, { open: NOBODY.vacant }, MEASURES);
+  #boxes = arrange(this.#forest, { open: NOBODY.hidden }, MEASURES);
   #view: View = { x: 0, y: 0, zoom: 1 };
 
   constructor() {
@@ -58,10 +58,10 @@ class PlainCanvas implements Side {
   #read(): void {
     if (!this.#company) return;
     const { bytes, photoOf } = this.#company;
-    const columns = decodeChart(bytes);
+    const parts = readParts(bytes);
     const photos = decodedPhotos();
-    this.#forest = buildForest(columns);
-    this.#faces = Array.from(columns.parent, (_, row) => photos.get(photoOf(columns, row)));
+    this.#forest = forestInOrder(parts);
+    this.#faces = Array.from(parts.parent, (_, row) => photos.get(photoOf(parts, row)));
   }
 
   #show(isOpen: (parent: number) => boolean, zoom: number): void {

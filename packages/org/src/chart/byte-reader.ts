@@ -25,16 +25,20 @@ export class ByteReader {
   planes(count: number): Int32Array {
     const values = new Int32Array(count);
     const planes = this.number();
-    for (let plane = 0; plane < planes; plane += 1) addPlane(values, this.bytes(count), plane * 8);
+    if (planes > 0) values.set(this.bytes(count));
+    for (let plane = 1; plane < planes; plane += 1) addPlane(values, this.bytes(count), plane * 8);
     return values;
   }
 
-  texts(): string[] {
-    const count = this.number();
-    const text = new TextDecoder().decode(this.bytes(this.number()));
-    return count === 0 ? [] : text.split("\0");
+  /** Texts, still packed: {@link splitTexts} unpacks them. */
+  texts(): Uint8Array {
+    // How many they are.
+    this.number();
+    return this.bytes(this.number());
   }
 }
+
+export const splitTexts = (packed: Uint8Array): string[] => new TextDecoder().decode(packed).split("\0");
 
 function addPlane(values: Int32Array, plane: Uint8Array, shift: number): void {
   for (let at = 0; at < plane.length; at += 1) values[at] = (values[at] ?? 0) | ((plane[at] ?? 0) << shift);

@@ -7,6 +7,7 @@ import { columnsOf } from "./columns.ts";
 import { decodeChart } from "./decode-chart.ts";
 import { encodeChart } from "./encode-chart.ts";
 import { buildForest } from "./forest.ts";
+import { forestInOrder } from "./ordered-forest.ts";
 import { seat } from "./testing.ts";
 
 interface Packed extends ChartPerson { edited: boolean; hidden: boolean; confirmedRoot: boolean; arriving: string | null }
@@ -60,7 +61,9 @@ test("[A2] the order of what goes in changes no byte", () => {
 
 test("[A3] rows come breadth first, siblings in the chart's order, the reports of one manager together", () => {
   fc.assert(fc.property(charts, (people) => {
-    const forest = buildForest(decodeChart(encode(people)));
+    const columns = decodeChart(encode(people));
+    const forest = buildForest(columns);
+    expect(forestInOrder(columns)).toEqual(forest);
     const rising = [...forest.roots, ...forest.unplaced, ...people.flatMap((_, row) => [...forest.children.subarray(forest.first[row], forest.first[row + 1])])];
     expect(rising).toEqual(people.map((_, row) => row));
   }));

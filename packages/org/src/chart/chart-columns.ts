@@ -1,8 +1,9 @@
 import { picturePath } from "../picture-path.ts";
 import type { Columns } from "./columns.ts";
+import type { RowTexts } from "./row-texts.ts";
 
 /** The chart as its bytes hold it, breadth first: roots and unplaced, then team after team, each in the order of siblings. */
-export interface ChartColumns extends Columns {
+export interface ChartColumns extends Columns, RowTexts {
   ids: readonly string[];
   confirmedRoot: Uint8Array;
   hidden: Uint8Array;
@@ -16,7 +17,7 @@ export interface ChartColumns extends Columns {
 }
 
 /** Where a person's small picture is served; null without one. */
-export function pictureAddress(organizationId: string, { ids, pictured, pictures }: ChartColumns, row: number): string | null {
+export function pictureAddress(organizationId: string, { pictured, pictures, idAt }: Pick<ChartColumns, "pictured" | "pictures" | "idAt">, row: number): string | null {
   const version = pictured[row] === 1 ? (pictures[row] ?? 0).toString(16).padStart(4, "0") : null;
-  return picturePath(organizationId, ids[row] ?? "", "small", version);
+  return picturePath(organizationId, idAt(row), "small", version);
 }

@@ -3,7 +3,7 @@ import { FLAG, MAGIC, VERSION } from "./chart-format.ts";
 import type { Columns } from "./columns.ts";
 import { buildForest, type Forest } from "./forest.ts";
 import { writeIds } from "./pack-ids.ts";
-import { writeNames, writeRepeated } from "./pack-names.ts";
+import { writeNames, writeTitles } from "./pack-names.ts";
 
 /** Everybody on the chart, in any order. */
 export interface ChartSource extends Columns {
@@ -23,7 +23,7 @@ export function encodeChart(source: ChartSource): Uint8Array {
   writer.planes(stepsOfParents(forest.parent, rows));
   writer.bytes(pick(rows, flagsOf(source)));
   writeNames(writer, pick(rows, source.names).filter((name) => name !== null));
-  writeRepeated(writer, pick(rows, source.titles));
+  writeTitles(writer, pick(rows, source.titles));
   writeIds(writer, pick(rows, source.ids));
   writer.planes(pick(rows, source.pictures).flatMap((digits) => (digits === null ? [] : [Number.parseInt(digits, 16)])));
   const arriving = pick(rows, source.arriving ?? []).filter((day) => day > 0);

@@ -1,12 +1,13 @@
 import { expect, test } from "vitest";
 import { columnsOf } from "./columns.ts";
 import { createSearch } from "./find-people.ts";
+import { textsOf } from "./row-texts.ts";
 import { seat } from "./testing.ts";
 
 const FIRST = "Anna Łukasz Søren Zoë Réka Aylin Nguyệt Giulia Ольга Ελένη Siobhán Jürgen Mateusz Priya Chinedu Kwame أحمد יעל".split(" ");
 const LAST = "Müller Schröder Wójcik Kowalczyk Dvořák Novotný Petrović Шевченко Παπαδόπουλος Banerjee Okafor Nguyễn Fernández Rodríguez Oliveira Lefèvre O'Brien Åkesson Virtanen Jónsdóttir Lindqvist Sørensen Yılmaz Bergström Haugen الفارسي Marini Marino Martins Martin".split(" ");
 const people = FIRST.flatMap((first) => LAST.map((last) => `${first} ${last}`));
-const search = createSearch(columnsOf(people.map((name, row) => seat(String(row), null, { name, title: "Engineer" }))));
+const search = createSearch(textsOf(columnsOf(people.map((name, row) => seat(String(row), null, { name, title: "Engineer" })))), people.length);
 
 const KINDS: Record<string, (letters: string[], at: number) => void> = {
   wrong: (letters, at) => void (letters[at] = letters[at] === "e" ? "o" : "e"),

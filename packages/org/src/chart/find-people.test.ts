@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { columnsOf } from "./columns.ts";
 import { createSearch } from "./find-people.ts";
+import { textsOf } from "./row-texts.ts";
 import { seat } from "./testing.ts";
 
 const PEOPLE: [name: string | null, title: string | null][] = [
@@ -23,7 +24,7 @@ const PEOPLE: [name: string | null, title: string | null][] = [
   ["أحمد الفارسي", null],
   ["Nguyễn Thị Đào", "Buyer"],
 ];
-const searchOver = (people: typeof PEOPLE) => createSearch(columnsOf(people.map(([name, title], row) => seat(String(row), null, { name, title }))));
+const searchOver = (people: typeof PEOPLE) => createSearch(textsOf(columnsOf(people.map(([name, title], row) => seat(String(row), null, { name, title })))), people.length);
 const search = searchOver(PEOPLE);
 const rows = (query: string, limit?: number): number[] => search.find(query, limit).map(({ row }) => row);
 

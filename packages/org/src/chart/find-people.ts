@@ -1,8 +1,7 @@
 import { FIT, fitAlmost, fitExactly } from "./begins-almost.ts";
 import { bestRows, type FoundRow } from "./best-rows.ts";
-import type { Columns } from "./columns.ts";
 import { wordsOf } from "./fold.ts";
-import { WordIndex } from "./word-index.ts";
+import { WordIndex, type SearchedTexts } from "./word-index.ts";
 
 /** Finds people by the beginnings of words, in any order. */
 export interface PeopleSearch {
@@ -18,10 +17,10 @@ const IN_TITLE = Uint8Array.of(0, 1, 1, 4, 6);
 const ENOUGH = 3;
 const SHORTEST_MISSPELT = 3;
 
-/** A search over names and titles; see {@link PeopleSearch}. Nothing is done before it is asked to. */
-export function createSearch(columns: Columns): PeopleSearch {
-  const index = new WordIndex(columns);
-  const scores = new Uint16Array(columns.parent.length);
+/** A search over the names and titles of so many rows; see {@link PeopleSearch}. Nothing is done before it is asked to. */
+export function createSearch(texts: SearchedTexts, count: number): PeopleSearch {
+  const index = new WordIndex(texts, count);
+  const scores = new Uint16Array(count);
   return {
     prepare: (rows) => index.grow(rows),
     find(query, limit = 20) {

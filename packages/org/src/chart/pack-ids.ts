@@ -3,6 +3,7 @@ import type { ByteWriter } from "./byte-writer.ts";
 import { makeSortedDictionary } from "./dictionary.ts";
 
 /** An id's third group ends in twelve bits that count within one import; what is around them is its stem. */
+const BYTES = 16;
 const COUNTER = { from: 15, to: 18, radix: 4_096 } as const;
 
 /** UUIDs: the stems that occur, and of each row which one, with its counter. Ids of one import share a stem by the thousand. */
@@ -13,16 +14,34 @@ export function writeIds(writer: ByteWriter, ids: readonly string[]): void {
   writer.planes(stems.places.map((place, row) => place * COUNTER.radix + counterOf(ids[row] ?? "")));
 }
 
-export function readIds(reader: ByteReader, count: number): () => string[] {
-  const stems = Array.from({ length: reader.number() }, () => reader.bytes(16));
-  const keys = reader.planes(count);
-  return () => {
-    const texts = stems.map(formatUuid).map((stem): [string, string] => [stem.slice(0, COUNTER.from), stem.slice(COUNTER.to)]);
-    return Array.from(keys, (key) => {
-      const [before = "", after = ""] = texts[Math.floor(key / COUNTER.radix)] ?? [];
-      return before + (DIGITS[key % COUNTER.radix] ?? "") + after;
-    });
-  };
+/** Stems of sixteen bytes, and by row which one with which counter. */
+export interface IdParts {
+  stems: Uint8Array;
+  idKeys: Int32Array;
+}
+
+export function readIds(reader: ByteReader, count: number): IdParts {
+  return { stems: reader.bytes(BYTES * reader.number()), idKeys: reader.planes(count) };
+}
+
+/** Ids, put together when asked for. */
+export class IdTexts {
+  readonly #parts: IdParts;
+  readonly #stems: string[] = [];
+
+  constructor(parts: IdParts) {
+    this.#parts = parts;
+  }
+
+  at(row: number): string {
+    const key = this.#parts.idKeys[row] ?? 0;
+    const stem = this.#stemAt(Math.floor(key / COUNTER.radix));
+    return stem.slice(0, COUNTER.from) + (DIGITS[key % COUNTER.radix] ?? "") + stem.slice(COUNTER.from);
+  }
+
+  #stemAt(place: number): string {
+    return (this.#stems[place] ??= stemOf(this.#parts.stems.subarray(place * BYTES, (place + 1) * BYTES)));
+  }
 }
 
 const STEM = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]-[0-9a-f]{4}-[0-9a-f]{12}$/;
@@ -43,7 +62,9 @@ function counterOf(id: string): number {
   return counter;
 }
 
-function formatUuid(bytes: Uint8Array): string {
+/** As a UUID without the counter's three digits. */
+function stemOf(bytes: Uint8Array): string {
   const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
-  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join("-");
+  const uuid = [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join("-");
+  return uuid.slice(0, COUNTER.from) + uuid.slice(COUNTER.to);
 }

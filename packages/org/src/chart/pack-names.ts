@@ -1,4 +1,4 @@
-import type { ByteReader } from "./byte-reader.ts";
+import { splitTexts, type ByteReader } from "./byte-reader.ts";
 import type { ByteWriter } from "./byte-writer.ts";
 import { makeDictionary } from "./dictionary.ts";
 
@@ -26,32 +26,88 @@ export function writeNames(writer: ByteWriter, names: readonly string[]): void {
   writer.planes(others);
 }
 
-export function readNames(reader: ByteReader, count: number): string[] {
-  const texts = reader.texts();
-  const lengths = reader.planes(count);
-  const firsts = reader.planes(count);
-  const others = reader.planes(lengths.reduce((sum, length) => sum + length - 1, 0));
-  const names: string[] = [];
-  let at = 0;
-  for (let row = 0; row < count; row += 1) {
-    let name = texts[firsts[row] ?? 0] ?? "";
-    for (let more = (lengths[row] ?? 1) - 1; more > 0; more -= 1) name += ` ${texts[others[at++] ?? 0] ?? ""}`;
-    names.push(name);
-  }
-  return names;
+/** The words of names, packed, and which ones a row's name is of. */
+export interface NameParts {
+  words: Uint8Array;
+  /** By row, the first word; -1 without a name. */
+  firstWord: Int32Array;
+  /** The other words of row `r`'s name are `moreWords` from `moreFrom[r]` to before `moreFrom[r + 1]`. */
+  moreFrom: Int32Array;
+  moreWords: Int32Array;
 }
 
-/** Texts that repeat: each once, and each row's place among them, from 1 on; 0 for none. */
-export function writeRepeated(writer: ByteWriter, values: readonly (string | null)[]): void {
+/** `nameless` is 1 for rows without a name. */
+export function readNames(reader: ByteReader, nameless: Uint8Array): NameParts {
+  const words = reader.texts();
+  const named = nameless.length - nameless.reduce((sum, none) => sum + none, 0);
+  const lengths = reader.planes(named);
+  const firsts = reader.planes(named);
+  const firstWord = new Int32Array(nameless.length);
+  const moreFrom = new Int32Array(nameless.length + 1);
+  let [next, more] = [0, 0];
+  for (let row = 0; row < nameless.length; row += 1) {
+    if (nameless[row] === 1) firstWord[row] = -1;
+    else {
+      firstWord[row] = firsts[next] ?? 0;
+      more += (lengths[next] ?? 1) - 1;
+      next += 1;
+    }
+    moreFrom[row + 1] = more;
+  }
+  return { words, firstWord, moreFrom, moreWords: reader.planes(more) };
+}
+
+/** Names, put together when asked for. */
+export class NameTexts {
+  readonly #parts: NameParts;
+  #words: string[] | undefined;
+
+  constructor(parts: NameParts) {
+    this.#parts = parts;
+  }
+
+  at(row: number): string | null {
+    const { words: packed, firstWord, moreFrom, moreWords } = this.#parts;
+    const first = firstWord[row] ?? -1;
+    if (first < 0) return null;
+    const words = (this.#words ??= splitTexts(packed));
+    let name = words[first] ?? "";
+    const end = moreFrom[row + 1] ?? 0;
+    for (let at = moreFrom[row] ?? 0; at < end; at += 1) name += ` ${words[moreWords[at] ?? 0] ?? ""}`;
+    return name;
+  }
+}
+
+/** Titles repeat: each once, and each row's place among them, from 1 on; 0 for none. */
+export function writeTitles(writer: ByteWriter, values: readonly (string | null)[]): void {
   const { texts, places } = makeDictionary(values.filter((value) => value !== null));
   writer.texts(texts);
   let next = 0;
   writer.planes(values.map((value) => (value === null ? 0 : (places[next++] ?? 0) + 1)));
 }
 
-export function readRepeated(reader: ByteReader, count: number): (string | null)[] {
-  const texts: (string | null)[] = [null, ...reader.texts()];
-  const values: (string | null)[] = [];
-  for (const place of reader.planes(count)) values.push(texts[place] ?? null);
-  return values;
+/** The titles that occur, packed, and by row which one it is, from 1 on; 0 for none. */
+export interface TitleParts {
+  titleTexts: Uint8Array;
+  titlePlaces: Int32Array;
+}
+
+export function readTitles(reader: ByteReader, count: number): TitleParts {
+  return { titleTexts: reader.texts(), titlePlaces: reader.planes(count) };
+}
+
+/** Titles, unpacked when the first one is asked for. */
+export class TitleTexts {
+  readonly #parts: TitleParts;
+  #texts: string[] | undefined;
+
+  constructor(parts: TitleParts) {
+    this.#parts = parts;
+  }
+
+  at(row: number): string | null {
+    const { titleTexts, titlePlaces } = this.#parts;
+    const place = titlePlaces[row] ?? 0;
+    return place === 0 ? null : ((this.#texts ??= splitTexts(titleTexts))[place - 1] ?? null);
+  }
 }

@@ -1,8 +1,10 @@
-import type { Columns } from "./columns.ts";
 import { tailsOf, wordsOf } from "./fold.ts";
+import type { RowTexts } from "./row-texts.ts";
 
 /** Nothing in them folds to anything else, and nothing separates. */
 const PLAIN = /^[a-z0-9]+$/;
+
+export type SearchedTexts = Pick<RowTexts, "nameAt" | "titleAt">;
 
 /** The folded words of names and titles, each once, and who has which. Grows row by row, so that nobody waits for it. */
 export class WordIndex {
@@ -15,15 +17,14 @@ export class WordIndex {
   readonly titles: number[][] = [[]];
   /** Folded names, for their order; a vacant seat comes last. */
   readonly sortKeys: string[] = [];
-  readonly #columns: Columns;
+  readonly #texts: SearchedTexts;
   readonly #places = new Map<string, number>();
   readonly #parts = new Map<string, { places: number[]; key: string }>();
   readonly #titles = new Map<string, number>();
   #end = 0;
 
-  constructor(columns: Columns) {
-    const count = columns.parent.length;
-    this.#columns = columns;
+  constructor(texts: SearchedTexts, count: number) {
+    this.#texts = texts;
     this.nameStart = new Int32Array(count + 1);
     this.nameWords = new Int32Array(count * 3);
     this.title = new Int32Array(count);
@@ -37,7 +38,7 @@ export class WordIndex {
   }
 
   #add(row: number): void {
-    const name = this.#columns.names[row] ?? null;
+    const name = this.#texts.nameAt(row);
     let key = name === null ? "\uffff" : "";
     for (const text of name === null ? [] : name.split(" ")) {
       const part = this.#partOf(text);
@@ -46,7 +47,7 @@ export class WordIndex {
     }
     this.sortKeys.push(key);
     this.nameStart[row + 1] = this.#end;
-    this.title[row] = this.#titleOf(this.#columns.titles[row] ?? null);
+    this.title[row] = this.#titleOf(this.#texts.titleAt(row));
   }
 
   #push(place: number): void {

@@ -3,6 +3,8 @@ import type { Aside } from "./chart-worker.ts";
 
 /** From so many people on, the page would stand still while it reads them or lays them out. */
 export const MANY = 20_000;
+/** Fewer bytes than so many people's are, however well they are packed. */
+const MANY_PACKED = 100_000;
 
 interface Helper {
   aside: Remote<Aside>;
@@ -14,8 +16,17 @@ let helper: Helper | null = null;
 
 /** Asks the page's worker, which starts when it is needed first. @throws Error when it can't go on; the next call starts another */
 export function asideOf<T>(ask: (aside: Remote<Aside>) => Promise<T>): Promise<T> {
-  helper ??= startHelper();
-  return Promise.race([ask(helper.aside), helper.lost]);
+  const { aside, lost } = readyAside();
+  return Promise.race([ask(aside), lost]);
+}
+
+/** Starts the worker while a chart that may be large is still on its way. */
+export function expectChart({ headers }: Pick<Response, "headers">): void {
+  if (Number(headers.get("content-length")) > MANY_PACKED) readyAside();
+}
+
+function readyAside(): Helper {
+  return (helper ??= startHelper());
 }
 
 function startHelper(): Helper {

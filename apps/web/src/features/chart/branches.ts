@@ -1,7 +1,7 @@
 import type { Density } from "@treeline/org/chart/density";
 import type { Forest } from "@treeline/org/chart/forest";
 import { rowsOfBranch } from "./branch-forest.ts";
-import type { Chart } from "./chart.ts";
+import { EMPTY_CHART, type Chart } from "./chart.ts";
 import type { Pin } from "./placed.ts";
 
 /** What the canvas is asked to show. */
@@ -86,10 +86,14 @@ function withOpen(state: Branches, rows: Iterable<number>, pin: Pin | null): Bra
   return { ...state, open, pin };
 }
 
-/** Opens the rows that have a team, or without a chart closes all of them. */
+/** Opens the rows that have a team, or without a chart closes all of them: in a plain loop, as it may be the first thing that a page does. */
 function setAll(before: Uint8Array, rows: Int32Array, chart: Chart | null): Uint8Array {
   const open = before.slice();
-  for (const row of rows) open[row] = chart !== null && chart.directCount(row) > 0 ? 1 : 0;
+  const { directCount } = (chart ?? EMPTY_CHART).forest;
+  for (let at = 0; at < rows.length; at += 1) {
+    const row = rows[at] ?? 0;
+    open[row] = (directCount[row] ?? 0) > 0 ? 1 : 0;
+  }
   return open;
 }
 

@@ -1,5 +1,6 @@
 import { queryOptions } from "@tanstack/react-query";
 import { pictureAddress } from "@treeline/org/chart/chart-columns";
+import { expectChart } from "./aside.ts";
 import { Chart } from "./chart.ts";
 import { fetchChart } from "./fetch-chart.ts";
 import { readChart } from "./read-chart.ts";
@@ -17,6 +18,7 @@ export const chartQuery = (organizationId: string) =>
       const version = response.headers.get("etag");
       const before = client.getQueryData<Chart>(queryKey);
       if (before && version !== null && before.version === version) return before;
+      expectChart(response);
       const { columns, forest } = await readChart(new Uint8Array(await response.arrayBuffer()));
       return new Chart({ columns, forest, edited: columns.edited, pictureOf: (row) => pictureAddress(organizationId, columns, row), version });
     },

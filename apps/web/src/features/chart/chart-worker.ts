@@ -4,7 +4,7 @@ import { DENSITIES, type Density } from "@treeline/org/chart/density";
 import type { Teams } from "@treeline/org/chart/items";
 import { LayoutMemory } from "@treeline/org/chart/layout-memory";
 import { expose, transfer } from "comlink";
-import { readHere, type ReadChart } from "./read-here.ts";
+import { readHere, type ReadParts } from "./read-here.ts";
 
 /** What is laid out again and again, under a number, so that it comes over once. */
 const known = new Map<number, Teams>();
@@ -25,9 +25,12 @@ function handOver<T extends object>(answer: T, ...holders: object[]): T {
 }
 
 const aside = {
-  read(bytes: Uint8Array): ReadChart {
-    const chart = readHere(bytes);
-    return handOver(chart, chart.columns, chart.forest);
+  /** Keeps the teams under `key`, as they are laid out next. */
+  read(bytes: Uint8Array, key: number): ReadParts {
+    const read = readHere(bytes);
+    const { first, children, roots } = read.forest;
+    keep(key, { first: first.slice(), children: children.slice(), roots });
+    return handOver(read, read.parts, read.forest);
   },
   /** Null where `key` is not known and nothing was sent with it. */
   layOut({ key, teams, open, roots, density }: LayoutWish): Boxes | null {

@@ -68,7 +68,7 @@ export const chart: Words<typeof en> = {
   grid: { title: "Noch ist niemand jemandem unterstellt", text: "Sobald Sie oder Personio angeben, wer wem unterstellt ist, entsteht das Organigramm von selbst.", more: "Mehr zeigen" },
   placing: {
     choose: "Vorgesetzte wählen",
-    chooseFor: "Vorgesetzte Person für {{name}} wählen",
+    chooseFor: "Vorgesetzte wählen: {{name}}",
     cancel: "Abbrechen",
     cancelFor: "Auswahl für {{name}} abbrechen",
     root: "Hat keine vorgesetzte Person",

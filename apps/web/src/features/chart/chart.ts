@@ -1,13 +1,16 @@
 import type { ChartPerson } from "@treeline/org/chart/chart-person";
-import type { Columns } from "@treeline/org/chart/columns";
+import { columnsOf, type Columns } from "@treeline/org/chart/columns";
 import { createSearch, type PeopleSearch } from "@treeline/org/chart/find-people";
-import { dayOfNumber } from "@treeline/org/day";
 import { buildForest, chainOf, type Forest } from "@treeline/org/chart/forest";
+import { textsOf, type RowTexts } from "@treeline/org/chart/row-texts";
+import { dayOfNumber } from "@treeline/org/day";
 import { branchForest } from "./branch-forest.ts";
+
+type ColumnsSeen = Pick<Columns, "vacant" | "confirmedRoot" | "hidden" | "arriving">;
 
 /** Everybody on the chart as columns, and what the page needs besides. */
 export interface ChartSource {
-  columns: Columns & { ids: readonly string[] };
+  columns: ColumnsSeen & RowTexts & { ids: readonly string[] };
   forest: Forest;
   /** 1 for whom a member changed by hand. */
   edited: Uint8Array;
@@ -29,8 +32,8 @@ export class Chart {
   constructor(source: ChartSource) {
     this.#source = source;
     this.forest = source.forest;
-    this.search = createSearch(source.columns);
     this.size = source.forest.parent.length;
+    this.search = createSearch(source.columns, this.size);
     this.version = source.version;
   }
 
@@ -58,11 +61,11 @@ export class Chart {
   }
 
   nameAt(row: number): string | null {
-    return this.#source.columns.names[row] ?? null;
+    return this.#source.columns.nameAt(row);
   }
 
   titleAt(row: number): string | null {
-    return this.#source.columns.titles[row] ?? null;
+    return this.#source.columns.titleAt(row);
   }
 
   pictureAt(row: number): string | null {
@@ -112,12 +115,13 @@ export class Chart {
   }
 
   #personOf(row: number): ChartPerson {
-    const { ids, confirmedRoot } = this.#source.columns;
+    const { idAt, confirmedRoot } = this.#source.columns;
+    const manager = this.forest.parent[row] ?? -1;
     return {
-      id: ids[row] ?? "",
+      id: idAt(row),
       name: this.nameAt(row),
       title: this.titleAt(row),
-      managerId: ids[this.forest.parent[row] ?? -1] ?? null,
+      managerId: manager < 0 ? null : idAt(manager),
       seat: this.isVacant(row) ? "vacant" : "person",
       picture: this.pictureAt(row),
       hidden: this.isHidden(row),
@@ -128,7 +132,7 @@ export class Chart {
   }
 }
 
-const NOBODY = { parent: new Int32Array(0), names: [], titles: [], vacant: new Uint8Array(0), ids: [] };
+const NOBODY = columnsOf([]);
 
 /** What stands in for the chart until it is there. */
-export const EMPTY_CHART = new Chart({ columns: NOBODY, forest: buildForest(NOBODY), edited: new Uint8Array(0), pictureOf: () => null, version: null });
+export const EMPTY_CHART = new Chart({ columns: { ...NOBODY, ...textsOf(NOBODY), ids: [] }, forest: buildForest(NOBODY), edited: new Uint8Array(0), pictureOf: () => null, version: null });

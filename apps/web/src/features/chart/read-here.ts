@@ -1,14 +1,15 @@
-import type { ChartColumns } from "@treeline/org/chart/chart-columns";
-import { decodeChart } from "@treeline/org/chart/decode-chart";
-import { buildForest, type Forest } from "@treeline/org/chart/forest";
+import { readParts, type ChartParts } from "@treeline/org/chart/chart-parts";
+import type { Forest } from "@treeline/org/chart/forest";
+import { forestInOrder } from "@treeline/org/chart/ordered-forest";
 
-export interface ReadChart {
-  columns: ChartColumns;
+/** Typed arrays alone, so that a worker can hand them over. */
+export interface ReadParts {
+  parts: ChartParts;
   forest: Forest;
 }
 
-/** Unpacks the chart's bytes and builds its forest. */
-export function readHere(bytes: Uint8Array): ReadChart {
-  const columns = decodeChart(bytes);
-  return { columns, forest: buildForest(columns) };
+/** Unpacks the chart's bytes, but for their texts, and builds its forest. */
+export function readHere(bytes: Uint8Array): ReadParts {
+  const parts = readParts(bytes);
+  return { parts, forest: forestInOrder(parts) };
 }

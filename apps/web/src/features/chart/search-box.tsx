@@ -42,7 +42,7 @@ export function SearchBox({ chart, organizationId, onFound }: SearchBoxProps) {
   }
 
   return (
-    <Combobox store={combobox} onOptionSubmit={go} shadow="md" radius={10}>
+    <Combobox store={combobox} onOptionSubmit={go} shadow="md" radius={10} width="min(400px, 100vw - 32px)" position="bottom-start" withinPortal={false}>
       <Combobox.Target>
         <TextInput
           ref={input}
@@ -68,6 +68,7 @@ export function SearchBox({ chart, organizationId, onFound }: SearchBoxProps) {
         />
       </Combobox.Target>
       <Combobox.Dropdown hidden={query.trim() === ""}>
+        {found.length === 0 && <Combobox.Empty role="status">{looking ? t("search.looking") : t("search.nobody", { query: query.trim() })}</Combobox.Empty>}
         <Combobox.Options mah={420} className={classes.options ?? ""} aria-label={t("search.found")}>
           {found.map((person) => (
             <Combobox.Option key={person.id} value={person.id}>
@@ -80,7 +81,6 @@ export function SearchBox({ chart, organizationId, onFound }: SearchBoxProps) {
               </Group>
             </Combobox.Option>
           ))}
-          {found.length === 0 && <Combobox.Empty>{looking ? t("search.looking") : t("search.nobody", { query: query.trim() })}</Combobox.Empty>}
         </Combobox.Options>
       </Combobox.Dropdown>
     </Combobox>

@@ -2,7 +2,7 @@ import { useEffect, useMemo, useState } from "react";
 import { MANY } from "./aside.ts";
 import { openFirst, type Branches } from "./branches.ts";
 import { EMPTY_CHART, type Chart } from "./chart.ts";
-import { layOutAside } from "./lay-out-aside.ts";
+import { layOutAside } from "./large-chart.ts";
 import { placeBoxes, placeChart, type Placed } from "./placed.ts";
 
 /** Branches as they stand on the canvas. */

@@ -1,11 +1,21 @@
 import type { Boxes } from "@treeline/org/chart/boxes";
 import type { Density } from "@treeline/org/chart/density";
 import type { Forest } from "@treeline/org/chart/forest";
+import { transfer } from "comlink";
 import { asideOf } from "./aside.ts";
+import type { ReadParts } from "./read-here.ts";
 
-/** Numbers for what the worker was sent: a chart and its branches share their teams. */
+/** Numbers for what the worker knows: a chart and its branches share their teams. */
 const keys = new WeakMap<Int32Array, number>();
 let last = 0;
+
+/** Reads a large chart beside the page. @throws Error for bytes that are no chart, or when the worker can't go on */
+export async function readAside(bytes: Uint8Array<ArrayBuffer>): Promise<ReadParts> {
+  const key = (last += 1);
+  const read = await asideOf((aside) => aside.read(transfer(bytes, [bytes.buffer]), key));
+  keys.set(read.forest.children, key);
+  return read;
+}
 
 /** Lays out the open part of a large chart beside the page. @throws Error when the worker can't go on */
 export async function layOutAside({ first, children, roots }: Forest, open: Uint8Array, density: Density): Promise<Boxes> {
