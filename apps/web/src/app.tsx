@@ -13,8 +13,8 @@ import { cssVariables, themeOf } from "./theme.ts";
 /** The pages, in the colours and the language that the person wants. */
 export function App() {
   const { t } = useTranslation();
-  const dismiss = t("dismiss");
-  const theme = useMemo(() => themeOf(dismiss), [dismiss]);
+  const [dismiss, reveal] = [t("dismiss"), t("reveal")];
+  const theme = useMemo(() => themeOf({ dismiss, reveal }), [dismiss, reveal]);
   return (
     <QueryClientProvider client={queryClient}>
       <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="auto">

@@ -1,8 +1,9 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet, redirect } from "@tanstack/react-router";
-import { auth, queryClient, session } from "./api.ts";
+import { auth, Failure, queryClient, session } from "./api.ts";
 import { choiceOf } from "./features/account/language.ts";
+import { Refused, refusedWords } from "./features/account/refused.ts";
 import { chartQuery } from "./features/chart/chart-query.ts";
-import { setLanguage } from "./i18n/i18n.ts";
+import { i18n, setLanguage } from "./i18n/i18n.ts";
 import { Broken } from "./routes/broken.tsx";
 import { NotFound } from "./routes/not-found.tsx";
 import { OrganizationShell } from "./routes/shell.tsx";
@@ -26,14 +27,21 @@ const reset = createRoute({
 /** A day as the address names it, `YYYY-MM-DD`. */
 const isDay = (value: unknown): value is string => typeof value === "string" && /^\d{4}-\d{2}-\d{2}$/.test(value);
 
+/** Who is signed in. @throws Failure where the server doesn't tell */
+async function readSession() {
+  const answer = await auth.getSession().catch(() => null);
+  if (answer && !answer.error) return answer.data;
+  const { message, action } = refusedWords(i18n.getFixedT(null, "account"), answer?.error ? new Refused(answer.error) : null);
+  throw new Failure(message, { action });
+}
+
 /** Everything below needs a session; without one the way leads to sign-in and back. */
 const signedIn = createRoute({
   getParentRoute: () => root,
   id: "signed-in",
   component: Outlet,
   beforeLoad: async ({ location }) => {
-    const { data, error } = await auth.getSession();
-    if (error) throw new Error("The session could not be read");
+    const data = await readSession();
     if (!data) throw redirect({ to: "/sign-in", search: { next: location.href } });
     await setLanguage(choiceOf(data.user.language));
     return { user: data.user };

@@ -21,8 +21,8 @@ const variantColors: VariantColorsResolver = (input) => {
   return onAccent ? { ...colors, color: "var(--mantine-primary-color-contrast)" } : colors;
 };
 
-/** `dismiss`: what the cross of a notification is called. */
-export const themeOf = (dismiss: string) => createTheme({
+/** What the cross of a notification and the eye of a password are called. */
+export const themeOf = ({ dismiss, reveal }: { dismiss: string; reveal: string }) => createTheme({
   primaryColor: "accent",
   primaryShade: { light: 7, dark: 4 },
   autoContrast: true,
@@ -46,6 +46,7 @@ export const themeOf = (dismiss: string) => createTheme({
       styles: { description: { color: "var(--mantine-color-dimmed)" } },
     },
     Paper: { defaultProps: { radius: 10 } },
+    PasswordInput: { defaultProps: { visibilityToggleFocusable: true, visibilityToggleButtonProps: { "aria-label": reveal } } },
     Tooltip: { defaultProps: { openDelay: 300, withArrow: true } },
   },
 });

@@ -26,7 +26,7 @@ export function Page({ title, crumbs = [], mark, action, children }: PageProps) 
       <title>{`${title} · Treeline`}</title>
       <div>
         {crumbs.length > 0 && (
-          <Breadcrumbs separator="›" mb={8} fz="sm" aria-label={t("breadcrumb")} component="nav">
+          <Breadcrumbs separator="›" mb={8} fz="sm" aria-label={t("breadcrumb")} component="nav" styles={{ root: { flexWrap: "wrap", rowGap: 4 } }}>
             {crumbs.map(({ label, to }) =>
               to ? <Anchor key={label} component={Link} to={to} size="sm" c="dimmed">{label}</Anchor> : <Text key={label} size="sm" c="dimmed">{label}</Text>,
             )}
@@ -34,7 +34,7 @@ export function Page({ title, crumbs = [], mark, action, children }: PageProps) 
         )}
         <Group justify="space-between" gap="md">
           <Group gap="sm">
-            <Title order={1} fz={28} lh={1.25}>{title}</Title>
+            <Title order={1} fz={{ base: 24, sm: 28 }} lh={1.25}>{title}</Title>
             {mark}
           </Group>
           {action}

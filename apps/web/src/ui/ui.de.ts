@@ -6,6 +6,7 @@ export const ui: Words<typeof en> = {
   cancel: "Abbrechen",
   save: "Speichern",
   dismiss: "Ausblenden",
+  reveal: "Eingabe anzeigen",
   breadcrumb: "Pfad",
   language: { label: "Sprache", browser: "Wie der Browser ({{name}})", en: "English", de: "Deutsch" },
   problem: {

@@ -3,6 +3,7 @@ export const ui = {
   cancel: "Cancel",
   save: "Save",
   dismiss: "Dismiss",
+  reveal: "Show what is typed",
   breadcrumb: "Breadcrumb",
   language: { label: "Language", browser: "As the browser ({{name}})", en: "English", de: "Deutsch" },
   problem: {

@@ -35,9 +35,9 @@ export const organization: Words<typeof en> = {
   role: {
     label: "Rolle",
     viewer: { label: "Betrachter/in", may: "Sieht das Organigramm und die Mitarbeitenden darin." },
-    member: { label: "Mitglied", may: "Verbindet außerdem Personio und synchronisiert." },
-    admin: { label: "Admin", may: "Verwaltet außerdem Mitglieder und Einstellungen." },
-    owner: { label: "Inhaber/in", may: "Vergibt außerdem die Rolle Inhaber/in. Mindestens eine Person behält sie immer." },
+    member: { label: "Mitglied", may: "Sieht und bearbeitet das Organigramm, verbindet Personio und synchronisiert." },
+    admin: { label: "Admin", may: "Kann alles, was Mitglieder können, und verwaltet Mitglieder und Einstellungen." },
+    owner: { label: "Inhaber/in", may: "Kann alles, was Admins können, und vergibt die Rolle Inhaber/in. Mindestens eine Person behält sie immer." },
   },
   overview: {
     title: "Übersicht",

@@ -32,9 +32,9 @@ export const organization = {
   role: {
     label: "Role",
     viewer: { label: "Viewer", may: "Sees the chart and the people on it." },
-    member: { label: "Member", may: "Also connects Personio and syncs." },
-    admin: { label: "Admin", may: "Also manages members and settings." },
-    owner: { label: "Owner", may: "Also makes others owners. Every organization keeps at least one." },
+    member: { label: "Member", may: "Sees and edits the chart, connects Personio and syncs." },
+    admin: { label: "Admin", may: "Does what members do, and manages members and settings." },
+    owner: { label: "Owner", may: "Does what admins do, and makes others owners. Every organization keeps at least one." },
   },
   overview: {
     title: "Overview",

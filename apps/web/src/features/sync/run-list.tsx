@@ -20,7 +20,7 @@ export function RunList({ organizationId, runs }: { organizationId: string; runs
                 <Text span size="sm" display="block"><b className={classes.lead}>{t(`state.${run.state}`)}</b>{" "}<Text span inherit>{outcome(t, run)}</Text></Text>
                 <Text span size="xs" c="dimmed" display="block">{startedBy(t, run)}</Text>
               </span>
-              <Text span size="sm" c="dimmed" ta="right" className={classes.when ?? ""}><When at={run.finishedAt ?? run.startedAt ?? run.queuedAt} /></Text>
+              <Text span size="sm" c="dimmed" className={classes.when ?? ""}><When at={run.finishedAt ?? run.startedAt ?? run.queuedAt} /></Text>
             </Link>
           </li>
         );
