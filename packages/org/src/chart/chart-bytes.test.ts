@@ -76,5 +76,9 @@ test("[A4] bytes that are no chart, of another version or cut off say so", () =>
   expect(() => decodeChart(Uint8Array.from(bytes, (byte, at) => (at === 3 ? 9 : byte)))).toThrow(/version 9.*Load the page again/);
   for (let end = 4; end < bytes.length; end += 1) expect(() => decodeChart(bytes.slice(0, end))).toThrow("end too soon");
   expect(() => decodeChart(new Uint8Array())).toThrow("end too soon");
+  // Two people: the last byte of the managers, behind the header, the count and the number of planes.
+  const two = encode([seat(imported(1), null), seat(imported(2), imported(1))].map((one) => ({ ...one, hidden: false, confirmedRoot: false, edited: false, arriving: null })));
+  expect(two[7]).toBe(1);
+  expect(() => decodeChart(two.with(7, 2))).toThrow("before their manager");
   expect(() => encode([{ ...seat("no id", null), hidden: false, confirmedRoot: false, edited: false, arriving: null }])).toThrow("UUID");
 });

@@ -18,9 +18,9 @@ test("two levels are open at first, a branch opens and closes, and all do", () =
   const wider = toggle(first, "a");
   expect(openIn(wider)).toEqual(["top", "a"]);
   expect(openIn(toggle(wider, "a"))).toEqual(["top"]);
-  const all = change(first, { type: "expand-all", forest: chart.forest });
+  const all = change(first, { type: "expand-all" });
   expect(openIn(all)).toEqual(["top", "a", "b"]);
-  expect(openIn(change(all, { type: "collapse-all", forest: chart.forest }))).toEqual(["top"]);
+  expect(openIn(change(all, { type: "collapse-all" }))).toEqual(["top"]);
 });
 
 test("what was open stays open when a sync brings news, whatever rows people have then", () => {
@@ -36,6 +36,15 @@ test("the first people to come open at the top two levels", () => {
 test("a chart that was left with everybody open opens with everybody, also when a sync brings the first people late", () => {
   expect(openIn(openFirst(shown({ from: "all" })))).toEqual(["top", "a", "b"]);
   expect(openIn(changeBranches(openFirst(shown({ chart: EMPTY_CHART })), { type: "show", shown: shown({ from: "all" }), pin: null }))).toEqual(["top", "a", "b"]);
+});
+
+test("all open and close also while other people are on their way, though no single row is the same", () => {
+  const first = openFirst(shown());
+  const news = chartOfList([seat("new", "b"), seat("b1", "b"), seat("b", "top"), seat("top", null)]);
+  const next = changeBranches(first, { type: "show", shown: shown({ chart: news }), pin: null });
+  const all = changeBranches(next, { type: "expand-all", of: chart });
+  expect(openIn(all).toSorted()).toEqual(["b", "top"]);
+  expect(openIn(changeBranches(all, { type: "collapse-all", of: chart }))).toEqual(["top"]);
 });
 
 test("opening the way to somebody who is there already changes nothing", () => {
@@ -71,12 +80,11 @@ test("an address that names a branch opens it", () => {
 
 test("all and none of a branch that is shown alone leave the others as they are", () => {
   const alone = changeBranches(toggle(openFirst(shown()), "b"), { type: "show", shown: shown({ focus: "a" }), pin: null });
-  const { forest } = chart.branch(chart.rowOf("a"));
-  const all = change(alone, { type: "expand-all", forest });
+  const all = change(alone, { type: "expand-all" });
   expect(openIn(all).toSorted()).toEqual(["a", "b", "top"]);
-  expect(openIn(change(all, { type: "collapse-all", forest })).toSorted()).toEqual(["a", "b", "top"]);
+  expect(openIn(change(all, { type: "collapse-all" })).toSorted()).toEqual(["a", "b", "top"]);
   const closed = change(all, { type: "toggle", pin: pinAt("a") });
-  expect(openIn(change(closed, { type: "collapse-all", forest })).toSorted()).toEqual(["a", "b", "top"]);
+  expect(openIn(change(closed, { type: "collapse-all" })).toSorted()).toEqual(["a", "b", "top"]);
 });
 
 test("another density changes nobody's team", () => {
@@ -85,9 +93,8 @@ test("another density changes nobody's team", () => {
   expect(changeBranches(wider, { type: "show", shown: shown({ density: "compact" }), pin })).toEqual({ ...wider, density: "compact", pin });
 });
 
-test("what was meant for a chart that has been replaced changes nothing", () => {
+test("what was meant for somebody of a chart that has been replaced changes nothing", () => {
   const news = chartOfList([seat("b", null), seat("top", null)]);
   const state = openFirst(shown({ chart: news }));
   expect(changeBranches(state, { type: "toggle", pin: pinAt("a"), of: chart })).toBe(state);
-  expect(changeBranches(state, { type: "expand-all", forest: chart.forest, of: chart })).toBe(state);
 });

@@ -1,5 +1,4 @@
 import type { Density } from "@treeline/org/chart/density";
-import type { Forest } from "@treeline/org/chart/forest";
 import { rowsOfBranch } from "./branch-forest.ts";
 import { EMPTY_CHART, type Chart } from "./chart.ts";
 import type { Pin } from "./placed.ts";
@@ -30,8 +29,8 @@ export type BranchAction =
   /** All teams of a branch. */
   | { type: "open-branch"; pin: Pin }
   | { type: "close-branch"; pin: Pin }
-  | { type: "expand-all"; forest: Forest }
-  | { type: "collapse-all"; forest: Forest };
+  | { type: "expand-all" }
+  | { type: "collapse-all" };
 
 /** News from a sync, another focus or another density. */
 interface Show {
@@ -51,9 +50,21 @@ export function openFirst(shown: Shown): Branches {
   return { ...shown, open: closed, pin: null };
 }
 
-/** `of` is the chart whose rows the action means: with another one nothing changes. */
+/** `of` is the chart whose rows the action means: with another one, what names rows changes nothing. */
 export function changeBranches(state: Branches, action: (BranchAction & { of: Chart }) | Show): Branches {
-  if (action.type !== "show" && action.of !== state.chart) return state;
+  switch (action.type) {
+    case "show":
+      return show(state, action.shown, action.pin);
+    case "expand-all":
+      return { ...state, open: setAll(state.open, allRows(state), state.chart), pin: null };
+    case "collapse-all":
+      return withOpen({ ...state, open: setAll(state.open, allRows(state), null) }, topRows(state), null);
+    default:
+      return action.of === state.chart ? changeRows(state, action) : state;
+  }
+}
+
+function changeRows(state: Branches, action: Exclude<BranchAction, { type: "expand-all" | "collapse-all" }>): Branches {
   switch (action.type) {
     case "toggle":
       return { ...state, open: state.open.with(action.pin.row, state.open[action.pin.row] === 1 ? 0 : 1), pin: action.pin };
@@ -63,13 +74,18 @@ export function changeBranches(state: Branches, action: (BranchAction & { of: Ch
       return { ...state, open: setAll(state.open, rowsOfBranch(state.chart.forest, action.pin.row), state.chart), pin: action.pin };
     case "close-branch":
       return { ...state, open: setAll(state.open, rowsOfBranch(state.chart.forest, action.pin.row), null), pin: action.pin };
-    case "show":
-      return show(state, action.shown, action.pin);
-    case "expand-all":
-      return { ...state, open: setAll(state.open, action.forest.preorder, state.chart), pin: null };
-    case "collapse-all":
-      return withOpen({ ...state, open: setAll(state.open, action.forest.preorder, null) }, action.forest.roots, null);
   }
+}
+
+/** Of everybody, or of the branch that is shown alone. */
+function allRows({ chart, focus }: Branches): Int32Array {
+  const head = chart.rowOf(focus);
+  return head < 0 ? chart.forest.preorder : rowsOfBranch(chart.forest, head);
+}
+
+function topRows({ chart, focus }: Branches): Int32Array {
+  const head = chart.rowOf(focus);
+  return head < 0 ? chart.forest.roots : Int32Array.of(head);
 }
 
 /** Whether every team of a branch is shown. */

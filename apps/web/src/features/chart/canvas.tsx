@@ -156,7 +156,7 @@ export function Canvas({ chart: latest, selected: selectedId, focus: focusId, fr
 
   function showAll(type: "expand-all" | "collapse-all") {
     asked.current = { type, before: placed };
-    change({ type, forest: chart.forest });
+    change({ type });
     onOpenFrom(type === "expand-all" ? "all" : "top");
   }
 
