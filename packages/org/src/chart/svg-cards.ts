@@ -1,47 +1,54 @@
 import { labelOf, type CardLook } from "./card-look.ts";
-import { hueOf, initialsOf } from "./initials.ts";
+import { HUES, hueOf, initialsOf } from "./initials.ts";
 import { INK, inkOfHue } from "./ink.ts";
 import { round, type Lettering } from "./lettering.ts";
-import type { Drawing } from "./svg.ts";
+import type { Drawing, SvgFile } from "./svg.ts";
 import { xmlText } from "./xml.ts";
 
-/** Draws cards one by one. What many of them show is written once: frames and rounds by the document, a title's shape and a picture here. */
-export class SvgCards {
-  readonly #drawing: Drawing;
+/** Draws cards one by one. What many of them show is written once: frames and rounds by the document, the rest here. */
+export class SvgCards<Picture> {
+  readonly #drawing: Drawing<Picture>;
   readonly #look: CardLook;
   readonly #lettering: Lettering;
   readonly #titles = new Map<string, { line: string; escaped: string }>();
-  /** By the end of their address, which tells all but very few apart. */
-  readonly #pictures = new Map<string, { picture: string; id: number }>();
-  readonly #hues = new Set<number>();
+  readonly #pictures = new Map<Picture, number>();
+  /** By number of reports. */
+  readonly #pills: string[] = [];
+  /** By row; -1 where there is a picture or nobody. */
+  readonly #hue: Int16Array;
+  /** Of the rounds that are to be drawn. */
+  readonly hues: readonly number[];
 
-  constructor(drawing: Drawing, look: CardLook, lettering: Lettering) {
+  constructor(drawing: Drawing<Picture>, look: CardLook, lettering: Lettering) {
     this.#drawing = drawing;
     this.#look = look;
     this.#lettering = lettering;
+    const { columns, boxes, language } = drawing;
+    this.#hue = new Int16Array(columns.parent.length).fill(-1);
+    const used = new Uint8Array(HUES);
+    for (const row of boxes.items.rows) {
+      if (columns.vacant[row] === 1 || drawing.pictureOf(row) !== null) continue;
+      const hue = hueOf(labelOf(columns, row, language).name);
+      this.#hue[row] = hue;
+      used[hue] = 1;
+    }
+    this.hues = Array.from({ length: HUES }, (_, hue) => hue).filter((hue) => used[hue] === 1);
   }
 
-  /** Of the rounds that were drawn. */
-  hues(): number[] {
-    return [...this.#hues].sort((a, b) => a - b);
-  }
-
-  /** Its origin is where the name begins. In pieces: to put a picture into a larger text would copy it. */
-  draw(row: number, pieces: string[]): void {
+  /** Its origin is where the name begins. */
+  draw(row: number, file: SvgFile<Picture>): void {
     const { columns, forest, boxes, language } = this.#drawing;
     const { left, name: { size, y, alone }, room } = this.#look;
     const { name, title } = labelOf(columns, row, language);
     const vacant = columns.vacant[row] === 1;
     const titled = title === null ? null : this.#title(title);
-    const direct = forest.directCount[row] ?? 0;
-    const told = titled === null ? xmlText(name) : `${xmlText(name)}\n${titled.escaped}`;
-    const head = `<g transform="translate(${round((boxes.x[row] ?? 0) + left)} ${round((boxes.y[row] ?? 0) + y)})"><title>${told}</title>`;
+    const head = `<g transform="translate(${round((boxes.x[row] ?? 0) + left)} ${round((boxes.y[row] ?? 0) + y)})"><title>${xmlText(name)}${titled === null ? "" : titled.escaped}</title>`;
     const written = this.#lettering({ text: name, x: 0, y: titled === null ? alone - y : 0, size, bold: true, ink: vacant ? INK.dimmed : INK.text, room, style: vacant ? "d" : "" });
-    const words = `${written}${titled?.line ?? ""}${direct === 0 ? "" : this.#pill(direct)}</g>\n`;
+    const words = `${written}${titled === null ? "" : titled.line}${this.#pill(forest.directCount[row] ?? 0)}</g>\n`;
     const picture = vacant ? null : this.#drawing.pictureOf(row);
-    if (vacant) pieces.push(`${head}<use href="#v"/>${words}`);
-    else if (picture === null) pieces.push(`${head}${this.#initials(name)}${words}`);
-    else this.#frame(picture, `${head}<use href="#c"/>`, words, pieces);
+    if (vacant) file.add(`${head}<use href="#v"/>${words}`);
+    else if (picture === null) file.add(`${head}${this.#initials(name, this.#hue[row] ?? 0)}${words}`);
+    else this.#frame(picture, `${head}<use href="#c"/>`, words, file);
   }
 
   #title(text: string): { line: string; escaped: string } {
@@ -49,37 +56,40 @@ export class SvgCards {
     if (known !== undefined) return known;
     const { title: { size, y }, name, room } = this.#look;
     const line = this.#lettering({ text, x: 0, y: y - name.y, size, bold: false, ink: INK.dimmed, room, style: "t" });
-    const titled = { line, escaped: xmlText(text) };
+    const titled = { line, escaped: `\n${xmlText(text)}` };
     this.#titles.set(text, titled);
     return titled;
   }
 
   /** With the frame. */
-  #initials(name: string): string {
+  #initials(name: string, hue: number): string {
     const { left, face, initials: { size, y }, name: { y: origin } } = this.#look;
-    const hue = hueOf(name);
-    this.#hues.add(hue);
     const line = { text: initialsOf(name), x: face.x - left, y: y - origin, size, bold: true, ink: inkOfHue(hue).front, room: 2 * face.radius, centred: true, style: `i h${hue}` };
     return `<use href="#h${hue}"/>${this.#lettering(line)}`;
   }
 
-  #frame(picture: string, head: string, words: string, pieces: string[]): void {
-    const end = picture.slice(-64);
-    const known = this.#pictures.get(end);
-    if (known?.picture === picture) {
-      pieces.push(`${head}<use href="#i${known.id}"/>${words}`);
+  #frame(picture: Picture, head: string, words: string, file: SvgFile<Picture>): void {
+    const known = this.#pictures.get(picture);
+    if (known !== undefined) {
+      file.add(`${head}<use href="#i${known}"/>${words}`);
       return;
     }
     const { left, face: { x, y, radius }, name: { y: origin } } = this.#look;
     const id = this.#pictures.size;
-    if (known === undefined) this.#pictures.set(end, { picture, id });
-    const named = known === undefined ? ` id="i${id}"` : "";
-    pieces.push(`${head}<image href="`, picture, `"${named} x="${x - left - radius}" y="${y - origin - radius}" width="${2 * radius}" height="${2 * radius}" clip-path="url(#r)" preserveAspectRatio="xMidYMid slice"/>${words}`);
+    this.#pictures.set(picture, id);
+    file.add(`${head}<image href="`);
+    file.addPicture(picture);
+    file.add(`" id="i${id}" x="${x - left - radius}" y="${y - origin - radius}" width="${2 * radius}" height="${2 * radius}" clip-path="url(#r)" preserveAspectRatio="xMidYMid slice"/>${words}`);
   }
 
   #pill(direct: number): string {
+    if (direct === 0) return "";
+    return (this.#pills[direct] ??= this.#drawPill(String(direct)));
+  }
+
+  #drawPill(text: string): string {
     const { left, name, pill: { size, y } } = this.#look;
     const middle = this.#drawing.boxes.measures.card.width / 2;
-    return `<use href="#p"/>${this.#lettering({ text: String(direct), x: middle - left, y: y - name.y, size, bold: true, ink: INK.dimmed, room: 4 * size, centred: true, style: "n" })}`;
+    return `<use href="#p"/>${this.#lettering({ text, x: middle - left, y: y - name.y, size, bold: true, ink: INK.dimmed, room: 4 * size, centred: true, style: "n" })}`;
   }
 }

@@ -2,20 +2,23 @@ import type { Boxes } from "./boxes.ts";
 import { eachLine } from "./each-line.ts";
 import { round } from "./lettering.ts";
 
-/** All lines as one path, each point told from the one before: that takes half the room. */
-export function svgLines(boxes: Boxes): string {
-  const path = new Path();
+/** The points of all lines as one path, each told from the one before: that takes half the room. */
+export function svgLines(boxes: Boxes, write: (part: string) => void): void {
+  const path = new Path(write);
   const view = { x: 0, y: 0, width: boxes.width, height: boxes.height };
   if (boxes.x instanceof Int32Array) eachLine(boxes, view, (ax, ay, bx, by, cx, cy) => path.add(ax, ay, bx, by, cx, cy));
   else eachLine(boxes, view, (ax, ay, bx, by, cx, cy) => path.add(round(ax), round(ay), round(bx), round(by), round(cx), round(cy)));
-  return path.pieces.join("");
 }
 
 class Path {
-  readonly pieces: string[] = [];
+  readonly #write: (part: string) => void;
   /** Where the last piece ended, as told: so what rounding leaves out doesn't add up. */
   #x = 0;
   #y = 0;
+
+  constructor(write: (part: string) => void) {
+    this.#write = write;
+  }
 
   /** A piece of a line: from a, around b, to c. */
   add(ax: number, ay: number, bx: number, by: number, cx: number, cy: number): void {
@@ -24,11 +27,11 @@ class Path {
     this.#y = cy;
     const corner = Math.abs(ax - bx) + Math.abs(ay - by);
     if (corner === 0) {
-      this.pieces.push(begin, straight(cx - ax, cy - ay));
+      this.#write(begin + straight(cx - ax, cy - ay));
       return;
     }
     const [x, y] = [bx + Math.sign(cx - bx) * corner, by + Math.sign(cy - by) * corner];
-    this.pieces.push(begin, `q${pair(bx - ax, by - ay)}${next(x - ax)}${next(y - ay)}`, straight(cx - x, cy - y));
+    this.#write(`${begin}q${pair(bx - ax, by - ay)}${next(x - ax)}${next(y - ay)}${straight(cx - x, cy - y)}`);
   }
 }
 

@@ -63,8 +63,8 @@ test("[J5] a picture that many cards show is inside once, and others that end al
   const svg = draw([seat("boss", null), ...team("boss", 4)], undefined, (row) => pictures[row % 2] ?? null);
   const shown = elementsOf(svg).filter(({ name, within }) => name === "image" && within === "g");
   for (const picture of pictures) expect(svg).toContain(`<image href="${picture}"`);
-  expect(shown).toHaveLength(3);
-  expect(svg.match(/<use href="#i0"\/>/g)).toHaveLength(2);
+  expect(shown).toHaveLength(2);
+  expect([0, 1].map((id) => svg.split(`<use href="#i${id}"/>`).length - 1)).toEqual([2, 1]);
 });
 
 test("[J6] a document grows with who is on it, by less than 300 bytes each", () => {

@@ -10,40 +10,50 @@ import { svgLines } from "./svg-lines.ts";
 import { xmlText } from "./xml.ts";
 
 /** A chart to draw: whom, where, and how they look. */
-export interface Drawing {
+export interface Drawing<Picture = string> {
   title: string;
   /** Of what a vacant seat is called. */
   language: Language;
   columns: Columns;
   forest: Forest;
   boxes: Boxes;
-  /** A data URI in base64, which needs no escaping; null for initials. */
-  pictureOf(row: number): string | null;
+  /** What tells a picture from others, such as a data URI in base64, which needs no escaping; null for initials. */
+  pictureOf(row: number): Picture | null;
+}
+
+/** Takes a document piece by piece, so that nobody needs to hold it as one text: with its pictures it may be a hundred megabytes. */
+export interface SvgFile<Picture> {
+  add(part: string): void;
+  /** The address of one. */
+  addPicture(picture: Picture): void;
 }
 
 /** Around the cards, in px; below them hangs the pill of a closed branch. */
 export const MARGIN = 32;
 
 /** What is placed, as one SVG document that needs nothing but itself. */
-export function drawSvg(drawing: Drawing, lettering: Lettering = asText): string {
-  return svgPieces(drawing, lettering).join("");
+export function drawSvg(drawing: Drawing): string {
+  const parts: string[] = [];
+  const add = (part: string): void => void parts.push(part);
+  writeSvg(drawing, { add, addPicture: add });
+  return parts.join("");
 }
 
-/** The document in pieces, which are quicker to write into a file than one text with all pictures is to make. */
-export function svgPieces(drawing: Drawing, lettering: Lettering = asText): string[] {
+/** The same, into a file. */
+export function writeSvg<Picture>(drawing: Drawing<Picture>, file: SvgFile<Picture>, lettering: Lettering = asText): void {
   const { boxes, title } = drawing;
   const [width, height] = [Math.max(1, boxes.width + 2 * MARGIN), Math.max(1, boxes.height + 2 * MARGIN)];
   const look = lookOf(boxes.measures);
   const cards = new SvgCards(drawing, look, lettering);
-  const drawn: string[] = [];
-  for (const row of boxes.items.rows) cards.draw(row, drawn);
-  return [
-    `<svg xmlns="http://www.w3.org/2000/svg" lang="${drawing.language}" viewBox="${-MARGIN} ${-MARGIN} ${round(width)} ${round(height)}" width="${round(width)}" height="${round(height)}" role="img">\n`,
-    `<title>${xmlText(title)}</title>\n`, sharedOf(boxes, look, cards.hues()),
-    `<rect x="${-MARGIN}" y="${-MARGIN}" width="100%" height="100%" fill="${INK.paper}"/>\n`,
-    `<path d="${svgLines(boxes)}" fill="none" stroke="${INK.line}" stroke-width="1.5"/>\n`,
-    ...drawn, "</svg>",
-  ];
+  file.add(`<svg xmlns="http://www.w3.org/2000/svg" lang="${drawing.language}" viewBox="${-MARGIN} ${-MARGIN} ${round(width)} ${round(height)}" width="${round(width)}" height="${round(height)}" role="img">\n`);
+  file.add(`<title>${xmlText(title)}</title>\n`);
+  file.add(sharedOf(boxes, look, cards.hues));
+  file.add(`<rect x="${-MARGIN}" y="${-MARGIN}" width="100%" height="100%" fill="${INK.paper}"/>\n`);
+  file.add(`<path fill="none" stroke="${INK.line}" stroke-width="1.5" d="`);
+  svgLines(boxes, (part) => file.add(part));
+  file.add(`"/>\n`);
+  for (const row of boxes.items.rows) cards.draw(row, file);
+  file.add("</svg>");
 }
 
 const FONTS = "Inter,'Noto Sans',system-ui,'Segoe UI',Roboto,'Helvetica Neue',Arial,sans-serif";

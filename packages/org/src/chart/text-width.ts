@@ -3,8 +3,8 @@ const GROUPS: readonly (readonly [width: number, signs: string])[] = [
   [270, " .,:;'’|!ijlI"], [370, "()[]{}/\\-\"“”ftr·"], [560, "abcdeghknopqsuvxyzJL?*"], [640, "0123456789$€ABCDEFKPRSTVXYZ+=<>#~_–ß"],
   [760, "GHNOQUÄÖÜÅØ&%—"], [900, "mwMW@…"],
 ];
-/** By the code of a sign; 0 for those that are not in a group. */
-const WIDTHS = new Uint16Array(0x2200);
+/** By the code of a sign; 0 for those that nobody has asked for yet. */
+const WIDTHS = new Uint16Array(0x10000);
 for (const [width, signs] of GROUPS) for (const sign of signs) WIDTHS[sign.codePointAt(0) ?? 0] = width;
 const WIDEST = 1_000;
 const BOLD = 1.06;
@@ -16,7 +16,7 @@ export function textWidth(text: string, size: number, bold: boolean): number {
   let sum = 0;
   for (let at = 0; at < text.length; at += 1) {
     const code = text.codePointAt(at) ?? 0;
-    sum += WIDTHS[code] || signWidth(String.fromCodePoint(code));
+    sum += WIDTHS[code] || signWidth(code);
     if (code > 0xffff) at += 1;
   }
   return (sum * size * (bold ? BOLD : 1)) / 1_000;
@@ -27,9 +27,11 @@ export function fitsIn(room: number, text: string, size: number, bold: boolean):
   return text.length * size * BOLD * WIDEST <= room * 1_000 || textWidth(text, size, bold) <= room;
 }
 
-function signWidth(sign: string): number {
-  if (MARK.test(sign)) return 0;
-  return WIDE.test(sign) ? WIDEST : 640;
+function signWidth(code: number): number {
+  const sign = String.fromCodePoint(code);
+  const width = MARK.test(sign) ? 0 : WIDE.test(sign) ? WIDEST : 640;
+  if (code < WIDTHS.length) WIDTHS[code] = width;
+  return width;
 }
 
 /** Each of these is a letter of its own. */

@@ -2,7 +2,7 @@ import { arrange } from "@treeline/org/chart/arrange";
 import { DENSITIES } from "@treeline/org/chart/density";
 import { asText } from "@treeline/org/chart/lettering";
 import { pick } from "@treeline/org/chart/picked";
-import { svgPieces } from "@treeline/org/chart/svg";
+import { writeSvg } from "@treeline/org/chart/svg";
 import { VACANT } from "@treeline/org/seat-name";
 import { FontBook } from "./fonts.ts";
 import { asOutlines } from "./outline.ts";
@@ -11,6 +11,7 @@ import { drawPdf } from "./pdf.ts";
 import { refusal } from "./refusal.ts";
 import { paintPng, scaleOf } from "./png.ts";
 import type { ChartRows } from "./read-rows.ts";
+import { SvgBytes } from "./svg-bytes.ts";
 import type { Wish } from "./wish.ts";
 import { WORDS } from "./words.ts";
 import { writeCsv } from "./write-csv.ts";
@@ -35,26 +36,7 @@ export async function renderExport(rows: ChartRows, wish: Wish, at: Date, loadPi
     const { page, landscape, density } = wish;
     return await drawPdf(picked, new FontBook(), { title, language, at, density, page, landscape, pictureOf: (row) => pictures.get(row) ?? null }, pace);
   }
-  const svg = joined(svgPieces({ title, language, columns, forest, boxes, pictureOf: addressesOf(pictures) }, wish.format === "png" ? asOutlines(new FontBook()) : asText));
-  return wish.format === "png" ? await paintPng(svg, scale) : svg;
-}
-
-/** Pictures as data URIs, one for each that is in memory. */
-function addressesOf(pictures: ReadonlyMap<number, Buffer>): (row: number) => string | null {
-  const addresses = new Map<Buffer, string>();
-  return (row) => {
-    const bytes = pictures.get(row);
-    if (bytes === undefined) return null;
-    const address = addresses.get(bytes) ?? `data:image/jpeg;base64,${bytes.toString("base64")}`;
-    addresses.set(bytes, address);
-    return address;
-  };
-}
-
-/** A single letter that is not Latin would double one large text while it is in memory. */
-function joined(pieces: readonly string[]): Buffer {
-  const bytes = Buffer.allocUnsafe(pieces.reduce((sum, piece) => sum + Buffer.byteLength(piece), 0));
-  let at = 0;
-  for (const piece of pieces) at += bytes.write(piece, at);
-  return bytes;
+  const svg = new SvgBytes(pictures, boxes.items.rows.length);
+  writeSvg({ title, language, columns, forest, boxes, pictureOf: (row) => pictures.get(row) ?? null }, svg, wish.format === "png" ? asOutlines(new FontBook()) : asText);
+  return wish.format === "png" ? await paintPng(svg.end(), scale) : svg.end();
 }
