@@ -37,12 +37,14 @@ export async function clock(work: () => Promise<unknown>): Promise<number> {
   return performance.now() - start;
 }
 
+const short = (milliseconds: number) => milliseconds.toFixed(milliseconds < 10 ? 2 : 0);
+
 /** A small table: medians, then the ratio of each to `peer`. */
 export function print(report: Report): void {
   const [cpu] = cpus();
   console.log(`\n${report.name} (${availableParallelism()} cores of ${cpu?.model.trim() ?? "unknown"}, load ${loadavg()[0]?.toFixed(2)})`);
   for (const [name, values] of Object.entries(report.raw)) {
-    console.log(`  ${name.padEnd(44)} ${median(values).toFixed(0).padStart(8)} ms   (${values.map((v) => v.toFixed(0)).join(", ")})`);
+    console.log(`  ${name.padEnd(44)} ${short(median(values)).padStart(8)} ms   (${values.map(short).join(", ")})`);
   }
   for (const [name, ratio] of Object.entries(report.ratios)) console.log(`  ${name.padEnd(44)} ${ratio.toFixed(2).padStart(8)} ×`);
   for (const [name, count] of Object.entries(report.counts)) console.log(`  ${name.padEnd(44)} ${String(count).padStart(8)}`);
