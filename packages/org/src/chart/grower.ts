@@ -3,7 +3,7 @@ import type { LayoutMemory } from "./layout-memory.ts";
 
 /**
  * Adds the items level by level. The loops call nothing, so that what they read and write is checked once and not for each
- * item, and count without branches where one would be guessed wrong time and again.
+ * item; and a branch that would be guessed wrong time and again is a sum: `(a - b) >>> 31` is 1 if a is below b, otherwise 0.
  */
 export class Grower {
   count = 1;
@@ -35,7 +35,7 @@ export class Grower {
       parent[at + 1] = 0;
       start[at + 2] = at + 1;
       managers[managing] = at + 1;
-      managing += isMore(first[row + 1] ?? 0, first[row] ?? 0) & (this.#open[row] ?? 0);
+      managing += (((first[row] ?? 0) - (first[row + 1] ?? 0)) >>> 31) & (this.#open[row] ?? 0);
     });
     this.#end(roots.length + 1, roots.length, managing);
     heads[1] = this.count;
@@ -60,7 +60,7 @@ export class Grower {
         shown += 1;
         parent[card] = item;
         managers[managing] = card;
-        managing += isMore(first[row + 1] ?? 0, first[row] ?? 0) & (open[row] ?? 0);
+        managing += (((first[row] ?? 0) - (first[row + 1] ?? 0)) >>> 31) & (open[row] ?? 0);
         card += 1;
         start[card] = shown;
       }
@@ -87,7 +87,7 @@ export class Grower {
       let others = 0;
       for (let next = head; next < end; next += 1) {
         const row = children[next] ?? 0;
-        const manages = isMore(first[row + 1] ?? 0, first[row] ?? 0);
+        const manages = ((first[row] ?? 0) - (first[row + 1] ?? 0)) >>> 31;
         rows[cards] = row;
         aside[others] = row;
         cards += manages;
@@ -103,7 +103,7 @@ export class Grower {
         shown += 1;
         parent[item] = above;
         managers[managing] = item;
-        managing += isMore(first[row + 1] ?? 0, first[row] ?? 0) & (open[row] ?? 0);
+        managing += (((first[row] ?? 0) - (first[row + 1] ?? 0)) >>> 31) & (open[row] ?? 0);
         item += 1;
         start[item] = shown;
       }
@@ -132,9 +132,4 @@ export class Grower {
     this.#shown = shown;
     this.managing = managing;
   }
-}
-
-/** 1 if `a` is above `b`, otherwise 0, without a branch. */
-function isMore(a: number, b: number): number {
-  return (b - a) >>> 31;
 }

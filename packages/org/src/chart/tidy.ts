@@ -125,64 +125,43 @@ export class Tidy {
     this.#addReach(child, this.#bottom[this.#lowRight] ?? 0);
   }
 
-  /** Children without children, up to the last one, or to another height; answers the child that is next. */
+  /** Puts children without children that end at one height in line, up to the last one at most; answers the child that is next. */
   #appendLine(child: number, last: number, isFirst: boolean, gap: number): number {
-    if (!isFirst && (this.#bottom[child] ?? 0) > (this.#bottom[child - 1] ?? 0)) {
+    const { width, bottom, offset, own, nextRight } = this.#memory;
+    const low = bottom[child] ?? 0;
+    const before = child - 1;
+    if (!isFirst && low > (bottom[before] ?? 0)) {
       this.#append(child, -1, gap);
       return child + 1;
     }
-    const end = isFirst ? this.#beginLine(child, last, gap) : this.#standBeside(child, last, gap);
-    this.#addReach(end, this.#bottom[child] ?? 0);
-    return end + 1;
-  }
-
-  #beginLine(first: number, last: number, gap: number): number {
-    const end = this.#standInLine(first, last, gap, 0);
-    this.#lowLeft = first;
-    this.#lowLeftAt = 0;
-    this.#lowRight = end;
-    this.#lowRightAt = this.#offset[end] ?? 0;
-    return end;
-  }
-
-  /** What `#append` comes to for items with nothing below that end no lower than the sibling before them. */
-  #standBeside(child: number, last: number, gap: number): number {
-    const offset = this.#offset;
-    const before = child - 1;
     const beforeAt = offset[before] ?? 0;
-    const apart = ((this.#width[before] ?? 0) + (this.#width[child] ?? 0)) / 2 + gap;
-    const end = this.#standInLine(child, last, gap, beforeAt + (this.#own[before] ?? 0) + apart);
-    const endAt = offset[end] ?? 0;
+    let wide = width[child] ?? 0;
+    let at = isFirst ? 0 : beforeAt + (own[before] ?? 0) + ((width[before] ?? 0) + wide) / 2 + gap;
+    let end = child;
+    offset[end] = at;
+    while (end < last && bottom[end + 1] === low) {
+      end += 1;
+      const next = width[end] ?? 0;
+      at += (wide + next) / 2 + gap;
+      offset[end] = at;
+      wide = next;
+    }
     this.steps += 1;
-    if (this.#bottom[before] !== this.#bottom[child]) this.#threadRight(end, endAt, before, beforeAt);
+    this.#addReach(end, low);
+    if (isFirst) {
+      this.#lowLeft = child;
+      this.#lowLeftAt = 0;
+    }
+    // The contour goes on in the sibling before if that one ends lower, otherwise in what is below that one.
+    const isLower = !isFirst && bottom[before] !== low;
+    const next = isFirst || isLower ? 0 : nextRight[before] ?? 0;
+    if (isLower) this.#threadRight(end, at, before, beforeAt);
+    else if (next !== 0) this.#threadRight(end, at, next, beforeAt + (offset[next] ?? 0));
     else {
-      const next = this.#nextRight[before] ?? 0;
-      if (next === 0) {
-        this.#lowRight = end;
-        this.#lowRightAt = endAt;
-      } else this.#threadRight(end, endAt, next, beforeAt + (offset[next] ?? 0));
+      this.#lowRight = end;
+      this.#lowRightAt = at;
     }
-    return end;
-  }
-
-  /** Puts siblings without children that end as low as the first one in line, from a place on; answers the last of them. */
-  #standInLine(from: number, last: number, gap: number, start: number): number {
-    const offset = this.#offset;
-    const widths = this.#width;
-    const bottoms = this.#bottom;
-    const bottom = bottoms[from];
-    let width = widths[from] ?? 0;
-    let at = start;
-    let item = from;
-    offset[item] = at;
-    while (item < last && bottoms[item + 1] === bottom) {
-      item += 1;
-      const next = widths[item] ?? 0;
-      at += (width + next) / 2 + gap;
-      offset[item] = at;
-      width = next;
-    }
-    return item;
+    return end + 1;
   }
 
   /** `manager` is -1 for a child without children. */
