@@ -49,7 +49,7 @@ export function Dashboard() {
   const held = connected && [connected.lastRun, ...(runs.data?.runs ?? [])].find((run) => run?.state === "held");
   return (
     <Page title={organization.name} action={connected && maySync && <ChartSync organizationId={organizationId} connectionId={connected.id} refusal={null} quiet={held !== undefined && held !== null} />}>
-      {held && <HeldBanner organizationId={organizationId} run={held} />}
+      {held && <HeldBanner organizationId={organizationId} run={held} mayDecide={maySync} />}
       {connected && (
         <SyncTrouble organizationId={organizationId} connection={connected} mayAct={maySync} resume={<Pause organizationId={organizationId} connectionId={connected.id} paused />} />
       )}

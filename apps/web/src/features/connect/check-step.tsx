@@ -43,7 +43,7 @@ export function CheckStep({ organizationId, onBack, onConnected }: CheckStepProp
         <CredentialForm
           submit={t("check.submit")}
           pending={check.isPending}
-          error={check.error}
+          error={null}
           onChange={forget}
           onSubmit={(credential) => check.mutate({ organizationId, provider: "personio", ...credential }, { onSuccess: () => setChecked(credential) })}
         />
@@ -68,6 +68,8 @@ export function CheckStep({ organizationId, onBack, onConnected }: CheckStepProp
               </Button>
             </Group>
           </Stack>
+        ) : check.error ? (
+          <Problem error={check.error} />
         ) : (
           <Paper p={{ base: "md", sm: 40 }} bd="1px dashed var(--tl-line)" bg="transparent" ta="center">
             <Box c="dimmed" mb={8}><IconListCheck size={28} stroke={1.5} aria-hidden /></Box>

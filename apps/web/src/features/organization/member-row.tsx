@@ -1,4 +1,4 @@
-import { ActionIcon, Menu, Text } from "@mantine/core";
+import { ActionIcon, Box, Menu, Text } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { IconDots, IconUserMinus } from "@tabler/icons-react";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
@@ -52,6 +52,7 @@ export function MemberRow({ organizationId, organizationName, member, isSelf, he
         ) : (
           <Text size="sm" c="dimmed">{t(`role.${member.role}.label`)}</Text>
         )}
+        {mayEdit && isSelf && <Box w={36} visibleFrom="xs" />}
         {mayEdit && !isSelf && (
           <Menu position="bottom-end" withinPortal={false}>
             <Menu.Target>

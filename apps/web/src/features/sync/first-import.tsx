@@ -25,7 +25,7 @@ export function FirstImport({ organizationId, runId, onAgain }: FirstImportProps
   if (error) return <Problem error={error} />;
   if (!run) return <Skeleton h={260} maw={640} radius={10} />;
   if (run.state === "failed" || run.state === "discarded") return <Failed organizationId={organizationId} run={run} onAgain={onAgain} />;
-  if (run.state === "held") return <Box maw={640}><HeldBanner organizationId={organizationId} run={run} /></Box>;
+  if (run.state === "held") return <Box maw={640}><HeldBanner organizationId={organizationId} run={run} mayDecide /></Box>;
   const ready = run.state === "succeeded";
   return (
     <Stack maw={640}>

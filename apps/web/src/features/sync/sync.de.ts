@@ -18,6 +18,7 @@ export const sync: Words<typeof en> = {
   state: { queued: "Wartet auf den Start", running: "Läuft", succeeded: "Synchronisiert", held: "Wartet auf Ihre Prüfung", failed: "Fehlgeschlagen", discarded: "Verworfen" },
   onHold: "Angehalten",
   review: "Prüfen",
+  look: "Ansehen, was wartet",
   counts: { joined: "{{n, number}}\u00a0dazugekommen", changed: "{{n, number}}\u00a0geändert", left: "{{n, number}}\u00a0ausgeschieden", none: "nichts hatte sich geändert" },
   count: { joined: "dazugekommen", changed: "geändert", left: "ausgeschieden", unchanged: "unverändert" },
   outcome: {
@@ -63,7 +64,12 @@ export const sync: Words<typeof en> = {
     failed: "Die Synchronisierung wurde nicht fertig.",
     movesWait: "Nur die Wechsel warten.",
   },
-  held: { all: "Bis Sie entscheiden, wird nichts geändert.", partly: "Nur die Wechsel warten, bis Sie entscheiden." },
+  held: {
+    all: "Bis Sie entscheiden, wird nichts geändert.",
+    partly: "Nur die Wechsel warten, bis Sie entscheiden.",
+    allViewer: "Bis ein Mitglied entscheidet, wird nichts geändert.",
+    partlyViewer: "Nur die Wechsel warten, bis ein Mitglied entscheidet.",
+  },
   why: {
     again: "Diese Synchronisierung wurde angewendet. Bevor sich etwas änderte, wurde Personio aber noch einmal gelesen, und weitere Änderungen waren hinzugekommen. Gezeigt wird nur, was neu ist; „Anwenden“ führt es zusammen mit dem aus, was schon freigegeben ist.",
     partly: "Neue, Ausscheidende und geänderte Angaben wurden übernommen. Nur die Wechsel warten: Bis Sie entscheiden, behalten alle ihren Platz im Organigramm.",

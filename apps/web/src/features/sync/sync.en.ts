@@ -15,6 +15,7 @@ export const sync = {
   state: { queued: "Waiting to start", running: "Under way", succeeded: "Synced", held: "Needs your review", failed: "Failed", discarded: "Discarded" },
   onHold: "On hold",
   review: "Review",
+  look: "See what waits",
   counts: { joined: "{{n, number}} joined", changed: "{{n, number}} changed", left: "{{n, number}} left", none: "nothing had changed" },
   count: { joined: "joined", changed: "changed", left: "left", unchanged: "unchanged" },
   outcome: {
@@ -60,7 +61,12 @@ export const sync = {
     failed: "The sync did not finish.",
     movesWait: "Only the moves wait.",
   },
-  held: { all: "Nothing is changed until you decide.", partly: "Only the moves wait until you decide." },
+  held: {
+    all: "Nothing is changed until you decide.",
+    partly: "Only the moves wait until you decide.",
+    allViewer: "Nothing is changed until a member decides.",
+    partlyViewer: "Only the moves wait until a member decides.",
+  },
   why: {
     again: "This sync was applied, but before anything changed Personio was read again, and more had changed. Only what is new is shown; Apply does it together with what was approved before.",
     partly: "Joiners, leavers and changed values were applied. Only the moves wait: everybody keeps their place on the chart until you decide.",
