@@ -15,7 +15,7 @@ export interface Picked {
 /** What stands over those whom nobody has placed. */
 const WAITING: Record<Language, { name: string; title: string }> = {
   en: { name: "Not placed yet", title: "No manager is known" },
-  de: { name: "Noch ohne Platz", title: "Keine vorgesetzte Person bekannt" },
+  de: { name: "Noch ohne Platz", title: "Vorgesetzte unbekannt" },
 };
 
 /** A branch, or with -1 the whole chart. Nobody is dropped: who has no place stands under a card that says so. */

@@ -7,6 +7,7 @@ import { DENSITIES } from "./density.ts";
 import { pick } from "./picked.ts";
 import { drawSvg } from "./svg.ts";
 import { company, seat, team } from "./testing.ts";
+import { clip } from "./text-width.ts";
 import { elementsOf } from "./xml-testing.ts";
 
 function draw(people: readonly ChartPerson[], branch?: string, pictureOf: (row: number) => string | null = () => null): string {
@@ -49,6 +50,11 @@ test("[J4] a name that is too long ends with an ellipsis, and a vacant seat has 
   expect(texts).toContain("Vacant seat");
   expect(texts).not.toContain("VS");
   expect(svg.match(/href="#v"/g)).toHaveLength(1);
+});
+
+test("[J4] no comma, dash or space is left before an ellipsis", () => {
+  const shown = (room: number): string => clip("Lead, Cloud – North", (part) => part.length <= room);
+  expect([6, 7, 8, 12, 13, 14, 15, 16, 19].map(shown)).toEqual(["Lead…", "Lead…", "Lead, C…", "Lead, Cloud…", "Lead, Cloud…", "Lead, Cloud…", "Lead, Cloud…", "Lead, Cloud – N…", "Lead, Cloud – North"]);
 });
 
 test("[J5] pictures are inside, and everybody without one has initials", () => {

@@ -38,15 +38,19 @@ function signWidth(code: number): number {
 const SIMPLE = /^[ -~\u00a0-\u02ff]*$/;
 const segmenter = new Intl.Segmenter("en", { granularity: "grapheme" });
 
+/** What looks lost before an ellipsis. */
+const LOOSE_END = /[\s,;:·/–-]+$/u;
+
 /** The text, or as much of its beginning as fits in with an ellipsis; never ends between a letter and its marks. */
 export function clip(text: string, fits: (part: string) => boolean): string {
   if (fits(text)) return text;
   const letters = SIMPLE.test(text) ? [...text] : [...segmenter.segment(text)].map(({ segment }) => segment);
+  const cut = (count: number): string => `${letters.slice(0, count).join("").replace(LOOSE_END, "")}…`;
   let [least, most] = [0, letters.length];
   while (least < most) {
     const middle = (least + most + 1) >> 1;
-    if (fits(`${letters.slice(0, middle).join("").trimEnd()}…`)) least = middle;
+    if (fits(cut(middle))) least = middle;
     else most = middle - 1;
   }
-  return `${letters.slice(0, least).join("").trimEnd()}…`;
+  return cut(least);
 }

@@ -51,6 +51,7 @@ test("[J7] printed, a large chart is cut into pages of paper, and the last ones 
     expect(pages.length).toBeGreaterThan(1);
     for (const one of pages) expect(one).toEqual(size);
     expect(text).toContain("Everybody by name");
+    expect(text.split("As of 2 November 2026").length - 1).toBe(pages.length);
     for (const { name } of people) if (name !== null) expect(text).toContain(name);
   }
 });
@@ -58,7 +59,7 @@ test("[J7] printed, a large chart is cut into pages of paper, and the last ones 
 test("[J7] German pages say so in German, a vacant seat too", async () => {
   const leads = Array.from({ length: 30 }, (_, index) => seat(`Lead ${index}`, "Boss"));
   const { text, pages } = await draw([seat("Boss", null), ...leads, seat("vacant", "Boss", null), seat("Last", "vacant")], { page: "a4", language: "de" });
-  for (const words of ["Alle nach Namen", `Seite 1 von ${pages.length}`, "Unbesetzte Stelle"]) expect(text).toContain(words);
+  for (const words of ["Alle nach Namen", `Seite 1 von ${pages.length}`, "Stand 2. November 2026", "Unbesetzte Stelle"]) expect(text).toContain(words);
   expect(text).not.toMatch(/Page|Vacant|Everybody/);
 });
 

@@ -66,7 +66,12 @@ async function drawPages(document: Document, picked: Picked, book: FontBook, opt
   const pen = new PdfPen(document, book);
   const index = writeIndex(pen, picked, cut, options.language, { width, height, edge: EDGE, addPage: () => document.addPage({ size: [width, height], margin: 0 }), link: (x, y, w, h, page) => document.goTo(x, y, w, h, `page-${page}`) });
   const count = cut.pages.length + index.count;
-  const foot = (page: number): void => pen.write({ text: WORDS[options.language].page(page, count), x: width / 2, y: height - EDGE, size: 9, bold: false, ink: INK.dimmed, room: area.width, centred: true });
+  const words = WORDS[options.language];
+  const foot = (page: number): void => {
+    const line = { y: height - EDGE, size: 9, bold: false, ink: INK.dimmed, room: area.width / 3 };
+    pen.write({ ...line, text: words.asOf(options.at.toISOString().slice(0, 10)), x: EDGE });
+    pen.write({ ...line, text: words.page(page, count), x: width / 2, centred: true });
+  };
   let number = 0;
   for (const page of cut.pages) {
     number += 1;

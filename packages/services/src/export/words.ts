@@ -1,5 +1,5 @@
 import type { Language } from "@treeline/org/language";
-import { writtenNumber } from "@treeline/org/written";
+import { writtenDay, writtenNumber } from "@treeline/org/written";
 import type { Separator } from "../csv.ts";
 
 /** What a file says besides what is on the chart, and why there is none, with what to do. */
@@ -10,6 +10,8 @@ export interface ExportWords {
   separator: Separator;
   everybody: string;
   page(number: number, count: number): string;
+  /** On which day the chart was so, at the foot of each page. */
+  asOf(day: string): string;
   /** Where a page's managers are. */
   from(page: number): string;
   /** On the pill of whose reports go on elsewhere. */
@@ -35,6 +37,7 @@ export const WORDS: Record<Language, ExportWords> = {
     separator: ",",
     everybody: "Everybody by name",
     page: (page, count) => `Page ${page} of ${count}`,
+    asOf: (day) => `As of ${writtenDay(day, "en")}`,
     from: (page) => `from page ${page}`,
     goesOn: (direct, page) => `${direct} · page ${page}`,
     nobody: { message: "There is nobody on the chart yet.", action: "Export it after the first import." },
@@ -52,6 +55,7 @@ export const WORDS: Record<Language, ExportWords> = {
     separator: ";",
     everybody: "Alle nach Namen",
     page: (page, count) => `Seite ${page} von ${count}`,
+    asOf: (day) => `Stand ${writtenDay(day, "de")}`,
     from: (page) => `von Seite ${page}`,
     goesOn: (direct, page) => `${direct} · Seite ${page}`,
     nobody: { message: "Im Organigramm ist noch niemand.", action: "Exportieren Sie es nach dem ersten Import." },
