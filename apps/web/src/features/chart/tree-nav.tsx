@@ -2,23 +2,15 @@ import { VisuallyHidden } from "@mantine/core";
 import { memo, useMemo, useRef, type KeyboardEvent, type Ref } from "react";
 import { useTranslation } from "react-i18next";
 import { seatName } from "../../i18n/seat-name.ts";
-import { useFormat } from "../../i18n/use-format.ts";
-import type { Chart } from "./chart.ts";
 import { findByLetters, stepOf } from "./tree-keys.ts";
-import { isOpen, rowsAround, siblingsOf } from "./tree-walk.ts";
-import { treeWords } from "./tree-words.ts";
+import { itemId, TreeItems, type TreeShown } from "./tree-items.tsx";
+import { useLater } from "./use-later.ts";
 
-/** So many people are told at once; the focus moves the window. */
-const MOST = 40;
 /** Letters typed within this time belong to one name. */
 const PAUSE_MS = 700;
 
-interface TreeNavProps {
+interface TreeNavProps extends TreeShown {
   ref: Ref<HTMLDivElement>;
-  chart: Chart;
-  open: Uint8Array;
-  active: number;
-  selected: number;
   onGo(row: number): void;
   onReveal(rows: readonly number[]): void;
   onToggle(id: string): void;
@@ -30,11 +22,10 @@ interface TreeNavProps {
 /** The chart for keys and screen readers, as a tree beside the drawn one. The focus stays on the tree, so that a sync can't lose it. */
 export const TreeNav = memo(function TreeNav({ ref, chart, open, active, selected, onGo, onReveal, onToggle, onSelect, onFocus, onBlur }: TreeNavProps) {
   const { t } = useTranslation("chart");
-  const format = useFormat();
   const tree = useMemo(() => ({ forest: chart.forest, open }), [chart, open]);
-  const rows = useMemo(() => rowsAround(tree, active, MOST), [tree, active]);
+  // Keys mean what is open now. To tell it takes longer than to draw it, and waits for that: people and whom the focus is at come together.
+  const shown = useLater(useMemo(() => ({ chart, open, active, selected }), [chart, open, active, selected]));
   const typed = useRef({ letters: "", at: 0 });
-  const itemOf = (row: number) => `tree-${chart.at(row).id}`;
 
   function onLetter(letter: string, at: number) {
     const letters = (at - typed.current.at < PAUSE_MS ? typed.current.letters : "") + letter;
@@ -58,26 +49,8 @@ export const TreeNav = memo(function TreeNav({ ref, chart, open, active, selecte
   }
 
   return (
-    <VisuallyHidden component="div" ref={ref} role="tree" aria-label={t("page")} tabIndex={0} aria-activedescendant={itemOf(active)} onKeyDown={onKeyDown} onFocus={onFocus} onBlur={onBlur}>
-      {rows.map((row) => {
-        const siblings = siblingsOf(chart.forest, row);
-        return (
-          // Keys are the tree's; a click is what assistive technology does to an item.
-          // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus
-          <div
-            key={chart.at(row).id}
-            id={itemOf(row)}
-            role="treeitem"
-            aria-label={treeWords(t, chart, row, format)}
-            aria-level={chart.forest.level[row]}
-            aria-setsize={siblings.length}
-            aria-posinset={siblings.indexOf(row) + 1}
-            aria-expanded={chart.directCount(row) > 0 ? isOpen(tree, row) : undefined}
-            aria-selected={row === selected}
-            onClick={() => onSelect(chart.at(row).id)}
-          />
-        );
-      })}
+    <VisuallyHidden component="div" ref={ref} role="tree" aria-label={t("page")} tabIndex={0} aria-activedescendant={shown === null ? undefined : itemId(shown.chart, shown.active)} onKeyDown={onKeyDown} onFocus={onFocus} onBlur={onBlur}>
+      {shown !== null && <TreeItems shown={shown} onSelect={onSelect} />}
     </VisuallyHidden>
   );
 });
