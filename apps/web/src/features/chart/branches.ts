@@ -90,7 +90,11 @@ function topRows({ chart, focus }: Branches): Int32Array {
 
 /** Whether every team of a branch is shown. */
 export function isAllOpen({ chart, open }: Pick<Branches, "chart" | "open">, head: number): boolean {
-  return rowsOfBranch(chart.forest, head).every((row) => open[row] === 1 || chart.directCount(row) === 0);
+  const rows = rowsOfBranch(chart.forest, head);
+  const { directCount } = chart.forest;
+  let at = 0;
+  while (at < rows.length && (open[rows[at] ?? 0] === 1 || directCount[rows[at] ?? 0] === 0)) at += 1;
+  return at === rows.length;
 }
 
 /** The same state when all were open. */
