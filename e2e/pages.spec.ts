@@ -9,7 +9,7 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => env?.stop());
 
-const OUTSIDE = ["/sign-in", "/sign-up", "/forgot-password"];
+const OUTSIDE = ["/sign-in", "/sign-up", "/forgot-password", "/reset-password", "/reset-password?token=used", "/no/such/page"];
 const INSIDE = ["", "/chart", "/people", "/changes", "/changes?view=compare", "/findings", "/integrations", "/runs", "/settings", "/account"];
 
 /** Findings of axe, and what a page complains about in the console. */
@@ -35,7 +35,9 @@ for (const colorScheme of ["light", "dark"] as const) {
     await enter(inside, env, demo.session.cookie);
     const found: string[] = [];
     for (const path of OUTSIDE) found.push(...(await complaints(await outside.newPage(), path)));
-    for (const path of INSIDE) found.push(...(await complaints(await inside.newPage(), `/o/${demo.organizationId}${path}`)));
+    const { runs } = await demo.session.trpc.sync.list.query({ organizationId: demo.organizationId, limit: 1 });
+    for (const path of [...INSIDE, `/runs/${runs[0]?.id}`]) found.push(...(await complaints(await inside.newPage(), `/o/${demo.organizationId}${path}`)));
+    found.push(...(await complaints(await inside.newPage(), "/new")));
     expect(found).toEqual([]);
     await Promise.all([outside.close(), inside.close()]);
   });

@@ -42,7 +42,7 @@ export const WORDS: Record<Language, ImportDoneWords> = {
     imported: (n, organization) => `${personen(n)} von ${organization} ${n === 1 ? "wurde" : "wurden"} aus Personio importiert. Bilder brauchen vielleicht noch ein paar Minuten.`,
     open: "Organigramm öffnen",
     unplaced: (n) => `${count("de", n, "Person hat", "Personen haben")} in Personio keine vorgesetzte Person und keine Mitarbeitenden, ${n === 1 ? "ist" : "sind"} also noch ohne Platz.`,
-    place: "Zuordnen",
+    place: "Einordnen",
     vacant: (n) => `${count("de", n, "Stelle ist", "Stellen sind")} unbesetzt: Die vorgesetzte Person ist ausgeschieden, und es wird noch an sie berichtet. Geben Sie dem Team in Personio eine neue vorgesetzte Person, dann verschwindet die Stelle von selbst.`,
     missing: "Treeline konnte nicht alles lesen. Haken Sie diese Attribute für die Zugangsdaten in Personio an; die nächste Synchronisierung bringt sie mit:",
     chosen: (organization) => `Sie bekommen diese E-Mail, weil ein Admin von ${organization} Ihre Adresse dafür gewählt hat.`,

@@ -22,8 +22,8 @@ export const WORDS: Record<Language, InvitationWords> = {
     invites: ({ organization, inviter, role }) => `${inviter} invites you to ${organization} as ${role === "admin" || role === "owner" ? "an" : "a"} ${role}.`,
     may: {
       viewer: "You will be able to look at the org chart and everybody on it.",
-      member: "You will be able to look at the org chart, connect Personio and start a sync.",
-      admin: "You will be able to look at the org chart, connect Personio, and manage members and settings.",
+      member: "You will be able to look at the org chart and change it, connect Personio and start a sync.",
+      admin: "You will be able to look at the org chart and change it, connect Personio, and manage members and settings.",
       owner: "You will be able to do everything, as the other owners can.",
     },
     reason: (inviter) => `${inviter} sent this invitation to your address. If you don't know what it is about, ignore this mail: you join nothing without the click.`,
@@ -36,8 +36,8 @@ export const WORDS: Record<Language, InvitationWords> = {
     invites: ({ organization, inviter, role }) => `${inviter} lädt Sie zu ${organization} ein, mit der Rolle ${ROLES[role] ?? role}.`,
     may: {
       viewer: "Damit können Sie das Organigramm und alle darin ansehen.",
-      member: "Damit können Sie das Organigramm ansehen, Personio verbinden und synchronisieren.",
-      admin: "Damit können Sie das Organigramm ansehen, Personio verbinden und Mitglieder und Einstellungen verwalten.",
+      member: "Damit können Sie das Organigramm ansehen und bearbeiten, Personio verbinden und synchronisieren.",
+      admin: "Damit können Sie das Organigramm ansehen und bearbeiten, Personio verbinden und Mitglieder und Einstellungen verwalten.",
       owner: "Damit können Sie alles, was auch die anderen mit dieser Rolle können.",
     },
     reason: (inviter) => `${inviter} hat diese Einladung an Ihre Adresse geschickt. Wenn Sie nichts damit anfangen können, ignorieren Sie diese E-Mail: Ohne den Klick treten Sie nirgends bei.`,

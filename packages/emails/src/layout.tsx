@@ -69,7 +69,9 @@ export function Action({ href, children }: { href: string; children: string }) {
         {children}
       </Button>
       <Text data-skip-in-text="true" style={{ ...small, margin: "16px 0 0", wordBreak: "break-all" }}>
-        {COPY[useLanguage()]} {href}
+        {COPY[useLanguage()]}
+        <br />
+        {href}
       </Text>
     </Section>
   );

@@ -44,13 +44,13 @@ export function PlaceActions({ person, chart, onPlace, size = "compact-sm" }: Pl
         <ManagerPicker chart={chart} personId={person.id} error={problem} disabled={busy !== null} onChoose={(managerId) => void place(managerId)} onCancel={cancel} />
       )}
       {!choosing && problem && <span role="alert" style={{ color: "var(--mantine-color-error)", fontSize: 13 }}>{problem}</span>}
-      <Group gap={4}>
+      <Group gap={6}>
         {choosing ? (
           <Button size={size} variant="default" onClick={cancel} aria-label={t("placing.cancelFor", { name })}>{t("placing.cancel")}</Button>
         ) : (
           <Button size={size} ref={choose} variant="default" data-place disabled={busy !== null} onClick={() => setChoosing(true)} aria-label={t("placing.chooseFor", { name })}>{t("placing.choose")}</Button>
         )}
-        <Button size={size} variant="subtle" color="gray" c="inherit" loading={busy === "root"} disabled={busy === "manager"} onClick={() => void place(null)} aria-label={t("placing.rootFor", { name })}>
+        <Button size={size} variant="default" loading={busy === "root"} disabled={busy === "manager"} onClick={() => void place(null)} aria-label={t("placing.rootFor", { name })}>
           {t("placing.root")}
         </Button>
       </Group>

@@ -49,7 +49,7 @@ export const connect: Words<typeof en> = {
     namesTitle: "Ohne Namen kann Treeline nicht importieren.",
     names: "Öffnen Sie in Personio die Integration, haken Sie unter „Lesbare Mitarbeitendenattribute“ Vorname und Nachname an, wählen Sie „Aktualisieren“ und prüfen Sie noch einmal.",
     allTitle: "Alles ist bereit.",
-    all: "Diese Zugangsdaten können lesen, was Treeline braucht, und sonst nichts.",
+    all: "Treeline bekommt, was es braucht, und sonst nichts.",
     neededTitle: "Alles Nötige ist bereit.",
     missingTitle_one: "Eines fehlt.",
     missingTitle_other: "{{count, number}} Attribute fehlen.",

@@ -69,7 +69,7 @@ export const organization: Words<typeof en> = {
     again: "Personio ist getrennt",
     againText: "Die Mitarbeitenden bleiben auf dem Stand der letzten Synchronisierung. Mit einer neuen Verbindung sind sie wieder aktuell; niemand wird doppelt importiert.",
     connect: "Personio verbinden",
-    ask: "Bitten Sie eine Person mit der Rolle Admin, Personio zu verbinden.",
+    ask: "Bitten Sie ein Mitglied oder eine Person mit der Rolle Admin, Personio zu verbinden.",
   },
   sync: {
     last: "Letzte Synchronisierung",

@@ -66,7 +66,7 @@ export const organization = {
     again: "Personio is disconnected",
     againText: "The people stay as they were at the last sync. Connect again to keep them up to date; nobody is imported twice.",
     connect: "Connect Personio",
-    ask: "Ask an admin of your organization to connect Personio.",
+    ask: "Ask a member or an admin of your organization to connect Personio.",
   },
   sync: {
     last: "Last sync",
