@@ -22,7 +22,7 @@ interface PageProps {
 export function Page({ title, crumbs = [], mark, action, children }: PageProps) {
   const { t } = useTranslation();
   return (
-    <Stack component="main" maw={1008} p={{ base: "md", sm: 48 }} gap="lg">
+    <Stack component="main" maw={1008} p={{ base: "md", sm: 32, md: 48 }} gap="lg">
       <title>{`${title} · Treeline`}</title>
       <div>
         {crumbs.length > 0 && (

@@ -19,7 +19,7 @@ export function WaitingCounts({ counts, passed }: WaitingCountsProps) {
   // The guard counts a whole team below a mover; the list names the mover.
   const countOf = (sort: Sort) => (sort === "moved" ? (passed.moved?.count ?? counts.moved) : counts[sort]);
   return (
-    <SimpleGrid cols={{ base: 2, sm: 4 }} spacing="sm">
+    <SimpleGrid cols={{ base: 2, lg: 4 }} spacing="sm">
       {SORTS.map((sort) => (
         <Paper key={sort} withBorder px="md" py="sm" bg="var(--tl-card)" className={classes.count ?? ""}>
           <Text span fz={26} fw={700} lh={1.2} className="tabular">{format.number(countOf(sort))}</Text>

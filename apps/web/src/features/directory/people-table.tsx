@@ -30,10 +30,10 @@ export function PeopleTable({ organizationId, all, shown }: PeopleTableProps) {
       <Table verticalSpacing={8} horizontalSpacing="sm" className={classes.table ?? ""}>
         <Table.Thead className={wide}>
           <Table.Tr>
-            <Table.Th>{t("column.name")}</Table.Th>
-            <Table.Th>{t("column.email")}</Table.Th>
+            <Table.Th className={classes.first ?? ""}>{t("column.name")}</Table.Th>
+            <Table.Th className={classes.email ?? ""}>{t("column.email")}</Table.Th>
             <Table.Th>{t("column.manager")}</Table.Th>
-            <Table.Th>{t("column.startDate")}</Table.Th>
+            <Table.Th className={classes.date ?? ""}>{t("column.startDate")}</Table.Th>
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
@@ -52,7 +52,7 @@ export function PeopleTable({ organizationId, all, shown }: PeopleTableProps) {
                 </Table.Td>
                 <Table.Td className={wide} fz="sm" style={{ overflowWrap: "anywhere" }}>{person.email}</Table.Td>
                 <Table.Td className={wide} fz="sm" {...(manager?.seat !== "person" && { c: "dimmed" })}>{manager ? seatName(manager) : t("noManager")}</Table.Td>
-                <Table.Td className={wide} fz="sm" style={{ whiteSpace: "nowrap" }}>{person.startDate && format.day(person.startDate, "short")}</Table.Td>
+                <Table.Td className={`${wide} ${classes.date}`} fz="sm" style={{ whiteSpace: "nowrap" }}>{person.startDate && format.day(person.startDate, "short")}</Table.Td>
               </Table.Tr>
             );
           })}

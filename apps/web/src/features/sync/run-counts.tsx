@@ -11,7 +11,7 @@ export function RunCounts({ counts }: { counts: NonNullable<Run["counts"]> }) {
   const { t } = useTranslation("sync");
   const format = useFormat();
   return (
-    <SimpleGrid cols={{ base: 2, sm: 4 }} spacing="sm">
+    <SimpleGrid cols={{ base: 2, lg: 4 }} spacing="sm">
       {SORTS.map((sort) => (
         <Paper key={sort} withBorder p="md" bg="var(--tl-card)" className={classes.count ?? ""}>
           <Text span fz={26} fw={700} lh={1.2} className="tabular">{format.number(counts[sort])}</Text>
