@@ -50,7 +50,7 @@ export function PeopleTable({ organizationId, all, shown }: PeopleTableProps) {
                     </span>
                   </Link>
                 </Table.Td>
-                <Table.Td className={wide} fz="sm" style={{ overflowWrap: "anywhere" }}>{person.email}</Table.Td>
+                <Table.Td className={wide} fz="sm" style={{ overflowWrap: "anywhere" }}>{person.email && <Address email={person.email} />}</Table.Td>
                 <Table.Td className={wide} fz="sm" {...(manager?.seat !== "person" && { c: "dimmed" })}>{manager ? seatName(manager) : t("noManager")}</Table.Td>
                 <Table.Td className={`${wide} ${classes.date}`} fz="sm" style={{ whiteSpace: "nowrap" }}>{person.startDate && format.day(person.startDate, "short")}</Table.Td>
               </Table.Tr>
@@ -66,4 +66,10 @@ export function PeopleTable({ organizationId, all, shown }: PeopleTableProps) {
       )}
     </>
   );
+}
+
+/** An address that breaks before its @ where it doesn't fit in one line. */
+function Address({ email }: { email: string }) {
+  const at = Math.max(0, email.lastIndexOf("@"));
+  return <>{email.slice(0, at)}<wbr />{email.slice(at)}</>;
 }
