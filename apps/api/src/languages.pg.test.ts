@@ -72,7 +72,7 @@ test("[LA1] a refused credential is told in the language of who asks", async () 
   expect(await tell("connection.check", wrong, "en")).toContain("Personio refuses this Client ID and Client secret.");
   const german = await tell("connection.check", wrong, "de");
   expect(german).toContain("Personio lehnt diese Client-ID und dieses Client-Secret ab.");
-  expect(german).toContain("ersetzen Sie die Zugangsdaten in Treeline");
+  expect(german).toContain("verwenden Sie deren Zugangsdaten in Treeline");
 });
 
 test("[LA1] refusals are told in the language of who asks: of what is missing, and of what was typed wrong", async () => {

@@ -19,8 +19,8 @@ export const ADVICE: Record<PersonioErrorCode, Advice> = {
       de: "Personio lehnt diese Client-ID und dieses Client-Secret ab.",
     },
     action: {
-      en: "Check both in Personio under Marketplace → Connected integrations, or create a new custom integration and replace the credential in Treeline.",
-      de: "Prüfen Sie beides in Personio unter Marketplace → Verbundene Integrationen, oder legen Sie eine neue benutzerdefinierte Integration an und ersetzen Sie die Zugangsdaten in Treeline.",
+      en: "Check both in Personio under Marketplace → Connected integrations, or create a new custom integration and use its credential in Treeline.",
+      de: "Prüfen Sie beides in Personio unter Marketplace → Verbundene Integrationen, oder legen Sie eine neue benutzerdefinierte Integration an und verwenden Sie deren Zugangsdaten in Treeline.",
     },
   },
   "missing-right": {
@@ -29,8 +29,8 @@ export const ADVICE: Record<PersonioErrorCode, Advice> = {
       de: "Personio kennt diese Zugangsdaten, sie dürfen aber keine Mitarbeitenden lesen.",
     },
     action: {
-      en: "In Personio, open Marketplace → Connected integrations, pick the integration, tick Employees: Read and choose Update. If it is ticked already, create a new integration and replace the credential in Treeline.",
-      de: "Öffnen Sie in Personio Marketplace → Verbundene Integrationen, wählen Sie die Integration, haken Sie „Mitarbeitende → Lesen“ an und wählen Sie „Aktualisieren“. Wenn es schon angehakt ist, legen Sie eine neue Integration an und ersetzen Sie die Zugangsdaten in Treeline.",
+      en: "In Personio, open Marketplace → Connected integrations, pick the integration, tick Employees: Read and choose Update. If it is ticked already, create a new integration and use its credential in Treeline.",
+      de: "Öffnen Sie in Personio Marketplace → Verbundene Integrationen, wählen Sie die Integration, haken Sie „Mitarbeitende → Lesen“ an und wählen Sie „Aktualisieren“. Wenn es schon angehakt ist, legen Sie eine neue Integration an und verwenden Sie deren Zugangsdaten in Treeline.",
     },
   },
   "rate-limited": {

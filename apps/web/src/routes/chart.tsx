@@ -98,7 +98,15 @@ export function ChartPage() {
     if (loaded && focus !== undefined && alone === undefined) leaveFocus(true);
   }, [loaded, focus, alone, leaveFocus]);
 
-  if (error) return <Box component="main" p="xl"><Problem error={error} onRetry={() => void refetch()} /></Box>;
+  if (error) {
+    return (
+      <Box component="main" p="xl">
+        <title>{`${t("page")} · Treeline`}</title>
+        <VisuallyHidden component="h1">{t("page")}</VisuallyHidden>
+        <Problem error={error} onRetry={() => void refetch()} />
+      </Box>
+    );
+  }
   // The canvas stands while the chart is on its way, so that there is little left to do when it comes.
   const chart = loaded ?? EMPTY_CHART;
   const loading = !loaded;

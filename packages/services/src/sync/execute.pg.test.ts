@@ -133,7 +133,7 @@ test("[X7] a revoked credential pauses the schedule only: the button still tries
   world.emulator.faults.set({ kind: "token-expired" });
   const run = await world.sync(connectionId);
   world.emulator.faults.clear();
-  expect(run).toMatchObject({ state: "failed", error: { code: "credential-refused", action: expect.stringContaining("replace the credential") } });
+  expect(run).toMatchObject({ state: "failed", error: { code: "credential-refused", action: expect.stringContaining("use its credential") } });
   const paused = await runQuery(world.admin, getConnection, { organizationId: world.organizationId });
   expect(paused.connection).toMatchObject({ pausedReason: "credential-refused", nextDueAt: null });
   world.emulator.credentials.push(...revoked);
