@@ -191,7 +191,7 @@ export function ChartPage() {
       )}
       {loading && <Center pos="absolute" inset={0} style={{ pointerEvents: "none" }}><Loader aria-label={t("loading")} /></Center>}
       {!rootless && waiting > 0 && !narrow && alone === undefined && (
-        <Box pos="absolute" top={bar.cardTop} left={16}><UnplacedCard count={waiting} mayPlace={mayEdit} onOpen={showUnplaced} /></Box>
+        <Box pos="absolute" top={bar.card.top} left={16}><UnplacedCard count={waiting} mayPlace={mayEdit} slim={bar.card.slim} onOpen={showUnplaced} /></Box>
       )}
       <Group ref={actions.ref} pos="absolute" top={16} right={bar.actions} gap="xs" wrap="nowrap" style={{ zIndex: 4 }}>
         <DayPicker key={on ?? "now"} on={on} onDay={goTo} />

@@ -4,8 +4,8 @@ import { topBar } from "./top-bar.ts";
 const PANEL = 308;
 
 test("the search is in the middle where there is room", () => {
-  expect(topBar(1068, 162, 0)).toEqual({ search: { left: 374, width: 320 }, actions: 16, cardTop: 16 });
-  expect(topBar(1388, 162, PANEL)).toEqual({ search: { left: 380, width: 320 }, actions: 16 + PANEL, cardTop: 16 });
+  expect(topBar(1068, 162, 0)).toEqual({ search: { left: 374, width: 320 }, actions: 16, card: { top: 16, slim: false } });
+  expect(topBar(1388, 162, PANEL)).toEqual({ search: { left: 380, width: 320 }, actions: 16 + PANEL, card: { top: 16, slim: false } });
 });
 
 test("it is never under a button, whatever the width and however long the words of the buttons are", () => {
@@ -21,5 +21,5 @@ test("it is never under a button, whatever the width and however long the words 
 });
 
 test("who has no place is told of below the search where both need the corner", () => {
-  expect(topBar(608, 236, 0)).toMatchObject({ search: { width: 320 }, cardTop: 64 });
+  expect(topBar(608, 236, 0)).toMatchObject({ search: { width: 320 }, card: { top: 64, slim: true } });
 });

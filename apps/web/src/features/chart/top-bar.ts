@@ -11,8 +11,8 @@ export interface TopBar {
   search: { left: number; width: number };
   /** From the right edge. */
   actions: number;
-  /** Of the card in the top left corner. */
-  cardTop: number;
+  /** Of the card in the top left corner; slim where the search stands above it. */
+  card: { top: number; slim: boolean };
 }
 
 /** Where the search and the buttons stand: the search in the middle of what the profile leaves free, and never under a button. */
@@ -24,5 +24,6 @@ export function topBar(width: number, actions: number, panel: number): TopBar {
   const room = covered ? free - 2 * GAP : beside;
   const search = Math.max(0, Math.min(SEARCH, room));
   const left = Math.max(GAP, Math.min((free - search) / 2, GAP + room - search));
-  return { search: { left, width: search }, actions: GAP + (covered ? 0 : panel), cardTop: left < GAP + CARD + BETWEEN ? BELOW : GAP };
+  const crowded = left < GAP + CARD + BETWEEN;
+  return { search: { left, width: search }, actions: GAP + (covered ? 0 : panel), card: crowded ? { top: BELOW, slim: true } : { top: GAP, slim: false } };
 }
