@@ -5,11 +5,23 @@ import japanese from "@fontsource/kosugi/unicode.json" with { type: "json" };
 import emoji from "@fontsource/noto-emoji/unicode.json" with { type: "json" };
 import arabic from "@fontsource/noto-sans-arabic/unicode.json" with { type: "json" };
 import armenian from "@fontsource/noto-sans-armenian/unicode.json" with { type: "json" };
+import bengali from "@fontsource/noto-sans-bengali/unicode.json" with { type: "json" };
 import devanagari from "@fontsource/noto-sans-devanagari/unicode.json" with { type: "json" };
+import ethiopic from "@fontsource/noto-sans-ethiopic/unicode.json" with { type: "json" };
 import georgian from "@fontsource/noto-sans-georgian/unicode.json" with { type: "json" };
+import gujarati from "@fontsource/noto-sans-gujarati/unicode.json" with { type: "json" };
+import gurmukhi from "@fontsource/noto-sans-gurmukhi/unicode.json" with { type: "json" };
 import hebrew from "@fontsource/noto-sans-hebrew/unicode.json" with { type: "json" };
-import symbols from "@fontsource/noto-sans-symbols/unicode.json" with { type: "json" };
+import kannada from "@fontsource/noto-sans-kannada/unicode.json" with { type: "json" };
+import khmer from "@fontsource/noto-sans-khmer/unicode.json" with { type: "json" };
+import lao from "@fontsource/noto-sans-lao/unicode.json" with { type: "json" };
+import malayalam from "@fontsource/noto-sans-malayalam/unicode.json" with { type: "json" };
+import myanmar from "@fontsource/noto-sans-myanmar/unicode.json" with { type: "json" };
+import sinhala from "@fontsource/noto-sans-sinhala/unicode.json" with { type: "json" };
 import moreSymbols from "@fontsource/noto-sans-symbols-2/unicode.json" with { type: "json" };
+import symbols from "@fontsource/noto-sans-symbols/unicode.json" with { type: "json" };
+import tamil from "@fontsource/noto-sans-tamil/unicode.json" with { type: "json" };
+import telugu from "@fontsource/noto-sans-telugu/unicode.json" with { type: "json" };
 import thai from "@fontsource/noto-sans-thai/unicode.json" with { type: "json" };
 import latin from "@fontsource/noto-sans/unicode.json" with { type: "json" };
 import chinese from "@fontsource/zcool-xiaowei/unicode.json" with { type: "json" };
@@ -37,6 +49,18 @@ const FAMILIES: readonly { family: string; subsets: Readonly<Record<string, stri
   { family: "noto-sans-devanagari", subsets: devanagari, bold: 600 },
   { family: "noto-sans-georgian", subsets: georgian, bold: 600 },
   { family: "noto-sans-armenian", subsets: armenian, bold: 600 },
+  { family: "noto-sans-bengali", subsets: bengali, bold: 600 },
+  { family: "noto-sans-ethiopic", subsets: ethiopic, bold: 600 },
+  { family: "noto-sans-gujarati", subsets: gujarati, bold: 600 },
+  { family: "noto-sans-gurmukhi", subsets: gurmukhi, bold: 600 },
+  { family: "noto-sans-kannada", subsets: kannada, bold: 600 },
+  { family: "noto-sans-khmer", subsets: khmer, bold: 600 },
+  { family: "noto-sans-lao", subsets: lao, bold: 600 },
+  { family: "noto-sans-malayalam", subsets: malayalam, bold: 600 },
+  { family: "noto-sans-myanmar", subsets: myanmar, bold: 600 },
+  { family: "noto-sans-sinhala", subsets: sinhala, bold: 600 },
+  { family: "noto-sans-tamil", subsets: tamil, bold: 600 },
+  { family: "noto-sans-telugu", subsets: telugu, bold: 600 },
   { family: "noto-sans-symbols", subsets: symbols, bold: 600 },
   { family: "noto-sans-symbols-2", subsets: moreSymbols, bold: 400 },
   { family: "noto-sans-math", subsets: { latin: OF_MATH }, bold: 400 },
@@ -127,8 +151,8 @@ const SYMBOLS = /symbols|math|emoji/;
 /** Says that the sign before it is an emoji. */
 const SELECTOR = "\ufe0f";
 
-/** Scripts from Hebrew to Thai and beyond, and marks. */
-const JOINING = /[\u0300-\u036f\u0590-\u10ff]/u;
+/** Scripts from Hebrew to Myanmar, Khmer, and marks. */
+const JOINING = /[\u0300-\u036f\u0590-\u10ff\u1780-\u17ff]/u;
 
 function remember(widths: Map<string, number>, text: string, width: number): number {
   widths.set(text, width);

@@ -17,11 +17,11 @@ async function draw(people: readonly ChartPerson[], options: Partial<PdfOptions>
   return readPdf(await drawPdf(picked, book, { title: "Nordlicht", language: "en", at: new Date("2026-11-02T09:00:00Z"), density: "normal", page: "fit", landscape: true, pictureOf: () => null, ...options }, pace));
 }
 
-const SCRIPTS = ["Ada Ødegård", "Łukasz Nguyễn", "Ελένη", "Иван", "山田太郎", "محمد", "שלום", "สมชาย", "क्षत्रिय"];
+const SCRIPTS = ["Ada Ødegård", "Łukasz Nguyễn", "Ελένη", "Иван", "山田太郎", "محمد", "שלום", "สมชาย", "क्षत्रिय", "தமிழ்ச்செல்வன்", "রবীন্দ্রনাথ", "አማርኛ"];
 
 test("[J8] names of all scripts are text in embedded fonts", async () => {
   const { text, fonts } = await draw(SCRIPTS.map((name, index) => seat(name, index === 0 ? null : (SCRIPTS[0] ?? ""))));
-  for (const letters of ["Ada", "ukasz", "Ελένη", "Иван", "山田", "สมชาย"]) expect(text).toContain(letters);
+  for (const letters of ["Ada", "ukasz", "Ελένη", "Иван", "山田", "สมชาย", "አማርኛ"]) expect(text).toContain(letters);
   expect(fonts.length).toBeGreaterThan(6);
   for (const { name, embedded } of fonts) expect({ name, embedded }).toEqual({ name: expect.stringMatching(/^[A-Z]{6}\+/), embedded: true });
   expect(fonts.map(({ name }) => name).join(" ")).toMatch(/Arabic.*|Hebrew.*|Devanagari/);
