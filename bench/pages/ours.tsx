@@ -50,7 +50,7 @@ function render(chart: Chart | null, from: OpenFrom = "top"): void {
   );
 }
 
-const theme = themeOf("Dismiss");
+const theme = themeOf({ dismiss: "Dismiss", reveal: "Show the password" });
 const heading = { title: "", note: "" };
 const nothing = () => {};
 
