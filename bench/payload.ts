@@ -23,13 +23,13 @@ function asJson(rows: readonly ChartRow[]): string {
   })));
 }
 
-/** What a chart weighs, packed and as JSON, and what packing takes. */
 /** Texts are unpacked when they are asked for; JSON has all of them at once. */
 function unpackAll(bytes: Uint8Array): unknown {
   const { ids, names, titles } = decodeChart(bytes);
   return { ids, names, titles };
 }
 
+/** What a chart weighs, packed and as JSON, and what packing takes. */
 async function weigh(report: Report, people: number, rounds: number): Promise<void> {
   const rows = chartRows(people);
   const [source, json] = [sourceOf(rows), asJson(rows)];
