@@ -23,7 +23,7 @@ export function readParts(bytes: Uint8Array): ChartParts {
   const count = reader.number();
   const parent = parentsOf(reader.planes(count));
   const { nameless, arrives, ...flags } = flagsOf(reader.bytes(count));
-  const names = readNames(reader, nameless);
+  const names = readNames(reader, nameless, count - sumOf(nameless));
   const titles = readTitles(reader, count);
   const ids = readIds(reader, count);
   const pictures = new Uint16Array(count);

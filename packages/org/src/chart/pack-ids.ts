@@ -3,8 +3,9 @@ import type { ByteWriter } from "./byte-writer.ts";
 import { makeSortedDictionary } from "./dictionary.ts";
 
 /** An id's third group ends in twelve bits that count within one import; what is around them is its stem. */
-const BYTES = 16;
 const COUNTER = { from: 15, to: 18, radix: 4_096 } as const;
+/** Of a stem. */
+const BYTES = 16;
 
 /** UUIDs: the stems that occur, and of each row which one, with its counter. Ids of one import share a stem by the thousand. */
 export function writeIds(writer: ByteWriter, ids: readonly string[]): void {

@@ -36,10 +36,9 @@ export interface NameParts {
   moreWords: Int32Array;
 }
 
-/** `nameless` is 1 for rows without a name. */
-export function readNames(reader: ByteReader, nameless: Uint8Array): NameParts {
+/** `nameless` is 1 for rows without a name; the others are `named`. */
+export function readNames(reader: ByteReader, nameless: Uint8Array, named: number): NameParts {
   const words = reader.texts();
-  const named = nameless.length - nameless.reduce((sum, none) => sum + none, 0);
   const lengths = reader.planes(named);
   const firsts = reader.planes(named);
   const firstWord = new Int32Array(nameless.length);

@@ -1,6 +1,6 @@
 import type { Density } from "@treeline/org/chart/density";
 import { rowsOfBranch } from "./branch-forest.ts";
-import { EMPTY_CHART, type Chart } from "./chart.ts";
+import type { Chart } from "./chart.ts";
 import type { Pin } from "./placed.ts";
 
 /** What the canvas is asked to show. */
@@ -42,12 +42,12 @@ interface Show {
 /** Everybody, or the top two levels, of the chart and of the branch that is shown alone. */
 export function openFirst(shown: Shown): Branches {
   const { chart, focus, from } = shown;
-  const closed = new Uint8Array(chart.size);
-  if (from === "all") return { ...shown, open: setAll(closed, chart.forest.preorder, chart), pin: null };
-  for (const root of chart.forest.roots) closed[root] = 1;
+  const open = new Uint8Array(chart.size);
+  if (from === "all") return { ...shown, open: openAll(open, chart.forest.preorder, chart), pin: null };
+  for (const root of chart.forest.roots) open[root] = 1;
   const head = chart.rowOf(focus);
-  if (head >= 0) closed[head] = 1;
-  return { ...shown, open: closed, pin: null };
+  if (head >= 0) open[head] = 1;
+  return { ...shown, open, pin: null };
 }
 
 /** `of` is the chart whose rows the action means: with another one, what names rows changes nothing. */
@@ -56,9 +56,9 @@ export function changeBranches(state: Branches, action: (BranchAction & { of: Ch
     case "show":
       return show(state, action.shown, action.pin);
     case "expand-all":
-      return { ...state, open: setAll(state.open, allRows(state), state.chart), pin: null };
+      return { ...state, open: openAll(state.open, allRows(state), state.chart), pin: null };
     case "collapse-all":
-      return withOpen({ ...state, open: setAll(state.open, allRows(state), null) }, topRows(state), null);
+      return withOpen({ ...state, open: closeAll(state.open, allRows(state)) }, topRows(state), null);
     default:
       return action.of === state.chart ? changeRows(state, action) : state;
   }
@@ -71,9 +71,9 @@ function changeRows(state: Branches, action: Exclude<BranchAction, { type: "expa
     case "reveal":
       return withOpen(state, action.rows, action.pin ?? state.pin);
     case "open-branch":
-      return { ...state, open: setAll(state.open, rowsOfBranch(state.chart.forest, action.pin.row), state.chart), pin: action.pin };
+      return { ...state, open: openAll(state.open, rowsOfBranch(state.chart.forest, action.pin.row), state.chart), pin: action.pin };
     case "close-branch":
-      return { ...state, open: setAll(state.open, rowsOfBranch(state.chart.forest, action.pin.row), null), pin: action.pin };
+      return { ...state, open: closeAll(state.open, rowsOfBranch(state.chart.forest, action.pin.row)), pin: action.pin };
   }
 }
 
@@ -106,14 +106,19 @@ function withOpen(state: Branches, rows: Iterable<number>, pin: Pin | null): Bra
   return { ...state, open, pin };
 }
 
-/** Opens the rows that have a team, or without a chart closes all of them: in a plain loop, as it may be the first thing that a page does. */
-function setAll(before: Uint8Array, rows: Int32Array, chart: Chart | null): Uint8Array {
+/** Opens the rows that have a team: in a plain loop, as it may be the first thing that a page does. */
+function openAll(before: Uint8Array, rows: Int32Array, { forest: { directCount } }: Chart): Uint8Array {
   const open = before.slice();
-  const { directCount } = (chart ?? EMPTY_CHART).forest;
   for (let at = 0; at < rows.length; at += 1) {
     const row = rows[at] ?? 0;
     open[row] = (directCount[row] ?? 0) > 0 ? 1 : 0;
   }
+  return open;
+}
+
+function closeAll(before: Uint8Array, rows: Int32Array): Uint8Array {
+  const open = before.slice();
+  for (const row of rows) open[row] = 0;
   return open;
 }
 
