@@ -37,14 +37,14 @@ export async function benchHosting(): Promise<Report> {
   const cluster = await startTestCluster();
   const database = await createTestDatabase(cluster.url);
   const owner = postgres(database.url, { max: 1, onnotice: () => {} });
-  const db = openDatabase({ url: database.url, max: 4 });
+  const db = openDatabase({ url: database.appUrl, max: 4 });
   const mailbox = await startMailbox();
   const credentials = Array.from({ length: ORGANIZATIONS }, (_, n) => ({ ...DEMO_CREDENTIAL, clientId: `papi-${n}`, clientSecret: "papi-secret" }));
   const emulator = await startEmulator({ company: generateCompany({ people: PEOPLE }), credentials, limits: false });
   const keys = newKeys();
   const ctx: Context = { db, actor: { kind: "system" }, language: "en", now: () => new Date(), log: pino({ level: "silent" }), keys: parseKeys(keys), personioBaseUrl: emulator.url, publicUrl: "http://127.0.0.1:1" };
   const settings = async (): Promise<AppSettings> => ({
-    databaseUrl: database.url, directUrl: null, host: "127.0.0.1", port: 0, publicUrl: "http://127.0.0.1:1", keys, personioBaseUrl: emulator.url,
+    database: { DATABASE_URL: database.appUrl }, host: "127.0.0.1", port: 0, publicUrl: "http://127.0.0.1:1", keys, personioBaseUrl: emulator.url,
     resend: { key: "re_bench", baseUrl: mailbox.url }, mailFrom: "Treeline <hello@treeline.example>", logLevel: "warn", healthPort: await freePort(), logDir: folder, say: () => {},
   });
 

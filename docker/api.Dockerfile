@@ -21,6 +21,8 @@ ENV NODE_ENV=production HOST=0.0.0.0 PORT=3000 WEB_DIST=/treeline/web
 WORKDIR /treeline/apps/api
 COPY --from=api /treeline /treeline
 COPY --from=web /treeline/apps/web/dist /treeline/web
+# A volume takes its owner from here; migrate keeps the database login's password in it.
+RUN install -d -o node -g node -m 700 /var/lib/treeline
 USER node
 EXPOSE 3000
 HEALTHCHECK --interval=10s --timeout=3s --start-period=20s CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT}/health/live`).then((a) => process.exit(a.ok ? 0 : 1), () => process.exit(1))"]

@@ -22,6 +22,8 @@ ENV NODE_ENV=production HOST=0.0.0.0 HEALTH_PORT=9464 NODE_OPTIONS="--max-old-sp
 WORKDIR /treeline/apps/worker
 COPY --from=outside /treeline /treeline
 COPY --from=built /treeline/apps/worker/dist ./dist
+# A volume takes its owner from here; migrate keeps the database login's password in it.
+RUN install -d -o node -g node -m 700 /var/lib/treeline
 USER node
 EXPOSE 9464
 HEALTHCHECK --interval=10s --timeout=3s --start-period=20s CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.HEALTH_PORT}/health/live`).then((a) => process.exit(a.ok ? 0 : 1), () => process.exit(1))"]

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Database } from "@treeline/db/client";
 import { createAuth } from "@treeline/services/account/auth";
 import type { Keys } from "@treeline/services/keys";
+import { listenError } from "@treeline/services/listen-words";
 import fastify, { LogController, type FastifyBaseLogger, type FastifyInstance } from "fastify";
 import type { Logger } from "pino";
 import { siblingOrigins } from "./env.ts";
@@ -85,6 +86,8 @@ export interface RunningApi {
 /** Builds and listens; port 0 takes a free one. */
 export async function startApi({ port, host, ...options }: ApiOptions & { port: number; host: string }): Promise<RunningApi> {
   const app = await buildApi(options);
-  const url = await app.listen({ port, host });
+  const url = await app.listen({ port, host }).catch((error: unknown) => {
+    throw listenError(error, { port, host, portName: "PORT" });
+  });
   return { url, close: () => app.close() };
 }

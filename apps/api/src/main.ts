@@ -1,4 +1,5 @@
 import { openAsTenant } from "@treeline/db/roles";
+import { useProxies } from "@treeline/services/proxies";
 import { startApi } from "./app.ts";
 import { readEnv, type Env } from "./env.ts";
 import { createLog } from "./log.ts";
@@ -8,11 +9,13 @@ const STOP_WITHIN_MS = 2_500;
 
 async function run(env: Env): Promise<void> {
   const log = createLog(env.LOG_LEVEL);
-  const db = await openAsTenant({
-    url: env.DATABASE_URL,
-    ...(env.DATABASE_URL_DIRECT !== undefined && { directUrl: env.DATABASE_URL_DIRECT }),
+  useProxies(process.env);
+  const { db, warning } = await openAsTenant({
+    address: env.DATABASE_URL,
+    ...(env.DATABASE_URL_DIRECT !== undefined && { directAddress: env.DATABASE_URL_DIRECT }),
     name: "treeline api",
   });
+  if (warning) log.warn(warning);
   const api = await startApi({
     db,
     keys: env.TREELINE_KEYS,
@@ -46,5 +49,6 @@ try {
   await run(readEnv(process.env));
 } catch (error) {
   console.error(`The api can't start: ${error instanceof Error ? error.message : String(error)}`);
-  process.exitCode = 1;
+  // Whatever was opened by then would keep the process alive.
+  process.exit(1);
 }

@@ -48,7 +48,7 @@ function makeVisitor(url: string): Visitor {
 export async function startTestApi(options: Partial<ApiOptions> = {}) {
   const database = await createTestDatabase();
   const admin = postgres(database.url, { max: 1, onnotice: () => {} });
-  const db = openDatabase({ url: database.url, max: 4 });
+  const db = openDatabase({ url: database.appUrl, max: 4 });
   const lines: string[] = [];
   const log = createLog("info", { write: (line) => void lines.push(line) });
   const api = await startApi({

@@ -1,12 +1,12 @@
-import { commonEnv, httpAddress, parseEnv, port } from "@treeline/services/env-values";
+import { commonEnv, httpAddress, parseEnv, port, sender } from "@treeline/services/env-values";
 import { z } from "zod";
 
-const schema = z.object({
-  ...commonEnv,
+const schema = (source: NodeJS.ProcessEnv) => z.object({
+  ...commonEnv(source),
   PUBLIC_URL: httpAddress,
   RESEND_API_KEY: z.string("is missing; mails are sent with it").min(1),
   RESEND_BASE_URL: httpAddress.optional(),
-  MAIL_FROM: z.string("is missing; it is the sender of mails").min(3),
+  MAIL_FROM: sender,
   /** Serves /health/live, /health/ready and /metrics; nothing is served when left out. */
   HEALTH_PORT: port.optional(),
   WORKER_CONCURRENCY: z.coerce.number("must be a number").int("must be a whole number").min(1).max(50).default(8),
@@ -23,10 +23,10 @@ const schema = z.object({
   }
 });
 
-export type Env = z.output<typeof schema>;
+export type Env = z.output<ReturnType<typeof schema>>;
 
 /** @throws Error that names every wrong variable, and never shows a value: some are secret. */
 export function readEnv(source: NodeJS.ProcessEnv): Env {
-  const env = parseEnv(schema, source);
+  const env = parseEnv(schema(source), source);
   return { ...env, PUBLIC_URL: new URL(env.PUBLIC_URL).origin };
 }

@@ -1,5 +1,6 @@
 import { createServer, type Server } from "node:http";
 import { once } from "node:events";
+import { listenError } from "@treeline/services/listen-words";
 import type { Registry } from "prom-client";
 
 export interface Health {
@@ -22,7 +23,9 @@ export async function serveHealth(options: { host: string; port: number; ready()
     );
   });
   server.listen(options.port, options.host);
-  await once(server, "listening");
+  await once(server, "listening").catch((error: unknown) => {
+    throw listenError(error, { port: options.port, host: options.host, portName: "HEALTH_PORT" });
+  });
   return { port: portOf(server), close: () => close(server) };
 }
 

@@ -1,4 +1,5 @@
 import { openAsTenant } from "@treeline/db/roles";
+import { useProxies } from "@treeline/services/proxies";
 import { readEnv, type Env } from "./env.ts";
 import { createLog } from "./log.ts";
 import { stopAt } from "./stop-at.ts";
@@ -9,11 +10,18 @@ const STOP_WITHIN_MS = 2_500;
 
 async function run(env: Env): Promise<void> {
   const log = createLog(env.LOG_LEVEL);
-  const directUrl = env.DATABASE_URL_DIRECT ?? env.DATABASE_URL;
-  const db = await openAsTenant({ url: env.DATABASE_URL, directUrl, max: env.WORKER_CONCURRENCY + 4, name: "treeline worker", ...(env.TREELINE_LEASE_MS !== undefined && { idleMs: env.TREELINE_LEASE_MS }) });
+  useProxies(process.env);
+  const { db, direct, warning } = await openAsTenant({
+    address: env.DATABASE_URL,
+    ...(env.DATABASE_URL_DIRECT !== undefined && { directAddress: env.DATABASE_URL_DIRECT }),
+    max: env.WORKER_CONCURRENCY + 4,
+    name: "treeline worker",
+    ...(env.TREELINE_LEASE_MS !== undefined && { idleMs: env.TREELINE_LEASE_MS }),
+  });
+  if (warning) log.warn(warning);
   const worker = await startWorker({
     db,
-    databaseUrl: directUrl,
+    queueAddress: direct,
     keys: env.TREELINE_KEYS,
     personioBaseUrl: env.PERSONIO_BASE_URL,
     publicUrl: env.PUBLIC_URL,
@@ -53,5 +61,6 @@ try {
   await run(readEnv(process.env));
 } catch (error) {
   console.error(`The worker can't start: ${error instanceof Error ? error.message : String(error)}`);
-  process.exitCode = 1;
+  // Whatever was opened by then would keep the process alive.
+  process.exit(1);
 }

@@ -1,6 +1,7 @@
 import { EventEmitter } from "node:events";
+import type { DatabaseAddress } from "@treeline/db/connect/address";
+import { openQueuePool } from "@treeline/db/queue-pool";
 import { parseCrontab, run, type Runner, type TaskList, type WorkerEvents } from "graphile-worker";
-import pg from "pg";
 import type { Logger } from "pino";
 import { queueLogger } from "./log.ts";
 
@@ -17,8 +18,8 @@ export interface Queue {
 const CRONTAB = ["* * * * * schedule ?max=1&jobKey=schedule", "0 * * * * digest ?fill=12h", "17 3 * * * retention ?fill=1d&jobKey=retention"].join("\n");
 
 /** Starts taking jobs; `url` must not lead through a pooler, since it listens. */
-export async function startQueue(options: { url: string; concurrency: number; tasks: TaskList; log: Logger }): Promise<Queue> {
-  const pool = openPool(options.url, options.concurrency + 2, options.log);
+export async function startQueue(options: { url: string | DatabaseAddress; concurrency: number; tasks: TaskList; log: Logger }): Promise<Queue> {
+  const pool = openQueuePool({ url: options.url, max: options.concurrency + 2, onLost: () => options.log.warn("a connection of the queue was lost") });
   const events: WorkerEvents = new EventEmitter();
   const pools: string[] = [];
   events.on("pool:create", ({ workerPool }) => pools.push(workerPool.id));
@@ -49,13 +50,4 @@ export async function startQueue(options: { url: string; concurrency: number; ta
       await pool.end();
     },
   };
-}
-
-/** A dropped connection without a handler would end the process; the queue connects again by itself. */
-function openPool(url: string, max: number, log: Logger): pg.Pool {
-  const pool = new pg.Pool({ connectionString: url, max, application_name: "treeline worker queue" });
-  const note = () => log.warn("a connection of the queue was lost");
-  pool.on("error", note);
-  pool.on("connect", (client) => client.on("error", note));
-  return pool;
 }

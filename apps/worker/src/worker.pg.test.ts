@@ -30,7 +30,7 @@ beforeAll(async () => {
   company.hire({ firstName: "Ben", lastName: "Berg", title: "CTO", managerId: boss, hireDate: "2019-01-01" });
   world = await startWorld({ company });
   resend = await startResend();
-  db = openDatabase({ url: world.databaseUrl, max: 8, name: "test worker" });
+  db = openDatabase({ url: world.appUrl, max: 8, name: "test worker" });
 });
 afterEach(async () => {
   world.emulator.faults.clear();
@@ -45,7 +45,7 @@ afterAll(async () => {
 async function work(now = world.system.now): Promise<Worker> {
   const { keys, personioBaseUrl, publicUrl, log } = world.system;
   const mail = { apiKey: "re_test", baseUrl: resend.url, from: "Treeline <hello@treeline.example>" };
-  const worker = await startWorker({ db, databaseUrl: world.databaseUrl, keys, personioBaseUrl, publicUrl, log, mail, now, concurrency: 3, health: { host: "127.0.0.1", port: 0 } });
+  const worker = await startWorker({ db, queueAddress: world.appUrl, keys, personioBaseUrl, publicUrl, log, mail, now, concurrency: 3, health: { host: "127.0.0.1", port: 0 } });
   running.push(worker);
   return worker;
 }
@@ -110,7 +110,7 @@ function spawnWorker(env: NodeJS.ProcessEnv) {
 }
 
 const settings = () => ({
-  DATABASE_URL: world.databaseUrl,
+  DATABASE_URL: world.appUrl,
   PUBLIC_URL: world.system.publicUrl,
   TREELINE_KEYS: [...world.system.keys.byId].map(([id, key]) => `${id}:${Buffer.from(key).toString("base64url")}`).join(","),
   PERSONIO_BASE_URL: world.emulator.url,

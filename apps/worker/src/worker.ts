@@ -1,4 +1,5 @@
 import type { Database } from "@treeline/db/client";
+import type { DatabaseAddress } from "@treeline/db/connect/address";
 import { beat } from "@treeline/services/beat";
 import type { Context } from "@treeline/services/context";
 import { isReady } from "@treeline/services/health/check";
@@ -16,7 +17,7 @@ import { createTasks } from "./tasks.ts";
 export interface WorkerOptions {
   db: Database;
   /** For the queue, which listens: no pooler in front. */
-  databaseUrl: string;
+  queueAddress: string | DatabaseAddress;
   keys: Keys;
   personioBaseUrl: string;
   publicUrl: string;
@@ -50,7 +51,14 @@ export async function startWorker(options: WorkerOptions): Promise<Worker> {
   const metrics = createMetrics();
   const busyWith = new Set<string>();
   const tasks = createTasks(ctx, createSender(options.mail), metrics, busyWith);
-  const queue = await startQueue({ url: options.databaseUrl, concurrency: options.concurrency, tasks, log });
+  // First, so that a port that is taken ends the start before a job is taken.
+  let taking = false;
+  const health = options.health ? await serveHealth({ ...options.health, ready: async () => taking && (await isReady(db, 2_000)), register: metrics.register }) : null;
+  const queue = await startQueue({ url: options.queueAddress, concurrency: options.concurrency, tasks, log }).catch(async (error: unknown) => {
+    await health?.close();
+    throw error;
+  });
+  taking = true;
 
   let patrolling: Promise<void> | null = null;
   const patrol = async () => {
@@ -66,7 +74,6 @@ export async function startWorker(options: WorkerOptions): Promise<Worker> {
   const timer = setInterval(() => (patrolling ??= patrol()), leaseMs(ctx) / PATROLS);
   patrolling = patrol();
 
-  const health = options.health ? await serveHealth({ ...options.health, ready: () => isReady(db, 2_000), register: metrics.register }) : null;
   return {
     healthPort: health?.port ?? null,
     done: queue.done,

@@ -2,6 +2,7 @@ import { drizzle } from "drizzle-orm/postgres-js";
 import postgres from "postgres";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { openDatabase } from "./client.ts";
+import { parseAddress } from "./connect/address.ts";
 import { assertTenantRole, openAsTenant } from "./roles.ts";
 import { createTestDatabase, type TestDatabase } from "./testing.ts";
 
@@ -26,5 +27,5 @@ test("sessions under the owner's role, as behind a pooler that drops the paramet
 });
 
 test("a database that is not there is named as the reason", async () => {
-  await expect(openAsTenant({ url: "postgres://somebody:secret@127.0.0.1:1/nothing" })).rejects.toThrow(/can't be used: .*ECONNREFUSED/);
+  await expect(openAsTenant({ address: parseAddress("postgres://somebody:secret@127.0.0.1:1/nothing") })).rejects.toThrow(/DATABASE_URL can't be used: .*ECONNREFUSED/);
 });

@@ -7,6 +7,8 @@ import { startEmbedded } from "./embedded.ts";
 import { migrate } from "./migrate.ts";
 
 const TEMPLATE = "treeline_template";
+/** What processes of tests log in as. */
+export const TEST_LOGIN = { user: "treeline", password: "treeline-test" };
 
 /** Tests may lose their data with the machine. */
 const FAST = { fsync: "off", synchronous_commit: "off", full_page_writes: "off" };
@@ -37,7 +39,7 @@ export async function startTestCluster(): Promise<TestCluster> {
   const dataDir = await mkdtemp(join(tmpdir(), "treeline-test-"));
   const server = await startEmbedded({ dataDir, settings: FAST });
   await administer(server.url, (sql) => sql`create database ${sql(TEMPLATE)}`);
-  await migrate(databaseUrl(server.url, TEMPLATE));
+  await migrate(databaseUrl(server.url, TEMPLATE), { login: TEST_LOGIN });
   return {
     url: server.url,
     async stop() {
@@ -47,8 +49,19 @@ export async function startTestCluster(): Promise<TestCluster> {
   };
 }
 
+/** The same database for the processes' login. */
+export function asTestLogin(ownerUrl: string): string {
+  const url = new URL(ownerUrl);
+  url.username = TEST_LOGIN.user;
+  url.password = TEST_LOGIN.password;
+  return url.href;
+}
+
 export interface TestDatabase {
+  /** The owner's. */
   url: string;
+  /** The processes'; it owns nothing. */
+  appUrl: string;
   drop(): Promise<void>;
 }
 
@@ -57,8 +70,10 @@ export async function createTestDatabase(clusterUrl = process.env["TREELINE_TEST
   if (!clusterUrl) throw new Error("TREELINE_TEST_CLUSTER is not set: run database tests through vitest's pg project");
   const name = `t_${randomBytes(8).toString("hex")}`;
   await administer(clusterUrl, (sql) => sql`create database ${sql(name)} template ${sql(TEMPLATE)}`);
+  const url = databaseUrl(clusterUrl, name);
   return {
-    url: databaseUrl(clusterUrl, name),
+    url,
+    appUrl: asTestLogin(url),
     async drop() {
       await administer(clusterUrl, (sql) => sql`drop database if exists ${sql(name)} with (force)`);
     },

@@ -6,8 +6,8 @@ import { ROOT } from "./root.ts";
 
 /** What api and worker are told by environment, named as there. */
 export interface AppSettings {
-  databaseUrl: string;
-  directUrl: string | null;
+  /** `DATABASE_URL` and what belongs to it. */
+  database: Readonly<Record<string, string>>;
   host: string;
   port: number;
   publicUrl: string;
@@ -34,7 +34,7 @@ const IMAGE_HEAP = ["--max-old-space-size=256", "--max-semi-space-size=4"];
 export const WEB_DIST = join(ROOT, "apps", "web", "dist");
 
 // Only what we name reaches the apps, so that a caller's leftovers can't.
-const OURS = /^(PORT|HOST|DATABASE_URL|DATABASE_URL_DIRECT|PUBLIC_URL|MAIL_FROM|WEB_DIST|HEALTH_PORT|LOG_LEVEL|TRUSTED_PROXIES|TREELINE_.*|PERSONIO_.*|RESEND_.*)$/;
+const OURS = /^(PORT|HOST|DATABASE_.*|PG[A-Z]+|PUBLIC_URL|MAIL_FROM|WEB_DIST|HEALTH_PORT|LOG_LEVEL|TRUSTED_PROXIES|TREELINE_.*|PERSONIO_.*|RESEND_.*)$/;
 
 /** `env` without anything that Treeline reads. */
 export function withoutOurs(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
@@ -44,8 +44,7 @@ export function withoutOurs(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
 function common(settings: AppSettings): NodeJS.ProcessEnv {
   return {
     ...withoutOurs(process.env),
-    DATABASE_URL: settings.databaseUrl,
-    ...(settings.directUrl === null ? {} : { DATABASE_URL_DIRECT: settings.directUrl }),
+    ...settings.database,
     PUBLIC_URL: settings.publicUrl,
     TREELINE_KEYS: settings.keys,
     PERSONIO_BASE_URL: settings.personioBaseUrl,
@@ -75,7 +74,9 @@ export function buildWorker(): void {
 /** Resolves once `child`, whose health is at `url`, says it is ready. @throws Error with what it printed, when it dies three times or needs more than a minute */
 export async function untilReady(child: Child, url: string): Promise<void> {
   const deadline = Date.now() + 60_000;
-  while (Date.now() < deadline && child.deaths() < 3) {
+  // What says that it can't start says so again the next time.
+  const hopeless = (): boolean => child.deaths() >= 3 || (child.deaths() > 0 && /can't start/.test(child.tail()));
+  while (Date.now() < deadline && !hopeless()) {
     const answer = await fetch(`${url}/health/ready`, { signal: AbortSignal.timeout(2_000) }).catch(() => null);
     if (answer?.ok) return;
     await sleep(50);

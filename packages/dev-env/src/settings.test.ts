@@ -5,7 +5,7 @@ import { readSettings } from "./settings.ts";
 
 test("brings everything itself when nothing is set, or set to nothing", () => {
   expect(readSettings({ PORT: "", DATABASE_URL: "", PERSONIO_BASE_URL: "", TREELINE_DEMO: "" })).toMatchObject({
-    port: 3000, host: "127.0.0.1", publicUrl: "http://localhost:3000", databaseUrl: null, dataDir: join(ROOT, ".treeline"), demo: true, keys: null, personioBaseUrl: null, resend: null,
+    port: 3000, host: "127.0.0.1", publicUrl: "http://localhost:3000", ownDatabase: null, dataDir: join(ROOT, ".treeline"), demo: true, keys: null, personioBaseUrl: null, resend: null,
   });
 });
 
@@ -22,7 +22,10 @@ test("PORT moves the public address, unless that is set", () => {
   expect(readSettings({ PORT: "4000", PUBLIC_URL: "https://treeline.example/" }).publicUrl).toBe("https://treeline.example");
 });
 
-test("everything that is wrong is named at once", () => {
-  const read = (): unknown => readSettings({ PORT: "http", DATABASE_URL: "mysql://x", TREELINE_DEMO: "yes" });
-  expect(read).toThrow(/PORT is wrong[\s\S]*DATABASE_URL is wrong[\s\S]*TREELINE_DEMO is wrong/);
+test("a database of one's own is told to api and worker with all that belongs to it", () => {
+  const given = { DATABASE_URL: "postgres://u@db/x", DATABASE_PASSWORD: "p", PGSSLMODE: "require", PGHOST: "" };
+  const { ownDatabase } = readSettings({ ...given, DATABASE_URL_OWNER: "postgres://o:q@db/x", PATH: "/bin" });
+  expect(ownDatabase?.env).toEqual(given);
+  expect(ownDatabase?.migrate).toMatchObject({ variable: "DATABASE_URL_OWNER", owner: { user: "o", password: "q", ssl: { mode: "require" } }, login: { user: "u", password: "p" } });
+  expect(readSettings(given).ownDatabase?.migrate).toMatchObject({ variable: "DATABASE_URL", owner: { user: "u", password: "p" } });
 });

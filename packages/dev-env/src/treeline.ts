@@ -47,7 +47,7 @@ async function bringUp(settings: Settings, say: (line: string) => void, closing:
   const unlock = takeLock(dataDir, publicUrl);
   closing.last(async () => unlock());
   await untilFree(port, host);
-  const [databaseUrl, emulator, mailbox] = await Promise.all([
+  const [database, emulator, mailbox] = await Promise.all([
     bringDatabase(settings, closing),
     settings.demo ? bringEmulator(dataDir, closing, say) : null,
     bringMailbox(dataDir, closing, say),
@@ -57,7 +57,7 @@ async function bringUp(settings: Settings, say: (line: string) => void, closing:
   const local = { key: "re_local", baseUrl: mailbox.url };
   const apps: AppSettings = {
     ...settings,
-    databaseUrl,
+    database: database.env,
     keys: settings.keys ?? keepKeys(dataDir),
     personioBaseUrl: settings.personioBaseUrl ?? emulator?.url ?? "https://api.personio.de",
     resend: settings.resend ?? local,
@@ -68,7 +68,7 @@ async function bringUp(settings: Settings, say: (line: string) => void, closing:
   const told = { mailboxUrl: settings.resend ? null : mailbox.url, emulatorUrl: emulator ? `${emulator.url}/_emulator` : null };
   const api = startApi(apps);
   closing.first(() => api.stop(GRACE_MS));
-  const unseeded = emulator !== null && !(await hasDemo(dataDir, databaseUrl));
+  const unseeded = emulator !== null && !hasDemo(dataDir, database);
   // The demo's own mails never leave this machine: nobody reads Ada's post.
   let worker = startWorker(unseeded ? { ...apps, resend: local } : apps);
   closing.first(() => worker.stop(GRACE_MS));
@@ -78,7 +78,7 @@ async function bringUp(settings: Settings, say: (line: string) => void, closing:
   if (!unseeded) return { ...told, demo: emulator && DEMO_LOGIN, play };
   say("Importing the demo company, the way a customer would …");
   try {
-    await bringDemo(dataDir, databaseUrl, site, mailbox, emulator.credential, emulator.url);
+    await bringDemo(dataDir, database, site, mailbox, emulator.credential, emulator.url);
   } catch (error) {
     closing.signal.throwIfAborted();
     return { ...told, demo: { problem: error instanceof Error ? error.message : String(error) }, play: null };

@@ -1,16 +1,28 @@
+import { readFileSync } from "node:fs";
+import { parseAddress } from "@treeline/db/connect/address";
 import { z } from "zod";
 import { parseKeys } from "./keys.ts";
 
+type Source = Record<string, string | undefined>;
+
 const address = (...protocols: string[]) =>
-  z.string().refine((text) => protocols.includes(URL.parse(text)?.protocol ?? ""), {
+  z.string(`is missing; it is an address that starts with ${protocols.map((protocol) => `${protocol}//`).join(" or ")}`).refine((text) => protocols.includes(URL.parse(text)?.protocol ?? ""), {
     error: `must be an address that starts with ${protocols.map((protocol) => `${protocol}//`).join(" or ")}`,
   });
 
-export const postgresAddress = address("postgres:", "postgresql:");
 export const httpAddress = address("http:", "https:");
-export const port = z.coerce.number("must be a port number").int("must be a port number").min(0).max(65_535);
+export const port = z.coerce.number("must be a port number").int("must be a port number").min(0, "must be a port number").max(65_535, "must be a port number, 65535 at most");
 
-const keys = z.string("is missing; it holds the keys that encrypt credentials").transform((text, issues) => {
+/** A sender: an address, or a name and an address in angle brackets. */
+export const sender = z.string("is missing; it is the sender of mails").refine((text) => z.email().safeParse(/<([^<>]*)>\s*$/.exec(text)?.[1] ?? text.trim()).success, {
+  error: "must be an e-mail address, or a name with one, such as Treeline <treeline@example.com>",
+});
+
+/** Proxies for requests to Personio and Resend; Node itself reads them, so they are only checked here. */
+const proxy = z.string().refine((text) => /^https?:$/.test(URL.parse(text)?.protocol ?? ""), "must be the address of a proxy, such as http://proxy.example.com:3128").optional();
+const proxyEnv = { HTTP_PROXY: proxy, HTTPS_PROXY: proxy, http_proxy: proxy, https_proxy: proxy };
+
+export const keys = z.string("is missing; it holds the keys that encrypt credentials").transform((text, issues) => {
   try {
     const parsed = parseKeys(text);
     const placeholder = [...parsed.byId].find(([, key]) => new Set(key).size < 8);
@@ -22,19 +34,60 @@ const keys = z.string("is missing; it holds the keys that encrypt credentials").
   return z.NEVER;
 });
 
-/** What every process is told by its environment. */
-export const commonEnv = {
-  DATABASE_URL: postgresAddress,
+/** A file that holds one secret, as Docker and Kubernetes hand them over; a line break at its end is not part of it. */
+export function readSecretFile(path: string): string {
+  return readFileSync(path, "utf8").replace(/\r?\n$/, "");
+}
+
+const secretFile = z.string().transform((path, issues) => {
+  try {
+    return readSecretFile(path);
+  } catch (error) {
+    issues.addIssue(`names a file that can't be read (${error instanceof Error && "code" in error ? String(error.code) : "unreadable"})`);
+    return z.NEVER;
+  }
+});
+
+/** A database address, parsed. Its password may come from `passwordName`, or from the file that `<passwordName>_FILE` names. */
+export function databaseAddress(source: Source, passwordName: string) {
+  return z.string("is missing; it is the address of PostgreSQL, such as postgres://user:password@host:5432/treeline").transform((text, issues) => {
+    try {
+      const file = source[`${passwordName}_FILE`];
+      const kept = file ? secretFile.safeParse(file).data : undefined;
+      return parseAddress(text, { env: source, password: source[passwordName] || kept });
+    } catch (error) {
+      issues.addIssue(error instanceof Error ? error.message : String(error));
+      return z.NEVER;
+    }
+  });
+}
+
+/** Where the database is. psql's own variables (`PGPASSWORD`, `PGSSLMODE`, …) hold where an address says nothing. */
+export const databaseEnv = (source: Source) => ({
+  DATABASE_URL: databaseAddress(source, "DATABASE_PASSWORD"),
   /** For LISTEN, where a pooler sits in front of DATABASE_URL. */
-  DATABASE_URL_DIRECT: postgresAddress.optional(),
+  DATABASE_URL_DIRECT: databaseAddress(source, "DATABASE_PASSWORD").optional(),
+  DATABASE_PASSWORD: z.string().optional(),
+  DATABASE_PASSWORD_FILE: secretFile.optional(),
+});
+
+/** A name or an IP address to listen on. Whether it is one of this machine's shows when listening begins. */
+export const host = z.string().regex(/^[\w.:%-]+$/, "must be a name or an IP address to listen on, such as 127.0.0.1 or 0.0.0.0");
+
+export const logLevel = z.enum(["trace", "debug", "info", "warn", "error", "fatal", "silent"], "must be one of trace, debug, info, warn, error, fatal, silent");
+
+/** What every process is told by its environment. */
+export const commonEnv = (source: Source) => ({
+  ...databaseEnv(source),
   TREELINE_KEYS: keys,
   PERSONIO_BASE_URL: httpAddress.default("https://api.personio.de"),
-  HOST: z.string().min(1).default("127.0.0.1"),
-  LOG_LEVEL: z.enum(["trace", "debug", "info", "warn", "error", "fatal", "silent"]).default("info"),
-};
+  HOST: host.default("127.0.0.1"),
+  LOG_LEVEL: logLevel.default("info"),
+  ...proxyEnv,
+});
 
 /** @throws Error that names every wrong variable, and never shows a value: some are secret. */
-export function parseEnv<S extends z.ZodType>(schema: S, source: Record<string, string | undefined>): z.output<S> {
+export function parseEnv<S extends z.ZodType>(schema: S, source: Source): z.output<S> {
   // A variable that is set to nothing, as compose files do, is one that is not set.
   const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ""));
   const { success, data, error } = schema.safeParse(given);

@@ -30,7 +30,7 @@ export async function startWorld(options: Omit<EmulatorOptions, "now"> & { datab
   const now = () => at;
   const company = options.company ?? new Company({ name: "Test", domain: "test.example", now });
   const emulator = await startEmulator({ ...options, company, now: Date.now });
-  const db = openDatabase({ url: database.url, max: 6, name: "test" });
+  const db = openDatabase({ url: database.appUrl, max: 6, name: "test" });
   /** Sees and may do everything, as an operator would. */
   const root = postgres(database.url, { max: 2, onnotice: () => {} });
   const logged: string[] = [];
@@ -55,7 +55,7 @@ export async function startWorld(options: Omit<EmulatorOptions, "now"> & { datab
   const never = new AbortController().signal;
 
   return {
-    system, admin, organizationId, emulator, company, root, logged, addMember, addOrganization, databaseUrl: database.url,
+    system, admin, organizationId, emulator, company, root, logged, addMember, addOrganization, databaseUrl: database.url, appUrl: database.appUrl,
     moveClock: (ms: number) => (at = new Date(at.getTime() + ms)),
     /** Connects, without executing the first run. */
     connect: (credential: { clientId: string; clientSecret: string } = DEMO_CREDENTIAL) =>

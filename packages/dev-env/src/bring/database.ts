@@ -1,27 +1,38 @@
 import { join } from "node:path";
+import { parseAddress, type DatabaseAddress } from "@treeline/db/connect/address";
+import { openPostgres } from "@treeline/db/connect/drivers";
 import { startEmbedded } from "@treeline/db/embedded";
 import { migrate } from "@treeline/db/migrate";
-import postgres from "postgres";
 import type { Closing } from "../closing.ts";
+import { keepSecret } from "../keys.ts";
 import type { Settings } from "../settings.ts";
 
 // Of the three seconds that a stop may take; what it doesn't finish in them is recovered by the next start.
 const PATIENCE_MS = 1_000;
+/** What api and worker log in as; it owns nothing. */
+const LOGIN = "treeline";
 
-/** The caller's database, else our own PostgreSQL over the data folder; up to date. Answers its address. */
-export async function bringDatabase(settings: Settings, closing: Closing): Promise<string> {
-  const url = settings.databaseUrl ?? (await embed(settings.dataDir, closing));
-  await migrate(settings.directUrl ?? url).catch((error: unknown) => {
-    const advice = settings.databaseUrl === null ? "" : "\nDATABASE_URL has to name a running PostgreSQL 18 and a user that may create roles and tables.";
-    throw new Error(`The database can't be brought up to date: ${reasonOf(error)}${advice}`, { cause: error });
-  });
-  return url;
+export interface BroughtDatabase {
+  /** What api and worker are told, by variable. */
+  env: Readonly<Record<string, string>>;
+  /** Tells this database from one made anew under the same address. */
+  identity: string;
 }
 
-// A refused connection to several addresses is an AggregateError without a message.
-function reasonOf(error: unknown): string {
-  if (error instanceof AggregateError && error.message === "") return error.errors.map(reasonOf).join("; ");
-  return error instanceof Error ? error.message : String(error);
+/** The caller's database, else our own PostgreSQL over the data folder; up to date. */
+export async function bringDatabase({ ownDatabase, dataDir }: Settings, closing: Closing): Promise<BroughtDatabase> {
+  if (ownDatabase) {
+    const { owner, ...options } = ownDatabase.migrate;
+    await migrate(owner, options);
+    return { env: ownDatabase.env, identity: await databaseIdentity(owner) };
+  }
+  const ownerUrl = await embed(dataDir, closing);
+  const login = { user: LOGIN, password: keepSecret(join(dataDir, "postgres"), "login-password") };
+  await migrate(ownerUrl, { login });
+  const url = new URL(ownerUrl);
+  url.username = login.user;
+  url.password = login.password;
+  return { env: { DATABASE_URL: url.href }, identity: await databaseIdentity(parseAddress(ownerUrl)) };
 }
 
 async function embed(dataDir: string, closing: Closing): Promise<string> {
@@ -31,9 +42,8 @@ async function embed(dataDir: string, closing: Closing): Promise<string> {
   return (await starting).url;
 }
 
-/** Tells a database from one made anew under the same address. */
-export async function databaseIdentity(url: string): Promise<string> {
-  const sql = postgres(url, { max: 1, onnotice: () => {} });
+async function databaseIdentity(owner: DatabaseAddress): Promise<string> {
+  const sql = openPostgres(owner, { max: 1, name: "treeline start" });
   try {
     const [row] = await sql`SELECT (SELECT system_identifier FROM pg_control_system()) || '/' || oid AS identity FROM pg_database WHERE datname = current_database()`;
     return String(row?.["identity"]);

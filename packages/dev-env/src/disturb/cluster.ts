@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { startEmbedded } from "@treeline/db/embedded";
 import { migrate } from "@treeline/db/migrate";
-import type { TestDatabase } from "@treeline/db/testing";
+import { asTestLogin, TEST_LOGIN, type TestDatabase } from "@treeline/db/testing";
 import { guardCluster } from "../test-cluster.ts";
 
 /** A PostgreSQL of the test's own, to stop and start under its users. */
@@ -18,10 +18,11 @@ export async function startCluster(): Promise<Cluster> {
   const start = () => startEmbedded({ dataDir, settings: { fsync: "off", full_page_writes: "off" } });
   let server = await start();
   const guard = await guardCluster(server.url);
-  await migrate(server.url);
+  await migrate(server.url, { login: TEST_LOGIN });
   return {
     database: {
       url: server.url,
+      appUrl: asTestLogin(server.url),
       async drop() {
         await server.stop();
         guard.disconnect();

@@ -22,7 +22,7 @@ export async function startHouse(database?: TestDatabase): Promise<House> {
   const [world, mailbox] = await Promise.all([startWorld({ limits: false, ...(database && { database }) }), startMailbox()]);
   const { keys, publicUrl } = world.system;
   const crew = startCrew({
-    databaseUrl: world.databaseUrl, personioBaseUrl: world.emulator.url, mailboxUrl: mailbox.url, publicUrl, folder, leaseMs: LEASE_MS,
+    databaseUrl: world.appUrl, personioBaseUrl: world.emulator.url, mailboxUrl: mailbox.url, publicUrl, folder, leaseMs: LEASE_MS,
     keys: [...keys.byId].map(([id, key]) => `${id}:${Buffer.from(key).toString("base64url")}`).join(","),
   });
   return {
