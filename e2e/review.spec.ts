@@ -22,7 +22,7 @@ test("a sync that would lose many people waits: seen on the dashboard, reviewed 
 
   await expect(page.getByRole("heading", { level: 1, name: "Needs your review" })).toBeVisible();
   await expect(content(page).getByText("Nothing was changed. The chart stays as it is until you decide.")).toBeVisible();
-  await expect(content(page).getByText(/8 people are no longer in Personio's list/)).toBeVisible();
+  await expect(content(page).getByText(/8 people are missing from Personio's list/)).toBeVisible();
   const list = page.getByRole("region", { name: "Person by person" });
   for (const name of LEAVERS) await expect(list.getByRole("link", { name, exact: true })).toBeVisible();
   expect(await people()).toBe(before);
@@ -32,8 +32,8 @@ test("a sync that would lose many people waits: seen on the dashboard, reviewed 
 
   await page.getByRole("button", { name: "Apply", exact: true }).click();
   const dialog = page.getByRole("dialog");
-  await expect(dialog.getByText(/8 people leave the chart/)).toBeVisible();
-  await dialog.getByRole("button", { name: "Apply, 8 people leave" }).click();
+  await expect(dialog.getByText(/8 people are removed from the chart/)).toBeVisible();
+  await dialog.getByRole("button", { name: "Remove 8 people" }).click();
   await expect(page.getByRole("heading", { level: 1, name: /Sync succeeded: .*8 left/ })).toBeVisible({ timeout: 30_000 });
   await expect(content(page).getByText("Applied by")).toBeVisible();
   expect(await people()).toBe(before - 8);

@@ -49,9 +49,9 @@ const tell = async (path: string, input: object, language: string) => body(await
 
 test("[LA2] a run that waits says why in the language of who asks, from the same row", async () => {
   const held = { runId: runs.held };
-  expect(await ask("sync.get", held, "en")).toContain("1,200 of 4,000 people would leave within a day; up to 400 pass without a look.");
+  expect(await ask("sync.get", held, "en")).toContain("1,200 of 4,000 people would be removed. Up to 400 a day are applied without asking.");
   expect(await ask("sync.get", held, "en")).toContain("This credential can no longer read Position.");
-  expect(await ask("sync.get", held, "de-AT,de;q=0.9,en;q=0.5")).toContain("1.200 von 4.000 Personen würden innerhalb eines Tages ausscheiden; bis zu 400 gehen ohne Prüfung durch.");
+  expect(await ask("sync.get", held, "de-AT,de;q=0.9,en;q=0.5")).toContain("1.200 von 4.000 Personen würden entfernt. Bis zu 400 am Tag übernimmt Treeline ohne Rückfrage.");
   expect(await ask("sync.get", held, "de")).toContain("Diese Zugangsdaten können Position nicht mehr lesen.");
 });
 

@@ -1,6 +1,7 @@
 import { CloseButton, Skeleton, Stack, Text, TextInput, VisuallyHidden } from "@mantine/core";
 import { IconSearch } from "@tabler/icons-react";
 import { getRouteApi } from "@tanstack/react-router";
+import { countHeads } from "@treeline/org/chart/head-counts";
 import type { TFunction } from "i18next";
 import { useDeferredValue, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -33,8 +34,7 @@ export function People() {
 }
 
 function countOf(t: TFunction<"directory">, people: readonly Listed[]): string {
-  const count = people.filter(({ seat }) => seat === "vacant").length;
-  const present = people.filter(({ seat, arriving }) => seat === "person" && arriving === null).length;
+  const { people: present, vacant: count } = countHeads(people);
   return count === 0 ? t("present", { present }) : t("andVacant", { present, count });
 }
 

@@ -61,7 +61,7 @@ function Held({ organizationId, run }: { organizationId: string; run: Run }) {
       <RunNotices run={run} />
       <RunChanges organizationId={organizationId} runId={run.id} waiting title={t("changes.ifApplied")} empty={t("changes.noneSeen")} />
       <RunFacts organizationId={organizationId} run={run} />
-      {role && <Decide organizationId={organizationId} run={run} mayDecide={role !== "viewer"} counts={first?.sorts} />}
+      {role && <Decide organizationId={organizationId} run={run} mayDecide={role !== "viewer"} counts={first && { ...first.sorts, moved: passedBy(run).moved?.count ?? first.sorts.moved }} />}
     </>
   );
 }

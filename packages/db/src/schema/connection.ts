@@ -1,5 +1,6 @@
 import { integer, jsonb, pgTable, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core";
 import { id, instant, organizationId } from "../columns.ts";
+import type { RunApart } from "./run.ts";
 
 /** An organization's link to its HRIS. The secret is a JWE (see services/connection/secret). */
 export const connection = pgTable(
@@ -20,7 +21,7 @@ export const connection = pgTable(
     /** The instant of the last applied change; the next one lies after it, whatever the clocks say. */
     changedAt: instant("changed_at"),
     /** What the last applied read was and how many people it found; null once anybody was changed since. See services/sync/settled. */
-    settled: jsonb("settled").$type<{ key: string; people: number }>(),
+    settled: jsonb("settled").$type<{ key: string; people: number; apart?: RunApart }>(),
     /** The company's own address of the HRIS, for links to records. */
     webAddress: text("web_address"),
     failingSince: instant("failing_since"),

@@ -1,10 +1,12 @@
 import { boolean, index, integer, jsonb, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
 import { id, instant, organizationId } from "../columns.ts";
 
-export type RunCounts = { read: number; joined: number; changed: number; left: number; unchanged: number };
+/** `apart` says why records and people differ in number; older rows lack it. */
+export type RunCounts = { read: number; joined: number; changed: number; left: number; unchanged: number; apart?: RunApart };
+export type RunApart = { left: number; notStarted: number; unreadable: number; other: number; kept: number };
 export type RunStep = { name: "read" | "plan" | "apply"; ms: number };
 /** Why a run waits, or a notice of what it left as it was. Words are made when it is read; older rows kept some (`message`). */
-export type RunReason = { kind: string; message?: string; count?: number; of?: number; limit?: number; field?: string; list?: "leaves" | "moves" };
+export type RunReason = { kind: string; message?: string; count?: number; of?: number; limit?: number; recent?: number; field?: string; list?: "leaves" | "moves" };
 /** Why a run failed; older rows kept words. */
 export type RunError = { code: string; message?: string; action?: string };
 

@@ -18,8 +18,8 @@ export function startsOf(directCount: Int32Array): Int32Array {
 }
 
 /** Of somebody with nobody above: whether they have a place. */
-export function isRoot({ confirmedRoot, hidden }: Pick<Columns, "confirmedRoot" | "hidden">, directCount: Int32Array, row: number): boolean {
-  return (directCount[row] ?? 0) > 0 || confirmedRoot?.[row] === 1 || hidden?.[row] === 1;
+export function isRoot({ vacant, confirmedRoot, hidden }: Pick<Columns, "vacant" | "confirmedRoot" | "hidden">, directCount: Int32Array, row: number): boolean {
+  return (directCount[row] ?? 0) > 0 || vacant[row] === 1 || confirmedRoot?.[row] === 1 || hidden?.[row] === 1;
 }
 
 type Teams = Pick<Forest, "parent" | "first" | "children" | "directCount" | "roots" | "unplaced">;

@@ -10,15 +10,15 @@ export interface Forest {
   /** The team of a row is `children` from `first[row]` to before `first[row + 1]`; by name, vacant seats last. */
   first: Int32Array;
   children: Int32Array;
-  /** Nobody above, and somebody below or a place of their own by a member's word; by name. */
+  /** Nobody above, and somebody below, a vacant seat, or a place of their own by a member's word; by name. */
   roots: Int32Array;
-  /** Nobody above and nobody below; by name. */
+  /** People with nobody above and nobody below; by name. */
   unplaced: Int32Array;
   /** 1 for a root or somebody unplaced. */
   level: Int32Array;
-  /** Reports, vacant seats too. */
+  /** Cards directly below, vacant seats too; `HeadCounts` counts people. */
   directCount: Int32Array;
-  /** Everybody below, vacant seats too. */
+  /** Cards below at any depth, vacant seats too; `HeadCounts` counts people. */
   totalCount: Int32Array;
   /** All rows, each followed by everybody below: a branch is `totalCount + 1` rows in a run. The unplaced come last. */
   preorder: Int32Array;

@@ -3,7 +3,7 @@ import { countReports, finishForest, isRoot, startsOf } from "./forest-walks.ts"
 import type { Forest } from "./forest.ts";
 
 /** The same as `buildForest` for rows that stand in the chart's order, as its bytes hold them: nothing is compared, and no name is read. */
-export function forestInOrder(parts: Pick<ChartParts, "parent" | "confirmedRoot" | "hidden">): Forest {
+export function forestInOrder(parts: Pick<ChartParts, "parent" | "vacant" | "confirmedRoot" | "hidden">): Forest {
   const { parent } = parts;
   const directCount = countReports(parent);
   let [placed, top] = [0, 0];

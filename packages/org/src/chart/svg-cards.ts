@@ -1,4 +1,6 @@
 import { labelOf, type CardLook } from "./card-look.ts";
+import { areAllPeople, HeadCounts, type Heads } from "./head-counts.ts";
+import { headWords } from "./head-words.ts";
 import { HUES, hueOf, initialsOf } from "./initials.ts";
 import { INK, inkOfHue } from "./ink.ts";
 import { round, type Lettering } from "./lettering.ts";
@@ -12,7 +14,8 @@ export class SvgCards<Picture> {
   readonly #lettering: Lettering;
   readonly #titles = new Map<string, { line: string; escaped: string }>();
   readonly #pictures = new Map<Picture, number>();
-  /** By number of reports. */
+  readonly #heads: HeadCounts;
+  /** By number of reports, where all are people. */
   readonly #pills: string[] = [];
   /** By row; -1 where there is a picture or nobody. */
   readonly #hue: Int16Array;
@@ -23,7 +26,8 @@ export class SvgCards<Picture> {
     this.#drawing = drawing;
     this.#look = look;
     this.#lettering = lettering;
-    const { columns, boxes, language } = drawing;
+    const { columns, forest, boxes, language } = drawing;
+    this.#heads = new HeadCounts(columns, forest);
     this.#hue = new Int16Array(columns.parent.length).fill(-1);
     const used = new Uint8Array(HUES);
     for (const row of boxes.items.rows) {
@@ -44,7 +48,7 @@ export class SvgCards<Picture> {
     const titled = title === null ? null : this.#title(title);
     const head = `<g transform="translate(${round((boxes.x[row] ?? 0) + left)} ${round((boxes.y[row] ?? 0) + y)})"><title>${xmlText(name)}${titled === null ? "" : titled.escaped}</title>`;
     const written = this.#lettering({ text: name, x: 0, y: titled === null ? alone - y : 0, size, bold: true, ink: vacant ? INK.dimmed : INK.text, room, style: vacant ? "d" : "" });
-    const words = `${written}${titled === null ? "" : titled.line}${this.#pill(forest.directCount[row] ?? 0)}</g>\n`;
+    const words = `${written}${titled === null ? "" : titled.line}${(forest.directCount[row] ?? 0) === 0 ? "" : this.#pill(this.#heads.direct(row))}</g>\n`;
     const picture = vacant ? null : this.#drawing.pictureOf(row);
     if (vacant) file.add(`${head}<use href="#v"/>${words}`);
     else if (picture === null) file.add(`${head}${this.#initials(name, this.#hue[row] ?? 0)}${words}`);
@@ -82,14 +86,19 @@ export class SvgCards<Picture> {
     file.add(`" id="i${id}" x="${x - left - radius}" y="${y - origin - radius}" width="${2 * radius}" height="${2 * radius}" clip-path="url(#r)" preserveAspectRatio="xMidYMid slice"/>${words}`);
   }
 
-  #pill(direct: number): string {
-    if (direct === 0) return "";
-    return (this.#pills[direct] ??= this.#drawPill(String(direct)));
+  #pill(direct: Heads): string {
+    if (areAllPeople(direct)) return (this.#pills[direct.people] ??= this.#drawPill(String(direct.people), `<use href="#p"/>`, 4 * this.#look.pill.size));
+    const text = headWords(direct, this.#drawing.language);
+    const { left, name, pill: { size, height } } = this.#look;
+    const { card } = this.#drawing.boxes.measures;
+    const width = Math.min(card.width, Math.max(2 * height, size * (text.length * 0.56 + 1.6)));
+    const frame = `<rect x="${round(card.width / 2 - width / 2 - left)}" y="${round(card.height - height / 2 - name.y)}" width="${round(width)}" height="${height}" rx="${height / 2}" fill="${INK.card}" stroke="${INK.border}"/>`;
+    return this.#drawPill(text, frame, width);
   }
 
-  #drawPill(text: string): string {
+  #drawPill(text: string, frame: string, room: number): string {
     const { left, name, pill: { size, y } } = this.#look;
     const middle = this.#drawing.boxes.measures.card.width / 2;
-    return `<use href="#p"/>${this.#lettering({ text, x: middle - left, y: y - name.y, size, bold: true, ink: INK.dimmed, room: 4 * size, centred: true, style: "n" })}`;
+    return `${frame}${this.#lettering({ text, x: middle - left, y: y - name.y, size, bold: true, ink: INK.dimmed, room, centred: true, style: "n" })}`;
   }
 }

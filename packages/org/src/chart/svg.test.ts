@@ -52,6 +52,14 @@ test("[J4] a name that is too long ends with an ellipsis, and a vacant seat has 
   expect(svg.match(/href="#v"/g)).toHaveLength(1);
 });
 
+test("[J4] case C4: on the pill people are counted, and vacant seats told apart within its frame", () => {
+  const svg = draw([seat("a", null), ...team("a", 7), seat("gap", "a", { name: null, seat: "vacant" }), seat("under", "gap")]);
+  const texts = elementsOf(svg).filter(({ name }) => name === "text").map(({ text }) => text);
+  expect(texts).toContain("7, 1 vacant");
+  expect(texts).toContain("1");
+  expect(svg.match(/href="#p"/g), "the other pill is the usual one").toHaveLength(1);
+});
+
 test("[J4] no comma, dash or space is left before an ellipsis", () => {
   const shown = (room: number): string => clip("Lead, Cloud – North", (part) => part.length <= room);
   expect([6, 7, 8, 12, 13, 14, 15, 16, 19].map(shown)).toEqual(["Lead…", "Lead…", "Lead, C…", "Lead, Cloud…", "Lead, Cloud…", "Lead, Cloud…", "Lead, Cloud…", "Lead, Cloud – N…", "Lead, Cloud – North"]);

@@ -1,5 +1,6 @@
 import type { OverrideChange } from "../override.ts";
 import type { PersonValues } from "../person.ts";
+import type { Apart } from "./listed.ts";
 
 export type ValueChanges = { [K in keyof PersonValues]?: [from: PersonValues[K], to: PersonValues[K]] };
 
@@ -49,8 +50,9 @@ export interface Finding {
 }
 
 /**
- * What a sync would change. An empty plan (no joins, changes, leaves) writes nothing. `read` counts rows, the other
- * counts people: joined + changed + unchanged are on the chart afterwards; vacant seats are not people.
+ * What a sync would change. An empty plan (no joins, changes, leaves) writes nothing. `read` counts records, the other
+ * counts people: joined + changed + unchanged are on the chart afterwards; vacant seats are not people. `changed` are those
+ * of whom a reader sees something differ. `apart` says why records and people differ in number.
  */
 export interface Plan {
   joins: Join[];
@@ -59,5 +61,5 @@ export interface Plan {
   /** What becomes of members' overrides; a plan with these alone still changes nothing that a reader sees. */
   overrides: OverrideChange[];
   findings: Finding[];
-  counts: { read: number; joined: number; changed: number; left: number; unchanged: number };
+  counts: { read: number; joined: number; changed: number; left: number; unchanged: number; apart: Apart };
 }

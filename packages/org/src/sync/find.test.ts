@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type { Override } from "../override.ts";
 import { findSamePeople } from "./find.ts";
+import { countRecords } from "./records.ts";
 import { findingAdvice } from "./finding-words.ts";
 import { employee, found, imported, plan } from "./testing.ts";
 
@@ -52,4 +53,10 @@ test("[F4] every finding says what to do, one of an unheard-of kind too", () => 
   expect(findingAdvice("toString", "en")).toContain("check it");
   expect(findingAdvice("loop", "de")).toContain("In Personio bei einer von ihnen die vorgesetzte Person berichtigen.");
   expect(findingAdvice("toString", "de")).toContain("prüfen");
+});
+
+test("case S23: a record that two findings speak of is one record, and a row that names nobody is one too", () => {
+  const people = (...ids: string[]) => ({ people: ids.map((externalId) => ({ externalId })) });
+  expect(countRecords([people("1", "2"), people("2", "3"), people()])).toBe(4);
+  expect(countRecords([])).toBe(0);
 });

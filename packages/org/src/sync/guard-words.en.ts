@@ -12,24 +12,26 @@ const FIELDS: Record<GuardedField, string> = {
 };
 
 export const english: GuardWords = (reason) => {
-  const passes = `; up to ${number(reason.limit)} ${reason.limit === 1 ? "passes" : "pass"} without a look.`;
-  const some = people(reason.count);
-  const share = `${number(reason.count)} of ${people(reason.of)}`;
+  const { recent = 0 } = reason;
+  const applied = (when: string): string => ` Up to ${number(reason.limit)} ${when} ${reason.limit === 1 ? "is" : "are"} applied without asking.`;
+  const before = recent === 0 ? "" : `; ${number(recent)} more left in the 24 hours before`;
+  const now = reason.count - recent;
   switch (reason.kind) {
     case "leaves":
-      return `${share} would leave within a day${passes}`;
+      return `${number(now)} of ${people(reason.of - recent)} would be removed${before}.${applied("a day")}`;
     case "unsaid-leaves":
-      return `${some} ${reason.count === 1 ? "is" : "are"} no longer in Personio's list, though Personio doesn't say that they left${passes}`;
+      return `${people(now)} ${now === 1 ? "is" : "are"} missing from Personio's list without a termination${before}.${applied("a day")}`;
     case "moves":
-      return `${share} would get another line of managers above them${passes}`;
+      return `${number(reason.count)} of ${people(reason.of)} with a place would move to a different reporting line.${applied("at a time")}`;
     case "joins":
-      return `${some} would join at once, beside the ${number(reason.of)} on the chart${passes}`;
+      return `${people(reason.count)} would be added to the ${number(reason.of)} on the chart.${applied("at a time")}`;
     case "emptied":
-      return `The ${FIELDS[reason.field ?? "name"]} of ${share} would turn empty${passes}`;
+      return `${number(reason.count)} of ${people(reason.of)} with ${a(FIELDS[reason.field ?? "name"])} would lose it.${applied("at a time")}`;
     case "beyond-approved":
-      return `Since you looked, Personio has changed: ${number(reason.count)} more ${reason.count === 1 ? "person" : "people"} would ${reason.list === "moves" ? "move" : "leave"}.`;
+      return `Personio has changed since you looked: ${number(reason.count)} more ${reason.count === 1 ? "person" : "people"} would ${reason.list === "moves" ? "move" : "be removed"}.`;
   }
 };
 
+const a = (word: string): string => `${word.startsWith("e") ? "an" : "a"} ${word}`;
 const number = (count: number): string => writtenNumber(count, "en");
 const people = (count: number): string => `${number(count)} ${count === 1 ? "person" : "people"}`;

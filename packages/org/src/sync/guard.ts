@@ -34,10 +34,12 @@ function leaveReasons({ plan, people, recent, limits }: GuardInput): HoldReason[
   const unsaid = leavers.filter(({ said }) => !said);
   const of = peopleOnChart(people) + recent.left;
   return [
-    ...(leavers.length === 0 ? [] : overLimit("leaves", leavers.length + recent.left, of, limits.leaves)),
-    ...(unsaid.length === 0 ? [] : overLimit("unsaid-leaves", unsaid.length + recent.unsaid, of, limits.unsaid)),
+    ...(leavers.length === 0 ? [] : withRecent(overLimit("leaves", leavers.length + recent.left, of, limits.leaves), recent.left)),
+    ...(unsaid.length === 0 ? [] : withRecent(overLimit("unsaid-leaves", unsaid.length + recent.unsaid, of, limits.unsaid), recent.unsaid)),
   ];
 }
+
+const withRecent = (reasons: HoldReason[], recent: number): HoldReason[] => (recent === 0 ? reasons : reasons.map((reason) => ({ ...reason, recent })));
 
 function joinReasons({ plan, people, limits }: GuardInput): HoldReason[] {
   return overLimit("joins", plan.joins.filter(({ seat }) => seat === "person").length, peopleOnChart(people), limits.joins);

@@ -4,6 +4,7 @@ import { ByHand } from "./by-hand.ts";
 import type { Change, Plan } from "./changes.ts";
 import { diffSeats } from "./diff.ts";
 import { FormerIds } from "./former-ids.ts";
+import { countApart } from "./listed.ts";
 import { makeRoster, type Roster } from "./roster.ts";
 import { seatEverybody, type Seated } from "./seat-everybody.ts";
 import { settleOverrides } from "./settle-overrides.ts";
@@ -48,13 +49,21 @@ export function makePlan({ people, overrides, released, today, preferLegalName, 
 
   const rules = { preferLegalName, nameFrozen: frozen.name };
   const { unchanged, ...seats } = diffSeats(seating, roster, (placement) => valuesOf(placement, byHand, rules));
-  const isPerson = ({ externalId }: Change): boolean => seating.placements.get(externalId)?.seat === "person";
+  const ofPeople = seats.changes.filter(({ externalId }) => seating.placements.get(externalId)?.seat === "person");
+  const joined = seats.joins.filter(({ seat }) => seat === "person").length;
+  const changed = ofPeople.filter(isSeen).length;
   const counts = {
     read: input.snapshot.employees.length + input.snapshot.unreadable.length,
-    joined: seats.joins.filter(({ seat }) => seat === "person").length,
-    changed: seats.changes.filter(isPerson).length,
+    joined,
+    changed,
     left: seats.leaves.filter(({ from }) => from === "person").length,
-    unchanged,
+    unchanged: unchanged + ofPeople.length - changed,
+    apart: countApart(input.snapshot, roster, joined + ofPeople.length + unchanged),
   };
   return { plan: { ...seats, overrides: settleOverrides(overrides, seating, byHand, rules), counts }, snapshot, roster, seating, loops };
+}
+
+/** Whether a reader sees anything of a change: what the HRIS says beneath it shows nowhere, nor why there is no manager, but for a member's word. */
+function isSeen({ changes: { sourceManagerExternalId: _source, managerReason, ...shown } }: Change): boolean {
+  return Object.keys(shown).length > 0 || managerReason?.includes("confirmed") === true;
 }

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Person } from "../person.ts";
 import type { Plan } from "./changes.ts";
+import { linesOfPlan } from "./lines.ts";
 import { planSync } from "./plan.ts";
 import type { Employee, Snapshot, UnreadableRow } from "./snapshot.ts";
 import { applyPlan } from "./testing.ts";
@@ -78,14 +79,21 @@ function expectSound(people: readonly Person[]): void {
   for (const person of seats.values()) if (person.seat === "vacant") expect(reports.has(person.externalId)).toBe(true);
 }
 
-function expectCounted({ counts }: Plan, snapshot: Snapshot, before: readonly Person[], after: readonly Person[]): void {
+function expectCounted(plan: Plan, snapshot: Snapshot, before: readonly Person[], after: readonly Person[]): void {
+  const { counts } = plan;
   const seated = (people: readonly Person[]): number => people.filter(({ seat }) => seat === "person").length;
   expect(counts.read).toBe(snapshot.employees.length + snapshot.unreadable.length);
   expect(counts.joined + counts.changed + counts.unchanged).toBe(seated(after));
   expect(seated(before) - counts.left + counts.joined).toBe(seated(after));
+  const { left, notStarted, unreadable, other, kept } = counts.apart;
+  expect(counts.read - left - notStarted - unreadable - other + kept, "records less those apart are the people on the chart").toBe(seated(after));
+  expect(Math.min(left, notStarted, unreadable, other, kept)).toBeGreaterThanOrEqual(0);
+  const lines = linesOfPlan(plan, before);
+  const told = (kind: "joined" | "changed" | "left"): number => lines.filter((line) => line.kind === kind).length;
+  expect({ joined: told("joined"), changed: told("changed"), left: told("left") }).toEqual({ joined: counts.joined, changed: counts.changed, left: counts.left });
 }
 
-test("[S1] [S3] [M7] whatever is read, the chart stays a forest, counts add up, and the same read again changes nothing", () => {
+test("[S1] [S3] [M7] case S21: whatever is read, the chart stays a forest, counts add up and are the lines, and the same read again changes nothing", () => {
   fc.assert(
     fc.property(history, (reads) => {
       let people: Person[] = [];

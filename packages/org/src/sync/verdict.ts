@@ -53,8 +53,10 @@ export interface GuardInput {
 
 export interface HoldReason {
   kind: "leaves" | "unsaid-leaves" | "moves" | "joins" | "emptied" | "beyond-approved";
-  /** For `leaves` and `unsaid-leaves` with those of the last 24 hours. */
+  /** For `leaves` and `unsaid-leaves` with those of the last 24 hours, who are `recent`. */
   count: number;
+  /** How many of `count`, and of `of`, left in the 24 hours before; left out where nobody did. */
+  recent?: number;
   /** Of how many; 0 for `beyond-approved`. */
   of: number;
   /** The most that passes without a member. */

@@ -109,7 +109,7 @@ test("[AR5] viewers and members get nothing that tells of them, whatever they as
     await expect(runQuery(who, getPerson, { organizationId, personId: soon })).rejects.toMatchObject({ code: "NOT_FOUND" });
   }
   const top = await runQuery(as("member"), getPerson, { organizationId, personId: ids["Top"] ?? "" });
-  expect([top.total, top.reports.map(({ name }) => name)]).toEqual([2, ["Below Test", "Under Test"]]);
+  expect([top.inAll, top.reports.map(({ name }) => name)]).toEqual([{ people: 2, vacant: 0, arriving: 0 }, ["Below Test", "Under Test"]]);
 });
 
 test("[AR5] an admin sees their profile, and them in their manager's", async () => {
@@ -118,7 +118,7 @@ test("[AR5] an admin sees their profile, and them in their manager's", async () 
     manager: { name: "Top Test" }, chain: [{ name: "Top Test" }], reports: [], overrides: [], picture: null,
   });
   const top = await runQuery(as("owner"), getPerson, { organizationId, personId: ids["Top"] ?? "" });
-  expect([top.total, top.reports.map(({ name, arriving }) => [name, arriving])]).toEqual([3, [["Below Test", null], ["Quendolin Soon", "2026-11-20"], ["Under Test", null]]]);
+  expect([top.inAll, top.reports.map(({ name, arriving }) => [name, arriving])]).toEqual([{ people: 2, vacant: 0, arriving: 1 }, [["Below Test", null], ["Quendolin Soon", "2026-11-20"], ["Under Test", null]]]);
 });
 
 test("[AR6] they are in no count, no change, no history, no finding about people on the chart and no run", async () => {

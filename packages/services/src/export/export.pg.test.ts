@@ -58,11 +58,11 @@ const textOf = async (who: Context, wanted: object): Promise<string> => (await d
 
 test("a table holds what a list shows, a formula is only text, and whom nobody has placed is there", async () => {
   expect((await textOf(viewer, { format: "csv" })).split("\r\n")).toEqual([
-    "\uFEFFName,Title,E-mail,Manager,Start date,Level,Direct reports,Total reports",
-    "Ada Top,'=CEO(),ada@test.example,,2019-04-01,1,1,2",
-    "Bo Ek,Lead,bo@test.example,Ada Top,2020-01-01,2,1,1",
-    "Cy Ray,Engineer,cy@test.example,Bo Ek,2021-01-01,3,0,0",
-    "Flo Alone,Owner,flo@test.example,,2021-01-01,1,0,0",
+    "\uFEFFName,Title,E-mail,Manager,Start date,Level,Direct reports,Total reports,Direct vacant seats,Total vacant seats",
+    "Ada Top,'=CEO(),ada@test.example,,2019-04-01,1,1,2,0,0",
+    "Bo Ek,Lead,bo@test.example,Ada Top,2020-01-01,2,1,1,0,0",
+    "Cy Ray,Engineer,cy@test.example,Bo Ek,2021-01-01,3,0,0,0,0",
+    "Flo Alone,Owner,flo@test.example,,2021-01-01,1,0,0,0,0",
     "",
   ]);
   expect((await textOf(viewer, { format: "csv", rootId: ids("Bo Ek") })).split("\r\n").slice(1, -1).map((line) => line.split(",")[0])).toEqual(["Bo Ek", "Cy Ray"]);
@@ -71,8 +71,8 @@ test("a table holds what a list shows, a formula is only text, and whom nobody h
 test("who asks in German gets German words, and a table that a German spreadsheet opens", async () => {
   const german: Context = { ...viewer, language: "de" };
   expect((await textOf(german, { format: "csv" })).split("\r\n").slice(0, 2)).toEqual([
-    "\uFEFFName;Position;E-Mail;Vorgesetzte Person;Eintrittsdatum;Ebene;Direkte Mitarbeitende;Mitarbeitende insgesamt",
-    "Ada Top;'=CEO();ada@test.example;;2019-04-01;1;1;2",
+    "\uFEFFName;Position;E-Mail;Vorgesetzte Person;Eintrittsdatum;Ebene;Direkte Mitarbeitende;Mitarbeitende insgesamt;Direkte unbesetzte Stellen;Unbesetzte Stellen insgesamt",
+    "Ada Top;'=CEO();ada@test.example;;2019-04-01;1;1;2;0;0",
   ]);
   expect(await textOf(german, { format: "svg" })).toContain("Noch ohne Platz");
   expect((await download(german, await make(german, { format: "pdf" }))).name).toBe("Test Organigramm 2026-11-02.pdf");

@@ -1,5 +1,7 @@
 import { labelOf, lookOf } from "@treeline/org/chart/card-look";
 import { eachLine } from "@treeline/org/chart/each-line";
+import type { HeadCounts } from "@treeline/org/chart/head-counts";
+import { headWords } from "@treeline/org/chart/head-words";
 import { initialsOf } from "@treeline/org/chart/initials";
 import { INK, inkOf } from "@treeline/org/chart/ink";
 import type { Line } from "@treeline/org/chart/lettering";
@@ -13,6 +15,7 @@ export type Document = InstanceType<typeof PDFDocument>;
 
 /** A chart to draw on paper: pictures as JPEG. */
 export interface PaperDrawing extends Omit<Drawing, "pictureOf"> {
+  heads: HeadCounts;
   pictureOf(row: number): Buffer | null;
 }
 
@@ -58,7 +61,7 @@ export class PdfPen {
   }
 
   drawCard(drawing: PaperDrawing, row: number, elsewhere: Elsewhere): void {
-    const { columns, forest, boxes, language } = drawing;
+    const { columns, forest, heads, boxes, language } = drawing;
     const paper = this.#document;
     const { card } = boxes.measures;
     const look = lookOf(boxes.measures);
@@ -72,9 +75,10 @@ export class PdfPen {
     this.#drawFace(drawing, row, left, top);
     words(name, look.name.size, title === null ? look.name.alone : look.name.y, true, vacant ? INK.dimmed : INK.text);
     if (title !== null) words(title, look.title.size, look.title.y, false, INK.dimmed);
-    const direct = forest.directCount[row] ?? 0;
+    if ((forest.directCount[row] ?? 0) === 0) return;
     const page = elsewhere(row);
-    if (direct > 0) this.#drawPill(page > 0 ? WORDS[language].goesOn(direct, page) : String(direct), page, left + card.width / 2, top, look.pill);
+    const direct = headWords(heads.direct(row), language);
+    this.#drawPill(page > 0 ? WORDS[language].goesOn(direct, page) : direct, page, left + card.width / 2, top, look.pill);
   }
 
   #drawFace({ columns, boxes, language, pictureOf }: PaperDrawing, row: number, left: number, top: number): void {
@@ -97,7 +101,7 @@ export class PdfPen {
 
   #drawPill(text: string, page: number, middle: number, top: number, { size, height, y }: ReturnType<typeof lookOf>["pill"]): void {
     const paper = this.#document;
-    const width = page > 0 ? size * (text.length * 0.56 + 1.6) : 2 * height;
+    const width = Math.max(2 * height, size * (text.length * 0.56 + 1.6));
     const upper = top + y - size * 0.36 - height / 2;
     paper.lineWidth(1).roundedRect(middle - width / 2, upper, width, height, height / 2).fillAndStroke(INK.card, page > 0 ? INK.accent : INK.border);
     this.write({ text, x: middle, y: top + y, size, bold: true, ink: page > 0 ? INK.accent : INK.dimmed, room: width, centred: true });

@@ -2,6 +2,7 @@ import { arrange } from "@treeline/org/chart/arrange";
 import { labelOf } from "@treeline/org/chart/card-look";
 import { DENSITIES, type Density } from "@treeline/org/chart/density";
 import { chainOf } from "@treeline/org/chart/forest";
+import { HeadCounts } from "@treeline/org/chart/head-counts";
 import { INK } from "@treeline/org/chart/ink";
 import type { Language } from "@treeline/org/language";
 import { cutPages, type Page, type Pages } from "@treeline/org/chart/pages";
@@ -55,7 +56,7 @@ async function drawWhole(document: Document, { columns, forest, roots }: Picked,
   const scale = Math.min(POINTS, MOST_POINTS / width, MOST_POINTS / height);
   document.addPage({ size: [width * scale, height * scale], margin: 0 });
   document.scale(scale).translate(MARGIN, MARGIN);
-  await drawCards(new PdfPen(document, book), { title, language, columns, forest, boxes, pictureOf }, () => 0, pace);
+  await drawCards(new PdfPen(document, book), { title, language, columns, forest, heads: new HeadCounts(columns, forest), boxes, pictureOf }, () => 0, pace);
 }
 
 async function drawPages(document: Document, picked: Picked, book: FontBook, options: PdfOptions, [short, long]: readonly [number, number], pace: Pace): Promise<void> {
@@ -72,6 +73,7 @@ async function drawPages(document: Document, picked: Picked, book: FontBook, opt
     pen.write({ ...line, text: words.asOf(options.at.toISOString().slice(0, 10)), x: EDGE });
     pen.write({ ...line, text: words.page(page, count), x: width / 2, centred: true });
   };
+  const heads = new HeadCounts(picked.columns, picked.forest);
   let number = 0;
   for (const page of cut.pages) {
     number += 1;
@@ -83,7 +85,7 @@ async function drawPages(document: Document, picked: Picked, book: FontBook, opt
     const { boxes } = page;
     const scale = Math.min(POINTS, area.width / boxes.width, area.height / (boxes.height + 12));
     document.translate((width - boxes.width * scale) / 2, EDGE + HEAD).scale(scale);
-    const drawing = { title: options.title, language: options.language, columns: picked.columns, forest: picked.forest, boxes, pictureOf: options.pictureOf };
+    const drawing = { title: options.title, language: options.language, columns: picked.columns, forest: picked.forest, heads, boxes, pictureOf: options.pictureOf };
     await drawCards(pen, drawing, (row) => (cut.goesOn[row] === number ? 0 : (cut.goesOn[row] ?? 0)), pace);
     document.restore();
   }

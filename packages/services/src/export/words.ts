@@ -15,7 +15,7 @@ export interface ExportWords {
   /** Where a page's managers are. */
   from(page: number): string;
   /** On the pill of whose reports go on elsewhere. */
-  goesOn(direct: number, page: number): string;
+  goesOn(direct: string, page: number): string;
   nobody: Problem;
   gone: Problem;
   tooManyBytes: Problem;
@@ -33,7 +33,7 @@ const whole = (n: number, language: Language): string => writtenNumber(Math.roun
 export const WORDS: Record<Language, ExportWords> = {
   en: {
     fileName: (organization, day) => `${organization} org chart ${day}`,
-    columns: ["Name", "Title", "E-mail", "Manager", "Start date", "Level", "Direct reports", "Total reports"],
+    columns: ["Name", "Title", "E-mail", "Manager", "Start date", "Level", "Direct reports", "Total reports", "Direct vacant seats", "Total vacant seats"],
     separator: ",",
     everybody: "Everybody by name",
     page: (page, count) => `Page ${page} of ${count}`,
@@ -51,7 +51,7 @@ export const WORDS: Record<Language, ExportWords> = {
   },
   de: {
     fileName: (organization, day) => `${organization} Organigramm ${day}`,
-    columns: ["Name", "Position", "E-Mail", "Vorgesetzte Person", "Eintrittsdatum", "Ebene", "Direkte Mitarbeitende", "Mitarbeitende insgesamt"],
+    columns: ["Name", "Position", "E-Mail", "Vorgesetzte Person", "Eintrittsdatum", "Ebene", "Direkte Mitarbeitende", "Mitarbeitende insgesamt", "Direkte unbesetzte Stellen", "Unbesetzte Stellen insgesamt"],
     separator: ";",
     everybody: "Alle nach Namen",
     page: (page, count) => `Seite ${page} von ${count}`,

@@ -1,4 +1,5 @@
 import { buildForest } from "@treeline/org/chart/forest";
+import { HeadCounts } from "@treeline/org/chart/head-counts";
 import type { Language } from "@treeline/org/language";
 import { VACANT } from "@treeline/org/seat-name";
 import { csv } from "../csv.ts";
@@ -12,15 +13,18 @@ export function writeCsv(rows: ChartRows, branch: number, language: Language): B
 
 function* cellsOf(rows: ChartRows, branch: number, language: Language): Generator<readonly (string | null)[]> {
   const forest = buildForest(rows);
+  const heads = new HeadCounts(rows, forest);
   yield WORDS[language].columns;
   const start = branch < 0 ? 0 : (forest.position[branch] ?? 0);
   const end = branch < 0 ? forest.preorder.length : start + (forest.totalCount[branch] ?? 0) + 1;
   for (let at = start; at < end; at += 1) {
     const row = forest.preorder[at] ?? 0;
     const manager = forest.parent[row] ?? -1;
+    const [direct, inAll] = [heads.direct(row), heads.inAll(row)];
     yield [
       rows.names[row] ?? null, rows.titles[row] ?? null, rows.emails[row] ?? null, manager < 0 ? null : (rows.names[manager] ?? VACANT[language]),
-      rows.startDates[row] ?? null, String(forest.level[row] ?? 1), String(forest.directCount[row] ?? 0), String(forest.totalCount[row] ?? 0),
+      rows.startDates[row] ?? null, String(forest.level[row] ?? 1),
+      ...[direct.people, inAll.people, direct.vacant, inAll.vacant].map(String),
     ];
   }
 }

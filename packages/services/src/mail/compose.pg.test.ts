@@ -62,8 +62,8 @@ test("[LA4] one run's mail is told to each reader in their own language, a link 
   await world.root`update "user" set language = 'de' where id = ${idOf(owner)}`;
   const mails = await composeMail(world.system, { kind: "needs-review", organizationId: world.organizationId, runId: held?.id ?? "" });
   const messageTo = (one: Context) => mails.filter(({ to }) => to === addressOf(one)).map(({ language, content }) => [language, content.kind === "needs-review" ? content.reasons[0]?.message : null]);
-  expect(messageTo(world.admin)).toEqual([["en", expect.stringContaining("7 of 13 people would leave")]]);
-  expect(messageTo(owner)).toEqual([["de", expect.stringContaining("7 von 13 Personen würden innerhalb eines Tages ausscheiden")]]);
+  expect(messageTo(world.admin)).toEqual([["en", expect.stringContaining("7 of 13 people would be removed.")]]);
+  expect(messageTo(owner)).toEqual([["de", expect.stringContaining("7 von 13 Personen würden entfernt.")]]);
   expect(await composeMail(world.system, { kind: "magic-link", email: addressOf(owner), url: "https://t.example" })).toMatchObject([{ language: "de" }]);
   const again = { kind: "account-exists" as const, userId: idOf(owner), at: "2026-11-02T09:00:00Z" };
   const [mail] = await composeMail(world.system, again);

@@ -3,7 +3,7 @@ import { connection } from "@treeline/db/schema/connection";
 import { run, type RunCounts } from "@treeline/db/schema/run";
 import type { TenantContext } from "../context.ts";
 import type { RunRow } from "../sync/run-view.ts";
-import { type ErrorView, viewError, viewReason } from "../sync/run-words.ts";
+import { type ErrorView, type ReasonView, viewError, viewReason } from "../sync/run-words.ts";
 
 type Link = typeof connection.$inferSelect;
 
@@ -36,9 +36,12 @@ async function tellOfReview(ctx: TenantContext, row: RunRow): Promise<RunMailCon
   if (row.state !== "held" && !row.supersededBy) return null;
   const [held] = await ctx.tx.select().from(run).where(and(eq(run.connectionId, row.connectionId), eq(run.state, "held")));
   if (!held) return null;
-  const reasons = held.reasons.filter(({ kind }) => kind !== "lost-key").map((reason) => viewReason(reason, ctx.language));
+  const reasons = held.reasons.filter(({ kind }) => kind !== "lost-key").map((reason) => countedNow(viewReason(reason, ctx.language)));
   return { kind: "needs-review", runId: held.id, partly: held.partly, reasons };
 }
+
+/** The subject counts who would leave now; the sentence tells those of the day before apart. */
+const countedNow = ({ recent = 0, ...reason }: ReasonView) => ({ ...reason, ...(reason.count !== undefined && { count: reason.count - recent }) });
 
 async function tellOfFailing(ctx: TenantContext, row: RunRow, link: Link): Promise<RunMailContent | null> {
   if (!row.error) return null;

@@ -1,4 +1,5 @@
 import { organization } from "@treeline/db/schema/organization";
+import { countRecords } from "@treeline/org/sync/records";
 import { eq } from "drizzle-orm";
 import { notFound } from "../error.ts";
 import { listFindings } from "../findings/list.ts";
@@ -21,6 +22,8 @@ export interface OrganizationView {
   unplaced: number;
   /** How many findings wait to be mended in Personio, as the caller may see them. */
   findings: number;
+  /** How many records of Personio they speak of. */
+  records: number;
 }
 
 /** The organization at a glance. */
@@ -36,6 +39,6 @@ export const getOrganization = query({
     const { findings } = await listFindings.run(ctx, { organizationId });
     const settings = await readSettings(ctx);
     const { timeZone, preferLegalName } = settings;
-    return { ...row, role: ctx.role, timeZone, preferLegalName, settings, ...(await countSeats(ctx)), findings: findings.length };
+    return { ...row, role: ctx.role, timeZone, preferLegalName, settings, ...(await countSeats(ctx)), findings: findings.length, records: countRecords(findings) };
   },
 });

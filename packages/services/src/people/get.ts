@@ -3,6 +3,7 @@ import { arrival } from "@treeline/db/schema/arrival";
 import { connection } from "@treeline/db/schema/connection";
 import { person } from "@treeline/db/schema/person";
 import { picture } from "@treeline/db/schema/picture";
+import { countHeads, type Heads } from "@treeline/org/chart/head-counts";
 import type { ManagerReason } from "@treeline/org/person";
 import { z } from "zod";
 import { arrivingFields, readArrivals, type ArrivalRow } from "../arrivals/read.ts";
@@ -34,8 +35,8 @@ export interface Profile extends SeatRef {
   /** From the top to the manager. */
   chain: SeatRef[];
   reports: SeatRef[];
-  /** Everybody below, at any depth; vacant seats count. */
-  total: number;
+  /** Everybody below, at any depth; the direct ones are `reports`. */
+  inAll: Heads;
   updatedAt: string;
   provider: "personio";
   /** What members changed by hand; nothing for viewers. */
@@ -68,7 +69,7 @@ export const getPerson = query({
       manager: chain.at(-1) ?? null,
       chain,
       reports,
-      total: standing.total,
+      inAll: standing.inAll,
       updatedAt: row.updatedAt.toISOString(),
       provider: "personio",
       overrides: await viewOverrides(ctx, id),
@@ -84,7 +85,7 @@ async function arrivingProfile(ctx: TenantContext, id: string): Promise<Profile>
   const [link] = await ctx.tx.select({ webAddress: connection.webAddress }).from(connection).where(eq(connection.id, row.connectionId));
   const chain = await seatRefs(ctx, (await standingOf(ctx, id)).chain);
   return {
-    ...arrivingFields(row), chain, manager: chain.at(-1) ?? null, managerReason: null, reports: [], total: 0, overrides: [],
+    ...arrivingFields(row), chain, manager: chain.at(-1) ?? null, managerReason: null, reports: [], inAll: countHeads([]), overrides: [],
     updatedAt: row.updatedAt.toISOString(), provider: "personio", record: recordLink(link?.webAddress ?? null, row.externalId),
   };
 }

@@ -76,7 +76,7 @@ test("a profile of a hidden person is missing to members, and nobody else's give
   const get = (role: string, name: string) => runQuery(as(role), getPerson, { organizationId, personId: ids[name] ?? "" });
   for (const role of OUTSIDE) {
     await expect(get(role, "Middle")).rejects.toMatchObject({ code: "NOT_FOUND" });
-    expect(await get(role, "Top")).toMatchObject({ total: 1, reports: [{ name: "Below Test" }] });
+    expect(await get(role, "Top")).toMatchObject({ inAll: { people: 1, vacant: 0, arriving: 0 }, reports: [{ name: "Below Test" }] });
     expect(await get(role, "Below")).toMatchObject({ managerReason: null });
     expect(JSON.stringify([await get(role, "Top"), await get(role, "Below"), await get(role, "Root")])).not.toMatch(/Middle|Under/);
   }

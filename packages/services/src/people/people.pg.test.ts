@@ -68,7 +68,7 @@ test("a profile has the chain from the top, the reports by name, and everybody b
   expect(lead.chain.map(({ name, title }) => name ?? title)).toEqual(["Åsa Ødegård", "Head of Platform"]);
   expect(lead.manager).toMatchObject({ seat: "vacant" });
   expect(lead.reports.map(({ name }) => name)).toEqual(["José Núñez", "Zoë Æther"]);
-  expect((await profile("Åsa Ødegård")).total).toBe(5);
+  expect((await profile("Åsa Ødegård")).inAll).toEqual({ people: 4, vacant: 1, arriving: 0 });
   expect(await profile("Selma Self")).toMatchObject({ managerReason: "self", manager: null, chain: [], provider: "personio" });
 });
 

@@ -35,11 +35,16 @@ export async function finishRun(ctx: TenantContext, lease: Lease, link: Link, ou
     endRun(ctx, lease, outcome, { state: "succeeded", reasons: lostKeyNotices(outcome.lost) }),
     ctx.tx
       .update(connection)
-      .set({ grantedKeys: outcome.read.granted, frozenKeys: outcome.lost, settled: { key: outcome.key, people: outcome.counts.joined + outcome.counts.changed + outcome.counts.unchanged }, lastSuccessAt: ctx.now(), ...afterRead(link, lease), ...mailed })
+      .set({ grantedKeys: outcome.read.granted, frozenKeys: outcome.lost, settled: settledBy(outcome), lastSuccessAt: ctx.now(), ...afterRead(link, lease), ...mailed })
       .where(eq(connection.id, link.id)),
     outcome.approved && dropHeldPlan(ctx, lease.runId),
     followUp(ctx, lease, outcome),
   ]);
+}
+
+/** What the next run needs to know of this one, should it read the same. */
+function settledBy({ key, counts: { joined, changed, unchanged, apart } }: Outcome): Link["settled"] {
+  return { key, people: joined + changed + unchanged, ...(apart && { apart }) };
 }
 
 /** What every run that read well starts, applied or held: pictures of who is new, and the run behind it; older held runs are past. */

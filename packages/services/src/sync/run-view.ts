@@ -1,8 +1,8 @@
 import { run, type RunCounts, type RunStep } from "@treeline/db/schema/run";
 import { finding } from "@treeline/db/schema/finding";
 import { count, inArray } from "drizzle-orm";
-import type { Language } from "@treeline/org/language";
 import type { TenantContext } from "../context.ts";
+import { mayAct } from "../role.ts";
 import { userNames } from "../user-names.ts";
 import { type ErrorView, type ReasonView, viewError, viewReason } from "./run-words.ts";
 
@@ -41,7 +41,8 @@ export interface RunView {
   pictures: { total: number; done: number; failed: number };
 }
 
-function viewRun(row: RunRow, names: ReadonlyMap<string, string>, findings: RunView["findings"], language: Language): RunView {
+function viewRun(ctx: TenantContext, row: RunRow, names: ReadonlyMap<string, string>, findings: RunView["findings"]): RunView {
+  const { language } = ctx;
   return {
     id: row.id,
     connectionId: row.connectionId,
@@ -54,7 +55,7 @@ function viewRun(row: RunRow, names: ReadonlyMap<string, string>, findings: RunV
     finishedAt: row.finishedAt?.toISOString() ?? null,
     step: row.step,
     progress: { done: row.progressDone, total: row.progressTotal },
-    counts: row.counts,
+    counts: row.counts && countsFor(ctx, row.counts),
     steps: row.steps,
     requests: row.requests,
     waitedMs: row.waitedMs,
@@ -69,12 +70,19 @@ function viewRun(row: RunRow, names: ReadonlyMap<string, string>, findings: RunV
   };
 }
 
+/** Only admins are told how many records are of people who start later; to others they are among the rest. */
+function countsFor(ctx: TenantContext, counts: RunCounts): RunCounts {
+  const { apart } = counts;
+  if (apart === undefined || mayAct(ctx.role, "admin")) return counts;
+  return { ...counts, apart: { ...apart, left: 0, notStarted: 0, other: apart.left + apart.notStarted + apart.other } };
+}
+
 export async function viewRuns(ctx: TenantContext, rows: readonly RunRow[]): Promise<RunView[]> {
   const names = await userNames(ctx, rows.flatMap((row) => [row.triggeredBy, row.decidedBy]));
   const ids = rows.map(({ id }) => id);
   const opened = await countFindings(ctx, finding.foundRunId, ids);
   const closed = await countFindings(ctx, finding.closedRunId, ids);
-  return rows.map((row) => viewRun(row, names, { new: opened.get(row.id) ?? 0, closed: closed.get(row.id) ?? 0 }, ctx.language));
+  return rows.map((row) => viewRun(ctx, row, names, { new: opened.get(row.id) ?? 0, closed: closed.get(row.id) ?? 0 }));
 }
 
 async function countFindings(ctx: TenantContext, by: typeof finding.foundRunId | typeof finding.closedRunId, runIds: string[]): Promise<Map<string | null, number>> {

@@ -13,7 +13,7 @@ export type ErrorView = Required<RunError>;
 
 const holdReason = z.object({
   kind: z.enum(["leaves", "unsaid-leaves", "moves", "joins", "emptied", "beyond-approved"]),
-  count: z.number(), of: z.number(), limit: z.number(),
+  count: z.number(), of: z.number(), limit: z.number(), recent: z.number().exactOptional(),
   field: z.enum(["name", "title", "email", "startDate", "picture", "manager"]).exactOptional(),
   list: z.enum(["leaves", "moves"]).exactOptional(),
 });

@@ -21,5 +21,5 @@ export function settledKey({ read, lost, today, preferLegalName, joinersDays }: 
 /** The counts of a run that found everything as it was; null where it has to be planned. */
 export function settledCounts({ settled }: Pick<typeof connection.$inferSelect, "settled">, key: string, { snapshot }: SnapshotRead): RunCounts | null {
   if (settled?.key !== key) return null;
-  return { read: snapshot.employees.length + snapshot.unreadable.length, joined: 0, changed: 0, left: 0, unchanged: settled.people };
+  return { read: snapshot.employees.length + snapshot.unreadable.length, joined: 0, changed: 0, left: 0, unchanged: settled.people, ...(settled.apart && { apart: settled.apart }) };
 }

@@ -61,6 +61,9 @@ export const changes: Words<typeof en> = {
     joined_one: "würde dazukommen",
     joined_other: "würden dazukommen",
     limit: "Grenze {{limit, number}}",
+    limitADay: "Grenze {{limit, number}} am Tag",
+    limitWithRecent_one: "Grenze {{limit, number}} am Tag, mit {{count, number}} weiteren in den 24 Stunden davor",
+    limitWithRecent_other: "Grenze {{limit, number}} am Tag, mit {{count, number}} weiteren in den 24 Stunden davor",
     limitWithTeams: "mit ihren Teams, Grenze {{limit, number}}",
   },
   line: {

@@ -58,6 +58,9 @@ export const changes = {
     joined_one: "would join",
     joined_other: "would join",
     limit: "limit {{limit, number}}",
+    limitADay: "limit {{limit, number}} a day",
+    limitWithRecent_one: "limit {{limit, number}} a day, with {{count, number}} more in the 24 hours before",
+    limitWithRecent_other: "limit {{limit, number}} a day, with {{count, number}} more in the 24 hours before",
     limitWithTeams: "with their teams, limit {{limit, number}}",
   },
   line: {

@@ -1,4 +1,5 @@
 import { Paper, SimpleGrid, Text } from "@mantine/core";
+import type { TFunction } from "i18next";
 import { useTranslation } from "react-i18next";
 import { useFormat } from "../../i18n/use-format.ts";
 import type { Sort } from "./sort-sign.tsx";
@@ -6,10 +7,16 @@ import classes from "./waiting-counts.module.css";
 
 const SORTS: readonly Sort[] = ["left", "moved", "changed", "joined"];
 
+function limitWords(t: TFunction<"changes">, sort: Sort, { limit, recent }: { limit: number; recent: number }): string {
+  if (sort === "moved") return t("waiting.limitWithTeams", { limit });
+  if (sort !== "left") return t("waiting.limit", { limit });
+  return recent === 0 ? t("waiting.limitADay", { limit }) : t("waiting.limitWithRecent", { limit, count: recent });
+}
+
 interface WaitingCountsProps {
   counts: Record<Sort, number>;
   /** What passed its limit, and with how many. */
-  passed: Partial<Record<Sort, { count: number; limit: number }>>;
+  passed: Partial<Record<Sort, { count: number; limit: number; recent: number }>>;
 }
 
 /** What waits for a member, in four numbers. */
@@ -25,7 +32,7 @@ export function WaitingCounts({ counts, passed }: WaitingCountsProps) {
           <Text span fz={26} fw={700} lh={1.2} className="tabular">{format.number(countOf(sort))}</Text>
           <span>
             <Text span size="sm" c="dimmed" display="block">{t(`waiting.${sort}`, { count: countOf(sort) })}</Text>
-            {passed[sort] && <Text span size="xs" c="var(--tl-warn)" display="block" className="tabular">{t(sort === "moved" ? "waiting.limitWithTeams" : "waiting.limit", { limit: passed[sort].limit })}</Text>}
+            {passed[sort] && <Text span size="xs" c="var(--tl-warn)" display="block" className="tabular">{limitWords(t, sort, passed[sort])}</Text>}
           </span>
         </Paper>
       ))}

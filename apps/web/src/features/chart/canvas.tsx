@@ -145,7 +145,7 @@ export function Canvas({ chart: latest, selected: selectedId, focus: focusId, fr
 
   /** With Shift, keys of the tree are about the whole branch. */
   function onBranchKey(event: KeyboardEvent) {
-    if (!event.shiftKey || event.target !== focus.tree.current || chart.directCount(active) === 0) return;
+    if (!event.shiftKey || event.target !== focus.tree.current || !chart.leads(active)) return;
     const { id } = chart.at(active);
     const does = { Enter: isAlone(active) ? undefined : onFocus, ArrowRight: actions.onOpenBranch, ArrowLeft: actions.onCloseBranch }[event.key];
     if (!does) return;

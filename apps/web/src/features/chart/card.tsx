@@ -1,5 +1,6 @@
 import { VisuallyHidden } from "@mantine/core";
 import type { ChartPerson } from "@treeline/org/chart/chart-person";
+import type { Heads } from "@treeline/org/chart/head-counts";
 import { hueOf, initialsOf } from "@treeline/org/chart/initials";
 import type { Node, NodeProps } from "@xyflow/react";
 import type { TFunction } from "i18next";
@@ -8,13 +9,15 @@ import { seatName } from "../../i18n/seat-name.ts";
 import type { Format } from "../../i18n/use-format.ts";
 import { countsOf, titleOf } from "./card-words.ts";
 import classes from "./card.module.css";
-import { counted } from "./counted.ts";
+import { directWords, inAllWords, pillWords } from "./head-words.ts";
 import type { Tint } from "./palette.ts";
 
 export interface CardData extends Record<string, unknown> {
   person: ChartPerson;
-  direct: number;
-  total: number;
+  /** Whether cards hang below. */
+  leads: boolean;
+  direct: Heads;
+  inAll: Heads;
   open: boolean;
   selected: boolean;
   /** Says the counts, too. */
@@ -31,9 +34,9 @@ export type CardNode = Node<CardData, "card">;
 
 /** What a card holds; its frame is React Flow's own element, so that a card is few elements. Keys are the tree's. */
 export const Card = memo(function Card({ data }: NodeProps<CardNode>) {
-  const { person, direct, total, open, selected, detailed, t, format, onSelect, onToggle } = data;
+  const { person, leads, direct, inAll, open, selected, detailed, t, format, onSelect, onToggle } = data;
   const name = seatName(person);
-  const reports = counted(t, "reports.direct", direct);
+  const reports = directWords(t, direct);
   const title = titleOf({ t, format }, person);
   const notes = [person.hidden && !person.arriving && t("card.hidden"), person.edited && t("card.edited")].filter((note) => typeof note === "string");
   return (
@@ -50,20 +53,20 @@ export const Card = memo(function Card({ data }: NodeProps<CardNode>) {
         <CardFace person={person} name={name} />
         <span className={classes.name}>{name}</span>
         {title !== null && <span className={classes.title}>{title}</span>}
-        {detailed && direct > 0 && <span className={classes.counts}>{countsOf(t, direct, total)}</span>}
+        {detailed && leads && <span className={classes.counts}>{countsOf(t, direct, inAll)}</span>}
         {notes.length > 0 && <VisuallyHidden>{notes.join(". ")}</VisuallyHidden>}
       </button>
-      {direct > 0 && (
+      {leads && (
         <button
           type="button"
           tabIndex={-1}
           className={`${classes.pill} nodrag`}
           aria-expanded={open}
           aria-label={t(open ? "card.close" : "card.open", { name, reports })}
-          title={`${reports}, ${counted(t, "reports.inAll", total)}`}
+          title={`${reports}; ${inAllWords(t, inAll)}`}
           onClick={() => onToggle(person.id)}
         >
-          {format.number(direct)}
+          {pillWords(format, direct)}
         </button>
       )}
     </>

@@ -36,7 +36,7 @@ export function cardOf(row: number, { chart, placed, open, selected, ringed, tin
       height: box.height,
       measured: placed.boxes.measures.card,
       ...(tint && { style: styleOf(tint) }),
-      data: { person, direct: chart.directCount(row), total: chart.totalCount(row), open: open[row] === 1, selected: row === selected, detailed: LOOKS[placed.density].counts, tint, t, format, onSelect, onToggle },
+      data: { person, leads: chart.leads(row), direct: chart.directReports(row), inAll: chart.reportsInAll(row), open: open[row] === 1, selected: row === selected, detailed: LOOKS[placed.density].counts, tint, t, format, onSelect, onToggle },
     },
   ];
 }

@@ -2,6 +2,7 @@ import type { ChartPerson } from "@treeline/org/chart/chart-person";
 import { columnsOf, type Columns } from "@treeline/org/chart/columns";
 import { createSearch, type PeopleSearch } from "@treeline/org/chart/find-people";
 import { buildForest, chainOf, type Forest } from "@treeline/org/chart/forest";
+import { HeadCounts, type ChartCounts, type Heads } from "@treeline/org/chart/head-counts";
 import { textsOf, type RowTexts } from "@treeline/org/chart/row-texts";
 import { dayOfNumber } from "@treeline/org/day";
 import { branchForest } from "./branch-forest.ts";
@@ -27,6 +28,9 @@ export class Chart {
   readonly version: string | null;
   readonly #source: ChartSource;
   #people: ChartPerson[] = [];
+  #heads: HeadCounts | undefined;
+  #direct: Heads[] = [];
+  #inAll: Heads[] = [];
   #rows: Map<string, number> | undefined;
 
   constructor(source: ChartSource) {
@@ -41,6 +45,8 @@ export class Chart {
   branch(head: number): Chart {
     const branch = new Chart({ ...this.#source, forest: branchForest(this.forest, head) });
     [branch.#rows, branch.#people] = [this.#rows, this.#people];
+    // Counted as in the whole chart: a branch has all that is below its head.
+    [branch.#heads, branch.#direct, branch.#inAll] = [this.#counts(), this.#direct, this.#inAll];
     return branch;
   }
 
@@ -106,12 +112,28 @@ export class Chart {
     return this.forest.children.subarray(this.forest.first[row], this.forest.first[row + 1]);
   }
 
-  directCount(row: number): number {
-    return this.forest.directCount[row] ?? 0;
+  /** Whether any card hangs below, a vacant seat's too. */
+  leads(row: number): boolean {
+    return (this.forest.directCount[row] ?? 0) > 0;
   }
 
-  totalCount(row: number): number {
-    return this.forest.totalCount[row] ?? 0;
+  /** Direct reports; the same object each time. */
+  directReports(row: number): Heads {
+    return (this.#direct[row] ??= this.#counts().direct(row));
+  }
+
+  /** Everybody below at any depth; the same object each time. */
+  reportsInAll(row: number): Heads {
+    return (this.#inAll[row] ??= this.#counts().inAll(row));
+  }
+
+  /** The whole chart in numbers, also where a branch is shown alone. */
+  counts(): ChartCounts {
+    return this.#counts().all();
+  }
+
+  #counts(): HeadCounts {
+    return (this.#heads ??= new HeadCounts(this.#source.columns, this.forest));
   }
 
   #personOf(row: number): ChartPerson {

@@ -6,6 +6,7 @@ import { seatName } from "../../i18n/seat-name.ts";
 import { useFormat } from "../../i18n/use-format.ts";
 import { Face } from "../../ui/face.tsx";
 import type { Chart } from "./chart.ts";
+import { reportWords } from "./head-words.ts";
 
 interface DrillDownProps {
   chart: Chart;
@@ -29,7 +30,7 @@ export function DrillDown({ chart, selected, past, onSelect, children }: DrillDo
     setFollowed(selected);
     const row = chart.rowOf(selected);
     const manager = chart.chainOf(row).at(-1);
-    setBoss(chart.directCount(row) > 0 ? selected : manager === undefined ? top : chart.at(manager).id);
+    setBoss(chart.leads(row) ? selected : manager === undefined ? top : chart.at(manager).id);
   }
   const hereRow = chart.rowOf(boss);
   const here = chart.find(boss);
@@ -45,7 +46,7 @@ export function DrillDown({ chart, selected, past, onSelect, children }: DrillDo
       <Stack component="ul" gap="xs" m={0} p={0} pl={here ? 16 : 0} style={{ listStyle: "none" }} aria-label={here ? t("list.reportsOf", { name: seatName(here) }) : t("list.topOfChart")}>
         {Array.from(team, (row) => {
           const { id } = chart.at(row);
-          return <li key={id}><Row chart={chart} row={row} onOpen={() => (chart.directCount(row) > 0 ? setBoss(id) : onSelect(id))} /></li>;
+          return <li key={id}><Row chart={chart} row={row} onOpen={() => (chart.leads(row) ? setBoss(id) : onSelect(id))} /></li>;
         })}
       </Stack>
       {children}
@@ -57,7 +58,7 @@ function Row({ chart, row, hint, onOpen }: { chart: Chart; row: number; hint?: s
   const { t } = useTranslation("chart");
   const format = useFormat();
   const person = chart.at(row);
-  const direct = chart.directCount(row);
+  const leads = chart.leads(row);
   return (
     <UnstyledButton w="100%" p="sm" bg="var(--tl-card)" bd={`1px ${person.seat === "vacant" || person.hidden ? "dashed" : "solid"} var(--tl-border)`} bdrs={10} data-person={person.id} onClick={onOpen}>
       <Group gap="sm" wrap="nowrap">
@@ -68,8 +69,8 @@ function Row({ chart, row, hint, onOpen }: { chart: Chart; row: number; hint?: s
           {person.hidden && <Text size="xs" c="dimmed"><IconEyeOff size={12} aria-hidden style={{ verticalAlign: -2 }} /> {person.arriving ? t("list.arriving", { day: format.day(person.arriving) }) : t("list.hidden")}</Text>}
           {person.edited && <Text size="xs" c="var(--tl-warn)">{t("list.edited")}</Text>}
         </div>
-        <Text size="xs" c="dimmed" className="tabular">{hint ?? (direct > 0 ? t("list.reports", { count: direct }) : "")}</Text>
-        {(hint ?? direct > 0) && <IconChevronRight size={16} aria-hidden />}
+        <Text size="xs" c="dimmed" className="tabular">{hint ?? (leads ? reportWords(t, chart.directReports(row)) : "")}</Text>
+        {(hint ?? leads) && <IconChevronRight size={16} aria-hidden />}
       </Group>
     </UnstyledButton>
   );

@@ -1,14 +1,14 @@
+import { pillWords } from "./head-words.ts";
 import type { Look } from "./look.ts";
 import { ZOOM, type Scene } from "./scene.ts";
 import { typeOf, write } from "./write.ts";
 
 /** The number of direct reports on the lower edge, with the way that the branch goes. */
 export function paintPill(pen: CanvasRenderingContext2D, { chart, open, palette, format, placed: { boxes } }: Scene, { pill }: Look, zoom: number, row: number): void {
-  const direct = chart.directCount(row);
-  if (direct === 0) return;
+  if (!chart.leads(row)) return;
   const { width: across, height: y } = boxes.measures.card;
   const isOpen = open[row] === 1;
-  const text = format.number(direct);
+  const text = pillWords(format, chart.directReports(row));
   const width = pill.height + 8 + text.length * pill.size * 0.61;
   pen.beginPath();
   pen.roundRect((across - width) / 2, y - pill.height / 2, width, pill.height, pill.height / 2);

@@ -39,14 +39,14 @@ interface Line {
 /** All that an element of the same card says, at the same places. */
 function paintLines(pen: CanvasRenderingContext2D, scene: Scene, look: Look, room: number, row: number): void {
   const { chart, palette, t, placed } = scene;
-  const [title, direct] = [titleOf(scene, { title: chart.titleAt(row), arriving: chart.arrivingAt(row) }), chart.directCount(row)];
+  const title = titleOf(scene, { title: chart.titleAt(row), arriving: chart.arrivingAt(row) });
   const [bold, plain] = [typeOf(600, look.name.size, palette.font), typeOf(400, look.title.size, palette.font)];
   const dimmed = (text: string, type: Type): Line => ({ text, type, colour: palette.dimmed, height: look.title.line });
   const name = fitText(pen, seatName({ name: chart.nameAt(row) }), bold, room);
   const lines: Line[] = [{ text: name, type: bold, colour: chart.isHidden(row) ? palette.dimmed : palette.text, height: look.name.line }];
   if (title !== null) lines.push(...fitLines(pen, title, plain, room, look.title.lines).map((text) => dimmed(text, plain)));
   const small = typeOf(400, 11.5, palette.font);
-  if (look.counts && direct > 0) lines.push(dimmed(fitText(pen, countsOf(t, direct, chart.totalCount(row)), small, room), small));
+  if (look.counts && chart.leads(row)) lines.push(dimmed(fitText(pen, countsOf(t, chart.directReports(row), chart.reportsInAll(row)), small, room), small));
   let y = (placed.boxes.measures.card.height - lines.reduce((sum, { height }) => sum + height, 0)) / 2;
   for (const { text, type, colour, height } of lines) {
     write(pen, text, look.text, y + height / 2 + 1, type, colour);

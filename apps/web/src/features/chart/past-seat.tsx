@@ -4,6 +4,7 @@ import { seatName } from "../../i18n/seat-name.ts";
 import { useFormat } from "../../i18n/use-format.ts";
 import { Face } from "../../ui/face.tsx";
 import type { Chart } from "./chart.ts";
+import { directWords, inAllWords } from "./head-words.ts";
 
 interface PastSeatProps {
   chart: Chart;
@@ -39,7 +40,7 @@ export function PastSeat({ chart, id, on, onSelect }: PastSeatProps) {
       )}
       {team.length > 0 && (
         <div>
-          <Text size="xs" c="dimmed" mb={2}>{t("reports.direct", { count: team.length })}, {t("reports.inAll", { n: chart.totalCount(row) })}</Text>
+          <Text size="xs" c="dimmed" mb={2}>{directWords(t, chart.directReports(row))}; {inAllWords(t, chart.reportsInAll(row))}</Text>
           <Stack gap={6} align="flex-start">{team.map((one) => <Name key={one.id} person={one} onSelect={onSelect} />)}</Stack>
         </div>
       )}

@@ -45,7 +45,7 @@ export const Trail = memo(function Trail({ chart, row, narrow, allOpen, alone, o
           {after.map((at) => <Name key={at} chart={chart} row={at} here={at === row} onGo={onGo} />)}
         </ol>
       </nav>
-      {chart.directCount(row) > 0 && (
+      {chart.leads(row) && (
         <Group gap={2} className={classes.actions ?? ""}>
           {allOpen ? (
             <Action icon={<IconChevronsUp size={15} aria-hidden />} keys="Shift+ArrowLeft" onClick={() => onClose(id)}>{t("trail.close")}</Action>

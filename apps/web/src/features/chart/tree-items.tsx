@@ -36,7 +36,7 @@ export const TreeItems = memo(function TreeItems({ shown: { chart, open, active,
         aria-level={chart.forest.level[row]}
         aria-setsize={siblings.length}
         aria-posinset={siblings.indexOf(row) + 1}
-        aria-expanded={chart.directCount(row) > 0 ? isOpen(tree, row) : undefined}
+        aria-expanded={chart.leads(row) ? isOpen(tree, row) : undefined}
         aria-selected={row === selected}
         onClick={() => onSelect(chart.at(row).id)}
       />

@@ -3,17 +3,18 @@ import { seatName } from "../../i18n/seat-name.ts";
 import type { Format } from "../../i18n/use-format.ts";
 import type { Chart } from "./chart.ts";
 import { counted } from "./counted.ts";
+import { directWords, goesDeeper, inAllWords } from "./head-words.ts";
 
 /** "Priya Raman, VP Engineering, level 3, 4 direct reports, 57 in all": what a screen reader says of somebody in the tree. */
 export function treeWords(t: TFunction<"chart">, chart: Chart, row: number, format: Format): string {
-  const [direct, total] = [chart.directCount(row), chart.totalCount(row)];
+  const [direct, inAll] = [chart.directReports(row), chart.reportsInAll(row)];
   const arriving = chart.arrivingAt(row);
   const words = [
     seatName({ name: chart.nameAt(row) }),
     chart.titleAt(row),
     counted(t, "tree.level", chart.forest.level[row] ?? 1),
-    counted(t, "reports.direct", direct),
-    total > direct && counted(t, "reports.inAll", total),
+    directWords(t, direct),
+    goesDeeper(direct, inAll) && inAllWords(t, inAll),
     arriving === null ? chart.isHidden(row) && t("tree.hidden") : t("tree.arriving", { day: format.day(arriving) }),
     chart.isEdited(row) && t("tree.edited"),
   ];

@@ -64,6 +64,7 @@ function svgOf(scene: Scene, title: string): string {
     names: rows.map((row) => chart.nameAt(row)),
     titles: rows.map((row) => titleOf(scene, { title: chart.titleAt(row), arriving: chart.arrivingAt(row) })),
     vacant: Uint8Array.from(rows, (row) => (chart.isVacant(row) ? 1 : 0)),
+    arriving: Int32Array.from(rows, (row) => (chart.arrivingAt(row) === null ? 0 : 1)),
   };
   const loaded = loadedPictures(faces);
   const pictureOf = (row: number) => {

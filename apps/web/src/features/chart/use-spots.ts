@@ -20,7 +20,7 @@ export function useSpots({ frame, chart, placed, onSelect, onToggle }: SpotsProp
   function spotOf({ clientX, clientY }: MouseEvent | globalThis.MouseEvent) {
     const spot = spotAt(placed, chart.forest, flow.screenToFlowPosition({ x: clientX, y: clientY }));
     // Pills that aren't drawn can't be meant.
-    return spot && { id: chart.at(spot.row).id, pill: spot.pill && flow.getZoom() >= ZOOM.faces, leads: chart.directCount(spot.row) > 0 };
+    return spot && { id: chart.at(spot.row).id, pill: spot.pill && flow.getZoom() >= ZOOM.faces, leads: chart.leads(spot.row) };
   }
 
   return {

@@ -1,4 +1,5 @@
 import { Text } from "@mantine/core";
+import { countRecords } from "@treeline/org/sync/records";
 import { Trans, useTranslation } from "react-i18next";
 import { Panel } from "../../ui/panel.tsx";
 import { When } from "../../ui/when.tsx";
@@ -19,7 +20,7 @@ interface FindingListProps {
 export function FindingList({ organizationId, findings, mayDecide }: FindingListProps) {
   const { t } = useTranslation("findings");
   return byKind(findings).map((group) => (
-    <Panel key={group.kind} title={findingTitle(t, group.kind)} note={group.findings[0]?.advice}>
+    <Panel key={group.kind} title={t("titled", { title: findingTitle(t, group.kind), count: countRecords(group.findings) })} note={group.findings[0]?.advice}>
       <ul className={classes.list}>
         {group.findings.map((finding) => (
           <li key={finding.id}>

@@ -1,4 +1,5 @@
 import { Text } from "@mantine/core";
+import { countRecords } from "@treeline/org/sync/records";
 import { useTranslation } from "react-i18next";
 import { TextLink } from "../../ui/link.tsx";
 import { Panel } from "../../ui/panel.tsx";
@@ -18,7 +19,7 @@ export function FindingSummary({ organizationId }: { organizationId: string }) {
       <ul className={classes.list}>
         {byKind(data.findings).map(({ kind, findings }) => {
           const people = findings.flatMap((finding) => (kind === "same-person" ? finding.people.slice(0, 1) : finding.people));
-          return <li key={kind}><Text size="sm"><b>{findingTitle(t, kind)}</b><Text span size="sm" c="dimmed">{`: ${namesOf(t, people, 3)}`}</Text></Text></li>;
+          return <li key={kind}><Text size="sm"><b>{t("titled", { title: findingTitle(t, kind), count: countRecords(findings) })}</b><Text span size="sm" c="dimmed">{`: ${namesOf(t, people, 3)}`}</Text></Text></li>;
         })}
       </ul>
     </Panel>

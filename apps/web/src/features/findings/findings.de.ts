@@ -4,7 +4,9 @@ import type { findings as en } from "./findings.en.ts";
 export const findings: Words<typeof en> = {
   page: "In Personio zu klären",
   overview: "Übersicht",
-  about: "Treeline kommt vorerst damit zurecht. Was eine Synchronisierung nicht mehr findet, verschwindet von selbst aus der Liste.",
+  about: "Das Organigramm funktioniert trotzdem. Behobenes verschwindet mit der nächsten Synchronisierung.",
+  titled_one: "{{title}} ({{count, number}} Datensatz)",
+  titled_other: "{{title}} ({{count, number}} Datensätze)",
   search: "Einen Datensatz finden Sie in Personio über den Namen.",
   addAddress: "Mit der Personio-Adresse Ihres Unternehmens führt jeder Name direkt dorthin: <add>unter Integrationen eintragen</add>.",
   none: { title: "Nichts zu klären.", text: "Alle Datensätze, die Treeline liest, sind in Ordnung. Was eine Synchronisierung findet, steht hier, mit dem, was zu tun ist." },

@@ -1,7 +1,9 @@
 export const findings = {
   page: "Fix it in Personio",
   overview: "Overview",
-  about: "Treeline works around these. Each leaves the list by itself once a sync no longer finds it.",
+  about: "The chart works without these fixes. Fixed items disappear at the next sync.",
+  titled_one: "{{title}} ({{count, number}} record)",
+  titled_other: "{{title}} ({{count, number}} records)",
   search: "To find a record, search Personio for the name.",
   addAddress: "With your company's address of Personio, each name leads there: <add>add it under Integrations</add>.",
   none: { title: "Nothing to mend.", text: "Every record that Treeline reads is in order. What a sync finds is listed here, with what to do." },

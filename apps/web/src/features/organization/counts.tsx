@@ -34,15 +34,16 @@ interface CountsProps {
   unplaced: number;
   vacant: number;
   findings: number;
+  records: number;
 }
 
 /** The organization in four numbers, each the way to what it counts. */
-export function Counts({ organizationId, people, unplaced, vacant, findings }: CountsProps) {
+export function Counts({ organizationId, people, unplaced, vacant, findings, records }: CountsProps) {
   const { t } = useTranslation("organization");
   const params = { organizationId };
   return (
     <SimpleGrid cols={{ base: 2, md: 4 }} spacing="sm">
-      <Count to="/o/$organizationId/people" params={params} count={people} label={t("count.people", { count: people })} note={t("count.onChart")} />
+      <Count to="/o/$organizationId/people" params={params} count={people} label={t("count.people", { count: people })} note={unplaced > 0 ? t("count.placed", { n: people - unplaced }) : t("count.onChart")} />
       <Count
         to="/o/$organizationId/chart"
         params={params}
@@ -58,7 +59,7 @@ export function Counts({ organizationId, people, unplaced, vacant, findings }: C
         params={params}
         count={findings}
         label={t("count.findings", { count: findings })}
-        note={t(findings > 0 ? "count.toFix" : "count.nothing")}
+        note={findings > 0 ? t("count.records", { count: records }) : t("count.nothing")}
         waiting={findings > 0}
       />
     </SimpleGrid>

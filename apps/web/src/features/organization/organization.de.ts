@@ -50,6 +50,7 @@ export const organization: Words<typeof en> = {
     people_one: "Person",
     people_other: "Personen",
     onChart: "im Organigramm",
+    placed: "{{n, number}} mit Platz",
     unplaced_one: "ohne Platz",
     unplaced_other: "ohne Platz",
     noManager: "noch ohne Vorgesetzte",
@@ -60,7 +61,8 @@ export const organization: Words<typeof en> = {
     allLed: "kein Team ohne Leitung",
     findings_one: "Hinweis",
     findings_other: "Hinweise",
-    toFix: "in Personio zu klären",
+    records_one: "{{count, number}} Datensatz in Personio zu klären",
+    records_other: "{{count, number}} Datensätze in Personio zu klären",
     nothing: "nichts zu klären",
   },
   call: {

@@ -47,6 +47,7 @@ export const organization = {
     people_one: "person",
     people_other: "people",
     onChart: "on the chart",
+    placed: "{{n, number}} with a place",
     unplaced_one: "unplaced",
     unplaced_other: "unplaced",
     noManager: "no manager yet",
@@ -57,7 +58,8 @@ export const organization = {
     allLed: "no team without a lead",
     findings_one: "finding",
     findings_other: "findings",
-    toFix: "to fix in Personio",
+    records_one: "{{count, number}} record to fix in Personio",
+    records_other: "{{count, number}} records to fix in Personio",
     nothing: "nothing to mend",
   },
   call: {

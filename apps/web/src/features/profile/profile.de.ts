@@ -11,7 +11,7 @@ export const profile: Words<typeof en> = {
   hasNoManager: "Hat keine vorgesetzte Person",
   noManagerYet: "Noch keine",
   chain: "Berichtslinie",
-  reports: { direct: "Direkte Mitarbeitende ({{direct, number}})", all: "Direkte Mitarbeitende ({{direct, number}}), insgesamt {{all, number}}", hidden: "(ausgeblendet)", arriving: "(beginnt am {{day}})" },
+  reports: { direct: "Direkte Mitarbeitende ({{direct}})", all: "Direkte Mitarbeitende ({{direct}}), insgesamt {{all}}", hidden: "(ausgeblendet)", arriving: "(beginnt am {{day}})" },
   vacant: "Die Person auf dieser Stelle ist ausgeschieden. Die Stelle bleibt, bis niemand mehr an sie berichtet.",
   hidden: { title: "Im Organigramm ausgeblendet", text: "Nur Admins sehen das.", why: "Nur Admins sehen das. „{{reason}}“" },
   arriving: { title: "Beginnt am {{day}}", text: "Bis dahin sehen nur Admins diese Person. Was Personio von ihr sagt, kommt mit jeder Synchronisierung; hier änderbar ist sie ab diesem Tag." },

@@ -8,7 +8,7 @@ export const profile = {
   hasNoManager: "Has no manager",
   noManagerYet: "None yet",
   chain: "Chain",
-  reports: { direct: "Direct reports ({{direct, number}})", all: "Direct reports ({{direct, number}}), {{all, number}} in all", hidden: "(hidden)", arriving: "(starts {{day}})" },
+  reports: { direct: "Direct reports ({{direct}})", all: "Direct reports ({{direct}}), in all {{all}}", hidden: "(hidden)", arriving: "(starts {{day}})" },
   vacant: "Whoever held this seat has left. It stays until nobody reports to it.",
   hidden: { title: "Hidden from the chart", text: "Only admins see this.", why: "Only admins see this. “{{reason}}”" },
   arriving: { title: "Starts {{day}}", text: "Only admins see this person until then. What Personio says of them shows with every sync; it can be changed here from that day on." },

@@ -18,7 +18,7 @@ import { Source } from "./source.tsx";
 import { tenure } from "./tenure.ts";
 import { useEdited } from "./use-edited.tsx";
 import { ValueForm } from "./value-form.tsx";
-import { type EditedField } from "./words.ts";
+import { reportsLabel, type EditedField } from "./words.ts";
 
 interface ProfileProps {
   organizationId: string;
@@ -101,7 +101,7 @@ export function Profile({ organizationId, personId, readAt, mayEdit, isAdmin, pi
         </Field>
       )}
       {person.reports.length > 0 && (
-        <Field label={t(person.total > person.reports.length ? "reports.all" : "reports.direct", { direct: person.reports.length, all: person.total })}>
+        <Field label={reportsLabel(t, person)}>
           <Stack gap={6}>{person.reports.map((seat) => <SeatLink key={seat.id} seat={seat} onSelect={onSelect} />)}</Stack>
         </Field>
       )}

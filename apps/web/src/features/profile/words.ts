@@ -1,6 +1,9 @@
 import type { inferOutput } from "@trpc/tanstack-react-query";
+import { countHeads } from "@treeline/org/chart/head-counts";
+import { headWords } from "@treeline/org/chart/head-words";
 import type { TFunction } from "i18next";
 import type { trpc } from "../../api.ts";
+import { languageNow } from "../../i18n/i18n.ts";
 import { seatName } from "../../i18n/seat-name.ts";
 import type { Format } from "../../i18n/use-format.ts";
 
@@ -42,4 +45,11 @@ export function movesUp(t: T, { reports: all, manager }: Pick<ProfileView, "repo
   const who = seatName(first);
   if (manager) return second ? t("hide.teamMoves", { n, manager: seatName(manager) }) : t("hide.moves", { who, manager: seatName(manager) });
   return second ? t("hide.teamLoses", { n }) : t("hide.loses", { who });
+}
+
+/** Above the list of reports: "Direct reports (7, 1 vacant), 57 in all". */
+export function reportsLabel(t: T, { reports, inAll }: Pick<ProfileView, "reports" | "inAll">): string {
+  const all = inAll.people + inAll.vacant + inAll.arriving;
+  const say = (heads: ProfileView["inAll"]) => headWords(heads, languageNow());
+  return t(all > reports.length ? "reports.all" : "reports.direct", { direct: say(countHeads(reports)), all: say(inAll) });
 }

@@ -63,7 +63,7 @@ export function Decide({ organizationId, run, mayDecide, counts }: DecideProps) 
       <Group justify="space-between" gap="sm">
         <Text size="sm" c="dimmed" className="tabular">
           {run.finishedAt && <Trans t={t} i18nKey="decide.read" components={{ when: <When at={run.finishedAt} /> }} />}
-          {run.counts && `: ${t("decide.cost", { people: t("people", { count: run.counts.read }), requests: t("decide.requests", { count: run.requests }) })}`}
+          {run.counts && `: ${t("decide.cost", { people: t("records", { count: run.counts.read }), requests: t("decide.requests", { count: run.requests }) })}`}
         </Text>
         {mayDecide ? (
           <Group gap="xs" ml="auto">

@@ -4,11 +4,18 @@ import type { Run } from "./run-words.ts";
 export const holds = ({ reasons }: Run) => reasons.filter(({ kind }) => kind !== "lost-key");
 export const notices = ({ reasons }: Run) => reasons.filter(({ kind }) => kind === "lost-key");
 
+export interface Passed {
+  count: number;
+  limit: number;
+  /** How many of `count` left in the 24 hours before. */
+  recent: number;
+}
+
 /** What a held run passed, by the lines that it counts: how many, and the most that passes without a member. */
-export function passedBy(run: Run): Partial<Record<"left" | "moved" | "changed" | "joined", { count: number; limit: number }>> {
+export function passedBy(run: Run): Partial<Record<"left" | "moved" | "changed" | "joined", Passed>> {
   const of = (...kinds: string[]) => {
     const reason = holds(run).find(({ kind }) => kinds.includes(kind));
-    return reason?.limit === undefined ? null : { count: reason.count ?? 0, limit: reason.limit };
+    return reason?.limit === undefined ? null : { count: reason.count ?? 0, limit: reason.limit, recent: reason.recent ?? 0 };
   };
   const [left, moved, changed, joined] = [of("leaves", "unsaid-leaves"), of("moves"), of("emptied"), of("joins")];
   return { ...(left && { left }), ...(moved && { moved }), ...(changed && { changed }), ...(joined && { joined }) };

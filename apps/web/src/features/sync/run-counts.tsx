@@ -1,6 +1,7 @@
 import { Paper, SimpleGrid, Text } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { useFormat } from "../../i18n/use-format.ts";
+import { apartWords } from "./apart-words.ts";
 import classes from "./run-facts.module.css";
 import type { Run } from "./run-words.ts";
 
@@ -10,14 +11,18 @@ const SORTS = ["joined", "changed", "left", "unchanged"] as const;
 export function RunCounts({ counts }: { counts: NonNullable<Run["counts"]> }) {
   const { t } = useTranslation("sync");
   const format = useFormat();
+  const apart = apartWords(t, counts);
   return (
-    <SimpleGrid cols={{ base: 2, lg: 4 }} spacing="sm">
-      {SORTS.map((sort) => (
-        <Paper key={sort} withBorder p="md" bg="var(--tl-card)" className={classes.count ?? ""}>
-          <Text span fz={26} fw={700} lh={1.2} className="tabular">{format.number(counts[sort])}</Text>
-          <Text span size="sm" c="dimmed">{t(`count.${sort}`)}</Text>
-        </Paper>
-      ))}
-    </SimpleGrid>
+    <div>
+      <SimpleGrid cols={{ base: 2, lg: 4 }} spacing="sm">
+        {SORTS.map((sort) => (
+          <Paper key={sort} withBorder p="md" bg="var(--tl-card)" className={classes.count ?? ""}>
+            <Text span fz={26} fw={700} lh={1.2} className="tabular">{format.number(counts[sort])}</Text>
+            <Text span size="sm" c="dimmed">{t(`count.${sort}`)}</Text>
+          </Paper>
+        ))}
+      </SimpleGrid>
+      {apart !== null && <Text size="sm" c="dimmed" mt="xs">{apart}</Text>}
+    </div>
   );
 }

@@ -24,7 +24,7 @@ export function RunFacts({ organizationId, run }: { organizationId: string; run:
         <Fact label={t("facts.started")}>{run.startedAt ? <When at={run.startedAt} /> : t("notYet")}</Fact>
         <Fact label={t("facts.ended")}>{run.finishedAt ? took === null ? <When at={run.finishedAt} /> : <Trans t={t} i18nKey="facts.endedAfter" values={{ duration: duration(t, took) }} components={{ when: <When at={run.finishedAt} /> }} /> : t("notYet")}</Fact>
         {!isUnderWay(run) && steps.map(({ name, ms }) => <Fact key={name} label={t(`facts.${name}`)}>{duration(t, ms)}</Fact>)}
-        {(counts || run.progress.done > 0) && <Fact label={t("facts.listed")}>{t("people", { count: counts?.read ?? run.progress.done })}</Fact>}
+        {(counts || run.progress.done > 0) && <Fact label={t("facts.listed")}>{t("records", { count: counts?.read ?? run.progress.done })}</Fact>}
         <Fact label={t("facts.requests")}>{waitedMs < 50 ? format.number(requests) : t("facts.waited", { requests, duration: duration(t, waitedMs) })}</Fact>
         {pictures.total > 0 && <Fact label={t("facts.pictures")}>{t(pictures.failed > 0 ? "facts.fetchedBut" : "facts.fetched", { ...pictures })}</Fact>}
         {!isUnderWay(run) && state !== "failed" && (
@@ -41,6 +41,6 @@ export function RunFacts({ organizationId, run }: { organizationId: string; run:
 function findingsWords(t: TFunction<"sync">, { findings }: Run): string {
   const { new: found, closed: mended } = findings;
   if (found > 0 && mended > 0) return t("facts.foundAndMended", { found, mended });
-  if (found > 0) return t("facts.found", { n: found });
-  return mended > 0 ? t("facts.mended", { n: mended }) : t("facts.noneFound");
+  if (found > 0) return t("facts.found", { count: found });
+  return mended > 0 ? t("facts.mended", { count: mended }) : t("facts.noneFound");
 }

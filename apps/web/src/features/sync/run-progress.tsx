@@ -24,9 +24,9 @@ function picturesPhase({ state, pictures: { total, done, failed } }: Run): Phase
 
 function readNote(t: TFunction<"sync">, { progress: { done, total }, counts }: Run, phase: Phase): string {
   if (phase === "waiting") return "";
-  if (phase === "done") return t("people", { count: counts?.read ?? total ?? done });
-  if (total === null) return done === 0 ? "" : t("people", { count: done });
-  return t("step.peopleOf", { done, count: total });
+  if (phase === "done") return t("records", { count: counts?.read ?? total ?? done });
+  if (total === null) return done === 0 ? "" : t("records", { count: done });
+  return t("step.recordsOf", { done, count: total });
 }
 
 /** The steps of a run, the present one with a bar where its length is known. */
