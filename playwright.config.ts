@@ -1,7 +1,9 @@
 import { defineConfig } from "@playwright/test";
-import { findChromium } from "@treeline/dev-env/chromium";
+import { findChromium, launchOptions, type Chromium } from "@treeline/dev-env/chromium";
 
-const { executablePath, args, env } = findChromium();
+// The workers load this file as well; they take what was found at the start.
+process.env["TREELINE_TEST_BROWSER"] ??= JSON.stringify(findChromium());
+const browser: Chromium = JSON.parse(process.env["TREELINE_TEST_BROWSER"]);
 
 export default defineConfig({
   testDir: "e2e",
@@ -11,8 +13,8 @@ export default defineConfig({
   workers: 1,
   fullyParallel: false,
   forbidOnly: Boolean(process.env["CI"]),
-  // A second try, in an environment of its own, tells a slow machine from a broken page; the list names who needed it.
-  retries: process.env["CI"] ? 1 : 0,
+  // A test that passes only on a second try is broken.
+  retries: 0,
   timeout: 60_000,
   expect: { timeout: 10_000 },
   reporter: process.env["PLAYWRIGHT_JSON_OUTPUT_FILE"] ? [["list"], ["json"]] : [["list"]],
@@ -22,10 +24,6 @@ export default defineConfig({
     timezoneId: "Europe/Berlin",
     trace: "off",
     screenshot: "only-on-failure",
-    launchOptions: { executablePath, args, env: { ...definedOnly(process.env), ...env } },
+    launchOptions: launchOptions(browser),
   },
 });
-
-function definedOnly(from: NodeJS.ProcessEnv): Record<string, string> {
-  return Object.fromEntries(Object.entries(from).filter((entry): entry is [string, string] => entry[1] !== undefined));
-}

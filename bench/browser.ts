@@ -1,17 +1,19 @@
 import { chromium, type Page } from "@playwright/test";
-import { findChromium } from "@treeline/dev-env/chromium";
+import { findChromium, launchOptions, type Chromium } from "@treeline/dev-env/chromium";
 import type { Stage } from "./pages/stage.ts";
 
 /** Nobody waits longer for one side. */
 export const LIMIT_MS = 60_000;
+
+let found: Chromium | undefined;
 
 /**
  * Opens a side in a browser of its own that draws in software at 1280 × 800, without motion, and has its stage do the work;
  * null when that takes longer than the limit. The browser is gone afterwards either way.
  */
 export async function onSide<T>(url: string, side: string, work: (page: Page) => Promise<T>): Promise<T | null> {
-  const { executablePath, args, env } = findChromium();
-  const browser = await chromium.launch({ executablePath, args: [...args, "--disable-gpu"], env: { ...definedOnly(process.env), ...env } });
+  found ??= findChromium();
+  const browser = await chromium.launch({ ...launchOptions(found), args: [...found.args, "--disable-gpu"] });
   let timer: NodeJS.Timeout | undefined;
   try {
     const page = await browser.newPage({ viewport: { width: 1_280, height: 800 }, reducedMotion: "reduce", locale: "en-GB" });
@@ -35,8 +37,4 @@ export function ask<K extends keyof Stage>(page: Page, what: K, ...rest: Paramet
     if (!stage) throw new Error("There is no stage.");
     return Reflect.apply(stage[name], stage, parameters);
   }, [what, rest] as const);
-}
-
-function definedOnly(from: NodeJS.ProcessEnv): Record<string, string> {
-  return Object.fromEntries(Object.entries(from).filter((entry): entry is [string, string] => entry[1] !== undefined));
 }

@@ -1,7 +1,7 @@
 /** Makes the pictures of the README from the running product: `pnpm screenshots`. */
 import { mkdir } from "node:fs/promises";
 import { chromium, type Page } from "@playwright/test";
-import { findChromium } from "@treeline/dev-env/chromium";
+import { findChromium, launchOptions } from "@treeline/dev-env/chromium";
 import { startEnvironment } from "@treeline/dev-env/environment";
 import { buildWeb } from "@treeline/dev-env/web";
 import { demoOf, employee, enter } from "./people.ts";
@@ -11,8 +11,7 @@ const FOLDER = new URL("../docs/images/", import.meta.url).pathname;
 await mkdir(FOLDER, { recursive: true });
 await buildWeb();
 const env = await startEnvironment({ demo: true });
-const { executablePath, args, env: browserEnv } = findChromium();
-const browser = await chromium.launch({ executablePath, args, env: { ...definedOnly(process.env), ...browserEnv } });
+const browser = await chromium.launch(launchOptions(findChromium()));
 try {
   const demo = demoOf(env);
   const newcomer = await env.signUp({ name: "Noor Haddad", email: "noor@nordlicht.example", password: "a-long-password" });
@@ -105,8 +104,4 @@ async function shoot(page: Page, name: string): Promise<void> {
   await page.waitForTimeout(900);
   await page.screenshot({ path: `${FOLDER}${name}.png` });
   console.log(`docs/images/${name}.png`);
-}
-
-function definedOnly(from: NodeJS.ProcessEnv): Record<string, string> {
-  return Object.fromEntries(Object.entries(from).filter((entry): entry is [string, string] => entry[1] !== undefined));
 }

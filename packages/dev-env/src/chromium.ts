@@ -1,6 +1,8 @@
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { delimiter, join } from "node:path";
+import type { LaunchOptions } from "@playwright/test";
+import { testFonts } from "./chromium/fonts.ts";
 import { unpackedChromium } from "./chromium/unpack.ts";
 
 /** How to launch a browser for tests. */
@@ -17,44 +19,78 @@ const MAC = ["/Applications/Google Chrome.app/Contents/MacOS/Google Chrome", "/A
 // Without these Chromium waits for servers of its maker, which a closed network never answers.
 const QUIET = ["--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run"];
 
+const HOW_TO_GET_ONE = "Install Chromium or Google Chrome (Debian, Ubuntu: apt-get install chromium), or set CHROMIUM_PATH to one.";
+
 /**
- * Finds a Chromium: CHROMIUM_PATH, else one installed on the machine, else the one from the registry, else (as root) from apt-get.
- * @throws Error that says how to get one; tests are never skipped for want of it
+ * Finds a browser and has it draw: CHROMIUM_PATH (a path, or `bundled` for the one from the registry), else the first that draws of those
+ * installed on the machine, the one from the registry and (as root) one from apt-get. It launches the browser, which takes a second or two.
+ * @throws Error that says what was tried and how to get one; tests are never skipped for want of it
  */
 export function findChromium(wanted = process.env["CHROMIUM_PATH"]): Chromium {
-  if (wanted) {
-    if (works(wanted)) return launch(wanted);
-    throw new Error(`CHROMIUM_PATH names ${wanted}, which doesn't run as a browser. Correct it, or unset it to look for one.`);
+  const tried: string[] = [];
+  for (const candidate of candidates(wanted)) {
+    const fault = faultOf(candidate);
+    if (fault === null) return candidate;
+    tried.push(`${candidate.executablePath}: ${fault}`);
   }
-  const installed = findInstalled();
-  if (installed) return launch(installed);
+  if (wanted === "bundled") throw new Error(`The browser from the registry (for Linux on x64) can't be used here. ${["Unset CHROMIUM_PATH to look for another.", ...tried].join("\n")}`);
+  if (wanted) throw new Error(`CHROMIUM_PATH names ${wanted}, which doesn't work as a browser. Correct it, or unset it to look for one.\n${tried.join("\n")}`);
+  throw new Error(["No Chromium for the browser tests.", HOW_TO_GET_ONE, ...(tried.length > 0 ? ["Tried:", ...tried] : [])].join("\n"));
+}
+
+/** Answers what Playwright's launch takes. */
+export function launchOptions({ env, ...launch }: Chromium): LaunchOptions {
+  return { ...launch, env: { ...process.env, ...env } };
+}
+
+/** Whether the registry has a browser for this machine. */
+export function isBundledPossible(): boolean {
+  return unpackedChromium() !== null;
+}
+
+export function isBundled({ executablePath }: Chromium): boolean {
+  return executablePath === unpackedChromium()?.executablePath;
+}
+
+function* candidates(wanted: string | undefined): Generator<Chromium> {
+  if (wanted && wanted !== "bundled") return yield launch(wanted);
+  if (!wanted) for (const path of installed()) yield launch(path);
   const unpacked = unpackedChromium();
-  if (unpacked && works(unpacked.executablePath, unpacked.env)) return launch(unpacked.executablePath, unpacked.env);
-  const fetched = process.getuid?.() === 0 && existsSync("/usr/bin/apt-get") ? installFromApt() : null;
-  if (fetched) return launch(fetched);
-  throw new Error("No Chromium for the browser tests. Install Chromium or Google Chrome (Debian, Ubuntu: apt-get install chromium), or set CHROMIUM_PATH to one.");
+  if (unpacked) yield launch(unpacked.executablePath, unpacked.env);
+  if (!wanted && process.getuid?.() === 0 && existsSync("/usr/bin/apt-get")) {
+    installFromApt();
+    for (const path of installed()) yield launch(path);
+  }
 }
 
-function launch(executablePath: string, env: Record<string, string> = {}): Chromium {
-  return { executablePath, args: process.getuid?.() === 0 ? [...QUIET, "--no-sandbox"] : QUIET, env };
+function launch(executablePath: string, more: Record<string, string> = {}): Chromium {
+  const args = process.getuid?.() === 0 ? [...QUIET, "--no-sandbox"] : QUIET;
+  const fonts: Record<string, string> = process.platform === "linux" ? { FONTCONFIG_FILE: testFonts() } : {};
+  return { executablePath, args, env: { ...more, ...fonts } };
 }
 
-function findInstalled(): string | null {
+/** Those of the known names that are there. */
+function installed(): string[] {
   const folders = (process.env["PATH"] ?? "").split(delimiter).filter((folder) => folder !== "" && !folder.includes("node_modules"));
-  const candidates = [...NAMES.flatMap((name) => folders.map((folder) => join(folder, name))), ...(process.platform === "darwin" ? MAC : [])];
-  return candidates.find((path) => existsSync(path) && works(path)) ?? null;
+  return [...NAMES.flatMap((name) => folders.map((folder) => join(folder, name))), ...(process.platform === "darwin" ? MAC : [])].filter((path) => existsSync(path));
 }
 
-function installFromApt(): string | null {
+function installFromApt(): void {
   const run = (...args: string[]): void => void spawnSync("apt-get", args, { stdio: ["ignore", "ignore", "inherit"], env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" } });
   console.log("No Chromium here: installing one with apt-get.");
   run("update", "-qq");
   run("install", "-y", "-qq", "--no-install-recommends", "chromium");
-  return findInstalled();
 }
 
-// A file of that name may be a stub that only says how to install the real one.
-function works(path: string, env: Record<string, string> = {}): boolean {
-  const asked = spawnSync(path, ["--version", ...(process.getuid?.() === 0 ? ["--no-sandbox"] : [])], { env: { ...process.env, ...env }, encoding: "utf8", timeout: 20_000 });
-  return asked.status === 0 && /\d+\.\d+/.test(asked.stdout);
+/** What is wrong with a browser; null when it draws. One that tells its version may still have no fonts, or be a stub that says how to install the real one. */
+function faultOf(candidate: Chromium): string | null {
+  const script = join(import.meta.dirname, "chromium", "check.ts");
+  const asked = spawnSync(process.execPath, [script, JSON.stringify(candidate)], { encoding: "utf8", timeout: 60_000 });
+  if (asked.status !== 0) return firstLine(asked.stderr) ?? "it didn't answer within a minute";
+  const samples = asked.stdout.trim();
+  return samples === "[]" ? null : `it can't draw ${samples}`;
+}
+
+function firstLine(text: string): string | null {
+  return /^.*Error: .*$/m.exec(text)?.[0].trim() ?? (text.trim().split("\n")[0] || null);
 }

@@ -17,11 +17,11 @@ export function vitestCounts(file: string, exitCode: number): Counts {
   return atLeastOneFailure({ passed: report.numPassedTests, failed: report.numFailedTests, skipped: report.numPendingTests + report.numTodoTests }, exitCode);
 }
 
-/** What Playwright counted; a test that passed only on a second try counts as passed. */
+/** What Playwright counted; a test that passed only on a second try counts as failed. */
 export function playwrightCounts(file: string, exitCode: number): Counts {
   const stats = readReport(file, playwrightReport)?.stats;
   if (!stats) return { passed: 0, failed: 1, skipped: 0 };
-  return atLeastOneFailure({ passed: stats.expected + stats.flaky, failed: stats.unexpected, skipped: stats.skipped }, exitCode);
+  return atLeastOneFailure({ passed: stats.expected, failed: stats.unexpected + stats.flaky, skipped: stats.skipped }, exitCode);
 }
 
 /** `N passed, N failed`, and the skipped ones where there are any. */

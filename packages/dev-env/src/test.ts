@@ -3,8 +3,9 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
 import { withoutOurs } from "./apps.ts";
+import { findChromium, isBundled, isBundledPossible, type Chromium } from "./chromium.ts";
 import { ROOT } from "./root.ts";
-import { playwrightCounts, sum, summary, vitestCounts } from "./test-counts.ts";
+import { playwrightCounts, sum, summary, vitestCounts, type Counts } from "./test-counts.ts";
 import { buildWeb } from "./web.ts";
 
 const BIN = join(ROOT, "node_modules", ".bin");
@@ -26,13 +27,39 @@ function run(tool: string, args: readonly string[], more: NodeJS.ProcessEnv = {}
   });
 }
 
-const vitestReport = join(reports, "vitest.json");
-const playwrightReport = join(reports, "playwright.json");
-const vitest = await run("vitest", ["run", "--reporter=default", "--reporter=json", `--outputFile.json=${vitestReport}`]);
-const built = await buildWeb().then(() => 0, (error: Error) => (console.error(error.message), 1));
-const playwright = built === 0 ? await run("playwright", ["test"], { PLAYWRIGHT_JSON_OUTPUT_FILE: playwrightReport }) : 1;
+/** These run with the registry's browser too where another is installed: a machine without one runs them all with it. */
+const WITH_BUNDLED = ["first-import", "keyboard"];
 
-const counts = sum([vitestCounts(vitestReport, vitest), playwrightCounts(playwrightReport, playwright)]);
+/** Runs the browser tests in files with such names, all without names, in the browser that `find` answers. */
+async function browserTests(name: string, find: () => Chromium, files: readonly string[] = []): Promise<Counts> {
+  try {
+    const browser = find();
+    console.log(`\nBrowser tests with ${browser.executablePath}`);
+    const report = join(reports, `playwright-${name}.json`);
+    const more = { PLAYWRIGHT_JSON_OUTPUT_FILE: report, TREELINE_TEST_BROWSER: JSON.stringify(browser) };
+    return playwrightCounts(report, await run("playwright", ["test", ...files, "--output", join(ROOT, "test-results", name)], more));
+  } catch (error) {
+    return failure(error);
+  }
+}
+
+function failure(error: unknown): Counts {
+  console.error(error instanceof Error ? error.message : error);
+  return { passed: 0, failed: 1, skipped: 0 };
+}
+
+/** All browser tests with the browser that is found first, and some with the registry's if that is another. */
+async function allBrowserTests(): Promise<Counts> {
+  let first: Chromium | undefined;
+  const counts = [await browserTests("found", () => (first = findChromium()))];
+  if (first && !isBundled(first) && isBundledPossible()) counts.push(await browserTests("bundled", () => findChromium("bundled"), WITH_BUNDLED));
+  return sum(counts);
+}
+
+const vitestReport = join(reports, "vitest.json");
+const vitest = await run("vitest", ["run", "--reporter=default", "--reporter=json", `--outputFile.json=${vitestReport}`]);
+const web = await buildWeb().then(allBrowserTests, failure);
+const counts = sum([vitestCounts(vitestReport, vitest), web]);
 rmSync(reports, { recursive: true, force: true });
 console.log(`\n${summary(counts)}`);
 process.exit(counts.failed === 0 && counts.passed > 0 ? 0 : 1);

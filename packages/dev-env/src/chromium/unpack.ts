@@ -9,7 +9,7 @@ const PACKAGE = resolve(import.meta.dirname, "..", "..");
 // The library unpacks into the temporary folder under fixed names, so it gets a temporary folder of its own, in a process of its own.
 const SCRIPT = `
   import { inflate } from "@sparticuz/chromium";
-  for (const name of ["chromium.br", "fonts.tar.br", "swiftshader.tar.br", "al2023.tar.br"]) await inflate(process.argv[1] + "/" + name);
+  for (const name of ["chromium.br", "swiftshader.tar.br", "al2023.tar.br"]) await inflate(process.argv[1] + "/" + name);
 `;
 
 /** Chromium from the registry (linux x64), unpacked once into a folder named after its version; null where it can't be. */
@@ -21,7 +21,7 @@ export function unpackedChromium(): { executablePath: string; env: Record<string
   if (!existsSync(join(folder, "chromium")) && !unpack(bin, folder)) return null;
   // The packaged libraries (NSS and its kin) are what a bare machine lacks.
   const libraries = [process.env["LD_LIBRARY_PATH"], join(folder, "al2023", "lib")].filter(Boolean).join(":");
-  return { executablePath: join(folder, "chromium"), env: { LD_LIBRARY_PATH: libraries, FONTCONFIG_PATH: join(folder, "fonts") } };
+  return { executablePath: join(folder, "chromium"), env: { LD_LIBRARY_PATH: libraries } };
 }
 
 function unpack(bin: string, folder: string): boolean {
