@@ -15,8 +15,8 @@ export default defineConfig({
   forbidOnly: Boolean(process.env["CI"]),
   // A test that passes only on a second try is broken.
   retries: 0,
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
   reporter: process.env["PLAYWRIGHT_JSON_OUTPUT_FILE"] ? [["list"], ["json"]] : [["list"]],
   use: {
     browserName: "chromium",
