@@ -10,6 +10,7 @@ import { expectChart } from "../../apps/web/src/features/chart/aside.ts";
 import type { OpenFrom } from "../../apps/web/src/features/chart/branches.ts";
 import { Canvas } from "../../apps/web/src/features/chart/canvas.tsx";
 import { Chart, EMPTY_CHART } from "../../apps/web/src/features/chart/chart.ts";
+import { NO_MARKS } from "../../apps/web/src/features/chart/marks.ts";
 import { readChart } from "../../apps/web/src/features/chart/read-chart.ts";
 import { startI18n } from "../../apps/web/src/i18n/i18n.ts";
 import { cssVariables, themeOf } from "../../apps/web/src/theme.ts";
@@ -30,6 +31,7 @@ function render(chart: Chart | null, from: OpenFrom = "top"): void {
           <ReactFlowProvider>
             <Canvas
               chart={chart}
+              marks={NO_MARKS}
               selected={undefined}
               focus={undefined}
               from={from}

@@ -46,7 +46,7 @@ async function ask(visitor: Visitor, procedure: string, input: Record<string, un
   return { status: answer.status, message: error?.message, code: error?.data.code };
 }
 
-const QUERIES = ["organization.get", "members.list", "connection.get", "connection.needed", "chart.get", "chart.unplaced", "people.list", "findings.list", "sync.list", "changes.list"];
+const QUERIES = ["organization.get", "members.list", "connection.get", "connection.needed", "chart.get", "chart.unplaced", "chart.marks", "people.list", "findings.list", "sync.list", "changes.list"];
 
 test.for(QUERIES)("%s answers alike for a foreign, a missing and a malformed organization", async (procedure) => {
   const answers = [];

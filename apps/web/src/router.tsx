@@ -57,13 +57,15 @@ const dashboard = createRoute({ getParentRoute: () => organization, path: "/", c
 const chart = createRoute({
   getParentRoute: () => organization,
   path: "/chart",
-  validateSearch: (search: Record<string, unknown>): { person?: string; focus?: string; open?: "all"; unplaced?: true; on?: string } => ({
+  validateSearch: (search: Record<string, unknown>): { person?: string; focus?: string; open?: "all"; unplaced?: true; changed?: true; on?: string } => ({
     ...(typeof search["person"] === "string" ? { person: search["person"] } : {}),
     // Whose branch is shown alone.
     ...(typeof search["focus"] === "string" ? { focus: search["focus"] } : {}),
     // With everybody from the start, not the top two levels alone.
     ...(search["open"] === "all" ? { open: "all" as const } : {}),
     ...(search["unplaced"] === true ? { unplaced: true as const } : {}),
+    // Leads through what changed in the last 24 hours.
+    ...(search["changed"] === true ? { changed: true as const } : {}),
     // A day in the past, `YYYY-MM-DD`.
     ...(typeof search["on"] === "string" && /^\d{4}-\d{2}-\d{2}$/.test(search["on"]) ? { on: search["on"] } : {}),
   }),

@@ -10,6 +10,7 @@ import { isInBranch } from "../features/chart/branch-forest.ts";
 import type { OpenFrom } from "../features/chart/branches.ts";
 import { EMPTY_CHART, type Chart } from "../features/chart/chart.ts";
 import { Canvas } from "../features/chart/canvas.tsx";
+import { ChangedBanner } from "../features/chart/changed-banner.tsx";
 import { DayPicker } from "../features/chart/day-picker.tsx";
 import { isDay, today } from "../features/chart/day.ts";
 import { DrillDown } from "../features/chart/drill-down.tsx";
@@ -23,6 +24,7 @@ import { UnplacedCard } from "../features/chart/unplaced-card.tsx";
 import { UnplacedDrawer } from "../features/chart/unplaced-drawer.tsx";
 import { UnplacedGrid } from "../features/chart/unplaced-grid.tsx";
 import { useChart } from "../features/chart/use-chart.ts";
+import { useMarks } from "../features/chart/use-marks.ts";
 import { useMe } from "../features/chart/use-me.ts";
 import { ExportDialog } from "../features/export/export-dialog.tsx";
 import { ProfilePanel } from "../features/profile/panel.tsx";
@@ -44,24 +46,26 @@ interface Looked {
   person?: string | undefined;
   focus?: string | undefined;
   open?: "all" | undefined;
+  changed?: true | undefined;
   on?: string | undefined;
 }
 
 /** The address of what is looked at. */
-const searchOf = ({ person, focus, open, on }: Looked) => ({ ...(person ? { person } : {}), ...(focus ? { focus } : {}), ...(open ? { open } : {}), ...(on ? { on } : {}) });
+const searchOf = ({ person, focus, open, changed, on }: Looked) => ({ ...(changed ? { changed } : {}), ...(person ? { person } : {}), ...(focus ? { focus } : {}), ...(open ? { open } : {}), ...(on ? { on } : {}) });
 
 export function ChartPage() {
   const { t } = useTranslation("chart");
   const format = useFormat();
   const { organizationId } = route.useParams();
   const { user } = signedIn.useRouteContext();
-  const { person, focus, open, unplaced, on: asked } = route.useSearch();
+  const { person, focus, open, unplaced, changed, on: asked } = route.useSearch();
   const on = asked !== undefined && isDay(asked) && asked <= today() ? asked : undefined;
   const navigate = route.useNavigate();
   const page = useElementSize();
   const actions = useElementSize();
   const narrow = useMediaQuery("(max-width: 48em)", undefined, { getInitialValueInEffect: false });
   const { chart: loaded, error, refetch } = useChart(organizationId, on);
+  const marks = useMarks(organizationId, on === undefined ? (loaded ?? null) : null);
   const { data: organization } = useQuery(trpc.organization.get.queryOptions({ organizationId }));
   const { data: link } = useQuery(trpc.connection.get.queryOptions({ organizationId }));
   const connection = link?.connection ?? null;
@@ -148,7 +152,7 @@ export function ChartPage() {
       ) : rootless ? (
         <UnplacedGrid chart={chart} placing={placing} onSelect={select} onPlace={showUnplaced} />
       ) : narrow && loading ? null : narrow ? (
-        <DrillDown key={on ?? "now"} chart={chart} selected={person ?? alone} past={on !== undefined} onSelect={select}>
+        <DrillDown key={on ?? "now"} chart={chart} marks={marks} selected={person ?? alone} past={on !== undefined || changed === true} onSelect={select}>
           {waiting > 0 && <UnplacedCard count={waiting} mayPlace={mayEdit} onOpen={showUnplaced} />}
         </DrillDown>
       ) : (
@@ -156,6 +160,7 @@ export function ChartPage() {
           <Canvas
             key={`${organizationId} ${on ?? "now"}`}
             chart={chart}
+            marks={marks}
             selected={person}
             focus={alone}
             from={open ?? "top"}
@@ -199,6 +204,7 @@ export function ChartPage() {
         <ChartSync organizationId={organizationId} connectionId={connected} refusal={refusal} />
       </Group>
       <Stack pos="absolute" top={64} left={middle} w="max-content" maw={person && !narrow ? `calc(100% - ${PANEL_WIDTH + 32}px)` : "calc(100% - 32px)"} gap={6} align="center" style={{ transform: "translateX(-50%)", zIndex: 3 }}>
+        {changed && on === undefined && loaded && <ChangedBanner chart={chart} marks={marks} onSeek={seek} onClose={() => void navigate({ search: (now) => searchOf({ ...now, changed: undefined }), replace: true })} />}
         {on !== undefined && <PastBanner on={on} onBack={() => goTo(undefined)} />}
         {alone !== undefined && !narrow && <FocusBanner name={nameAt(alone)} behind={person !== undefined || unplaced === true} onLeave={() => leaveFocus(false)} />}
       </Stack>

@@ -78,7 +78,7 @@ function Ended({ organizationId, run }: { organizationId: string; run: Run }) {
       {run.state === "discarded" && <RunEnding organizationId={organizationId} run={run} />}
       {!isOver(run) && <Panel title={t("goingOn.title")} note={run.decidedAt && isUnderWay(run) && t("goingOn.applied", { who: run.decidedBy ?? t("somebody") })}><RunProgress run={run} /></Panel>}
       <RunNotices run={run} />
-      {run.state === "succeeded" && run.counts && <RunCounts counts={run.counts} />}
+      {run.state === "succeeded" && run.counts && <RunCounts organizationId={organizationId} counts={run.counts} at={run.finishedAt} />}
       {run.state === "succeeded" && <RunChanges key={run.state} organizationId={organizationId} runId={run.id} waiting={false} title={t("changes.inShort")} empty={t("changes.nobody")} />}
       {run.state === "discarded" && <RunChanges key={run.state} organizationId={organizationId} runId={run.id} waiting title={t("changes.would")} empty={t("changes.erased")} />}
       {!isUnderWay(run) && <RunFacts organizationId={organizationId} run={run} />}

@@ -16,7 +16,8 @@ export function tellMoves(lines: readonly PlanLine[]): Sentence[] {
   const groups = new Map<string, Mover[]>();
   for (const line of lines) {
     const moved = line.kind === "changed" ? line.fields.find(({ field }) => field === "manager") : undefined;
-    if (moved === undefined) continue;
+    // Told as who stands at the top.
+    if (moved === undefined || topOf(line)?.to === "top") continue;
     const key = JSON.stringify([line.managers, moved.from, moved.to]);
     const mover = { line, from: moved.from, to: moved.to };
     const group = groups.get(key);
@@ -28,7 +29,7 @@ export function tellMoves(lines: readonly PlanLine[]): Sentence[] {
   const sentences = told.slice(0, MOST).map((one) => one.sentence);
   if (rest.length === 0) return sentences;
   const more = rest.flatMap((one) => one.lines);
-  return [...sentences, sentence(more, { kind: "more-moved", count: rest.reduce((sum, { people }) => sum + people, 0) })];
+  return [...sentences, sentence(more, { kind: "more-moved", who: namesOf(more.slice(0, 3)), count: rest.reduce((sum, { people }) => sum + people, 0) })];
 }
 
 interface Told {
@@ -47,7 +48,20 @@ function tellGroup(movers: readonly Mover[]): Told[] {
   const people = (some: PlanLine[]): number => some.reduce((sum, { team }) => sum + team + 1, 0);
   const told = (some: PlanLine[], facts: Parameters<typeof sentence>[1]): Told => ({ sentence: sentence(some, facts), lines: some, people: people(some) });
   const teams = managers.length > FEW_TEAMS
-    ? [told(managers, { kind: "teams-moved", managers: managers.length, people: people(managers), ...move })]
+    ? [told(managers, { kind: "teams-moved", who: namesOf(managers), people: people(managers), ...move })]
     : managers.map((line) => told([line], { kind: "team-moved", name: line.name, team: line.team, ...move }));
   return alone.length === 0 ? teams : [...teams, told(alone, { kind: "moved", who: namesOf(alone), ...move })];
+}
+
+const topOf = ({ fields }: PlanLine): PlanLine["fields"][number] | undefined => fields.find(({ field }) => field === "top");
+
+/** Who stands at the top by a member's word, or no longer does. */
+export function tellTops(lines: readonly PlanLine[]): Sentence[] {
+  return lines.flatMap((line) => {
+    const top = line.kind === "changed" ? topOf(line) : undefined;
+    if (top === undefined) return [];
+    if (top.to === null) return [sentence([line], { kind: "not-top", name: line.name })];
+    const from = line.fields.find(({ field }) => field === "manager")?.from ?? null;
+    return [sentence([line], { kind: "top", name: line.name, from })];
+  });
 }

@@ -24,8 +24,8 @@ function tellField(field: ToldField, values: Value[]): Sentence[] {
   const filled = values.filter(({ to }) => to !== null).map(({ line }) => line);
   const emptied = values.filter(({ to }) => to === null).map(({ line }) => line);
   return [
-    ...(filled.length === 0 ? [] : [sentence(filled, { kind: "values", field, count: filled.length })]),
-    ...(emptied.length === 0 ? [] : [sentence(emptied, { kind: "emptied", field, count: emptied.length })]),
+    ...(filled.length === 0 ? [] : [sentence(filled, { kind: "values", field, who: namesOf(filled) })]),
+    ...(emptied.length === 0 ? [] : [sentence(emptied, { kind: "emptied", field, who: namesOf(emptied) })]),
   ];
 }
 

@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { plannedText, sentencesOf, sentenceText } from "./describe.ts";
-import { inWords } from "./line-words.ts";
+import { inWords, seatsInWords } from "./line-words.ts";
 import { compareStates, type SeatState } from "./lines.ts";
+import { compareVacant } from "./seat-notes.ts";
 
 const NAMES = ["Ana Souza", "Ben Ade", "Cleo Roy", "Dan Wu", "Eva Lind", "Finn Bo"];
 const seat = (name: string, manager: string | null, more: Partial<SeatState> = {}): SeatState => ({
@@ -9,7 +10,7 @@ const seat = (name: string, manager: string | null, more: Partial<SeatState> = {
 });
 const vacant = (name: string, manager: string | null): SeatState => seat(name, manager, { seat: "vacant", name: null });
 const team = (size: number, manager: string): SeatState[] => Array.from({ length: size }, (_, index) => seat(`${manager}'s ${index}`, manager));
-const told = (before: SeatState[], after: SeatState[]): string[] => sentencesOf(inWords(compareStates(before, after), "en")).map((one) => sentenceText(one, "en"));
+const told = (before: SeatState[], after: SeatState[]): string[] => sentencesOf(inWords(compareStates(before, after), "en"), seatsInWords(compareVacant(before, after), "en")).map((one) => sentenceText(one, "en"));
 
 const kim = seat("Kim Lee", null);
 const lee = seat("Lee Chan", null);
@@ -21,11 +22,11 @@ test("[H6] a manager who moves with everybody below is told as the team", () => 
     .toEqual(["Priya Raman's team (12) moved from Kim Lee to Lee Chan."]);
 });
 
-test("[H6] who moves between the same managers is told together: three by name, more by number", () => {
+test("[H6] who moves between the same managers is told together: a few by name, the rest as more", () => {
   const three = NAMES.slice(0, 3).map((name) => seat(name, "Kim Lee"));
   expect(told([kim, lee, ...three], [kim, lee, ...move(three, "Lee Chan")])).toEqual(["Ana Souza, Ben Ade and Cleo Roy moved from Kim Lee to Lee Chan."]);
   const twelve = team(12, "Kim Lee");
-  expect(told([kim, lee, ...twelve], [kim, lee, ...move(twelve, "Lee Chan")])).toEqual(["12 people moved from Kim Lee to Lee Chan."]);
+  expect(told([kim, lee, ...twelve], [kim, lee, ...move(twelve, "Lee Chan")])).toEqual(["Kim Lee's 0, Kim Lee's 1, Kim Lee's 2 and 9 more moved from Kim Lee to Lee Chan."]);
 });
 
 test("[H6] several teams are told one by one, more than two together", () => {
@@ -34,7 +35,7 @@ test("[H6] several teams are told one by one, more than two together", () => {
   expect(told([kim, lee, ...managers, ...below], [kim, lee, ...move(managers.slice(0, 2), "Lee Chan"), ...managers.slice(2), ...below]))
     .toEqual(["Ana Souza's team (2) moved from Kim Lee to Lee Chan.", "Ben Ade's team (2) moved from Kim Lee to Lee Chan."]);
   expect(told([kim, lee, ...managers, ...below], [kim, lee, ...move(managers, "Lee Chan"), ...below]))
-    .toEqual(["3 managers with their teams (9 people) moved from Kim Lee to Lee Chan."]);
+    .toEqual(["Ana Souza, Ben Ade and Cleo Roy, with their teams (9 people), moved from Kim Lee to Lee Chan."]);
 });
 
 test("[H6] a first and a lost manager", () => {
@@ -47,8 +48,8 @@ test("[H7] joiners: two one by one, up to four by name, the rest as others", () 
   const joiners = NAMES.map((name) => seat(name, "Kim Lee", { title: "Designer" }));
   expect(told([kim], [kim, ...joiners.slice(0, 1)])).toEqual(["Ana Souza joined as Designer under Kim Lee."]);
   expect(told([kim], [kim, seat("Ana Souza", null, { title: null })])).toEqual(["Ana Souza joined."]);
-  expect(told([kim], [kim, ...joiners.slice(0, 4)])).toEqual(["4 people joined: Ana Souza, Ben Ade, Cleo Roy and Dan Wu."]);
-  expect(told([kim], [kim, ...joiners])).toEqual(["6 people joined: Ana Souza, Ben Ade, Cleo Roy and 3 others."]);
+  expect(told([kim], [kim, ...joiners.slice(0, 4)])).toEqual(["Ana Souza, Ben Ade, Cleo Roy and Dan Wu joined."]);
+  expect(told([kim], [kim, ...joiners])).toEqual(["Ana Souza, Ben Ade, Cleo Roy and 3 more joined."]);
 });
 
 test("[H7] leavers, and who now reports to a vacant seat", () => {
@@ -56,7 +57,7 @@ test("[H7] leavers, and who now reports to a vacant seat", () => {
   const below = team(3, "Kofi Mensah");
   expect(told([kim, kofi, ...below, seat("Ana Souza", "Kim Lee")], [kim, vacant("Kofi Mensah", "Kim Lee"), ...below]))
     .toEqual(["Kofi Mensah left; 3 people now report to a vacant seat.", "Ana Souza left."]);
-  expect(told([kim, ...NAMES.map((name) => seat(name, "Kim Lee"))], [kim])).toEqual(["6 people left: Ana Souza, Ben Ade, Cleo Roy and 3 others."]);
+  expect(told([kim, ...NAMES.map((name) => seat(name, "Kim Lee"))], [kim])).toEqual(["Ana Souza, Ben Ade, Cleo Roy and 3 more left."]);
 });
 
 test("[H8] values: up to three one by one, more by number", () => {
@@ -73,8 +74,8 @@ test("[H8] values: up to three one by one, more by number", () => {
     "Nina Ito no longer has an e-mail address.", "Nina Ito no longer has a picture.",
   ]);
   const many = (count: number, more: Partial<SeatState>): SeatState[] => team(count, "Kim Lee").map((one) => ({ ...one, ...more }));
-  expect(told([kim, ...many(7, {})], [kim, ...many(7, { title: "Lead" })])).toEqual(["7 new titles."]);
-  expect(told([kim, ...many(7, {})], [kim, ...many(7, { title: null })])).toEqual(["7 people no longer have a title."]);
+  expect(told([kim, ...many(7, {})], [kim, ...many(7, { title: "Lead" })])).toEqual(["Kim Lee's 0, Kim Lee's 1, Kim Lee's 2 and 4 more have a new title."]);
+  expect(told([kim, ...many(7, {})], [kim, ...many(7, { title: null })])).toEqual(["Kim Lee's 0, Kim Lee's 1, Kim Lee's 2 and 4 more no longer have a title."]);
 });
 
 test("[H8] hidden and shown again", () => {
@@ -97,7 +98,7 @@ test("[H9] many moves are told by the largest, and at most 20 sentences tell a c
   const moved = below.map((one) => ({ ...one, managerId: "Kim Lee" }));
   const moves = told([kim, ...managers, ...below], [kim, ...managers, ...moved]);
   expect(moves).toHaveLength(11);
-  expect([moves[0], moves[10]]).toEqual(["4 people moved from Manager 30 to Kim Lee.", "30 more people moved."]);
+  expect([moves[0], moves[10]]).toEqual(["Manager 30's 0, Manager 30's 1, Manager 30's 2 and Manager 30's 3 moved from Manager 30 to Kim Lee.", "30 more people moved, among them Manager 9's 0, Manager 10's 0 and Manager 11's 0."]);
 
   const other = { title: "Lead", startDate: "2026-05-01", email: "x@x", picture: "b" };
   const gone = NAMES.map((name) => seat(name, "Kim Lee"));
@@ -128,4 +129,26 @@ test("[H11] what waits is told as what would happen", () => {
     "Cleo Roy would leave; 1 person would report to a vacant seat.",
     "Ben Ade would be Lead (now Engineer).",
   ]);
+});
+
+test("[H12] case S24: who is at the top by a member's word is named, and from under whom", () => {
+  const word = { managerReason: "confirmed" as const };
+  const nina = seat("Nina Ito", null, { managerReason: "none" });
+  expect(told([nina], [seat("Nina Ito", null, word)])).toEqual(["Nina Ito is at the top of the chart."]);
+  expect(told([kim, seat("Nina Ito", "Kim Lee")], [kim, seat("Nina Ito", null, word)])).toEqual(["Nina Ito is at the top of the chart (was under Kim Lee)."]);
+  expect(told([seat("Nina Ito", null, word)], [nina])).toEqual(["Nina Ito is no longer set as the top of the chart."]);
+  expect(told([kim, seat("Nina Ito", null, word)], [kim, seat("Nina Ito", "Kim Lee")])).toEqual(["Nina Ito now reports to Kim Lee."]);
+});
+
+test("[H13] case S24: vacant seats that appear, move, are renamed or go are told by title", () => {
+  const open = (name: string, manager: string | null, title: string | null) => seat(name, manager, { seat: "vacant", name: null, title });
+  const under = seat("Ana Souza", "x");
+  expect(told([kim, under], [kim, open("x", "Kim Lee", "Head of Sales"), under])).toEqual(["The vacant seat Head of Sales is on the chart: the manager has left, and people report there."]);
+  expect(told([kim, open("x", "Kim Lee", "Head of Sales")], [kim])).toEqual(["The vacant seat Head of Sales is gone: nobody reports there any more."]);
+  expect(told([kim, open("x", null, null)], [kim])).toEqual(["A vacant seat is gone: nobody reports there any more."]);
+  expect(told([kim, lee, open("x", "Kim Lee", "Head of Sales")], [kim, lee, open("x", "Lee Chan", "Head of Sales")])).toEqual(["The vacant seat Head of Sales moved from Kim Lee to Lee Chan."]);
+  expect(told([kim, open("x", "Kim Lee", "Head of Sales")], [kim, open("x", "Kim Lee", "Sales Lead")])).toEqual(["The vacant seat Head of Sales is now called Sales Lead."]);
+  const many = ["A", "B", "C", "D", "E"].map((title) => open(title, "Kim Lee", title));
+  expect(told([kim, ...many], [kim])).toEqual(["The vacant seats A, B, C and 2 more are gone: nobody reports there any more."]);
+  expect(told([kim, lee, ...many], [kim, lee, ...many.map((one) => ({ ...one, managerId: "Lee Chan" }))])).toEqual(["The vacant seats A, B, C and 2 more moved to another manager."]);
 });

@@ -1,5 +1,7 @@
-import { tellMoves } from "./describe-moves.ts";
+import { tellMoves, tellTops } from "./describe-moves.ts";
+import { tellSeats } from "./describe-seats.ts";
 import { tellValues } from "./describe-values.ts";
+import type { ToldSeat } from "./line-words.ts";
 import type { PlanLine } from "./lines.ts";
 import type { Sentence } from "./sentence.ts";
 import { namesOf, sentence } from "./tell.ts";
@@ -11,12 +13,14 @@ const MOST = 20;
 const FEW = 2;
 const VACANT = 5;
 
-/** What a person would say of these changes: moves, joins, leaves, values. At most 20 sentences, the rest in the last. */
-export function sentencesOf(lines: readonly PlanLine[]): Sentence[] {
+/** What a person would say of these changes: moves, joins, leaves, vacant seats, values. At most 20 sentences, the rest in the last. */
+export function sentencesOf(lines: readonly PlanLine[], seats: readonly ToldSeat[] = []): Sentence[] {
   const all = [
     ...tellMoves(lines),
+    ...tellTops(lines),
     ...tellJoins(lines.filter(({ kind }) => kind === "joined")),
     ...tellLeaves(lines.filter(({ kind }) => kind === "left")),
+    ...tellSeats(seats),
     ...tellValues(lines),
   ];
   if (all.length <= MOST) return all;

@@ -27,13 +27,17 @@ export class Fields {
     if ((from?.managerId ?? null) !== to.managerId) {
       changes.push({ field: "manager", from: nameIn(this.#was, from?.managerId ?? null), to: nameIn(this.#is, to.managerId) });
     }
+    if (from !== undefined || isTop(to)) note("top", from && isTop(from) && to.managerId === null ? "top" : null, isTop(to) ? "top" : null);
     note("hidden", from?.hidden ? "hidden" : null, to.hidden ? "hidden" : null);
     return changes;
   }
 }
 
+/** Without a manager by a member's word. Who gets a manager afterwards is told as a mover. */
+const isTop = ({ managerId, managerReason }: SeatState): boolean => managerId === null && managerReason === "confirmed";
+
 /** A vacant seat goes by its title. */
-function nameIn(states: States, id: string | null): string | null | Unnamed {
+export function nameIn(states: States, id: string | null): string | null | Unnamed {
   if (id === null) return null;
   const manager = states.get(id);
   if (manager?.seat === "vacant") return manager.title ?? { unnamed: "vacant" };

@@ -1,4 +1,4 @@
-import type { Person } from "../person.ts";
+import type { ManagerReason, Person } from "../person.ts";
 import type { Plan } from "./changes.ts";
 import { Fields } from "./line-fields.ts";
 import { Teams } from "./line-teams.ts";
@@ -18,12 +18,15 @@ export interface SeatState {
   /** Where the picture came from; only whether it differs is told. */
   picture: string | null;
   managerId: string | null;
+  /** Why there is no manager; only a member's word (`confirmed`) is told. */
+  managerReason?: ManagerReason | null;
   hidden: boolean;
   /** Whether the HRIS said that the person left; left out or null where nobody left or it is not known. */
   said?: boolean | null;
 }
 
-export type LineField = "name" | "title" | "email" | "startDate" | "picture" | "manager" | "hidden";
+/** `top`: a member said that there is no manager, so the person stands at the top of the chart. */
+export type LineField = "name" | "title" | "email" | "startDate" | "picture" | "manager" | "top" | "hidden";
 
 /** A manager who has no name to tell: a vacant seat without a title, or somebody erased. */
 export interface Unnamed {
@@ -45,7 +48,7 @@ interface Line<Value> {
   kind: "joined" | "changed" | "left";
   /** Whether the HRIS said so; null unless `left`, and where it is not known. */
   said: boolean | null;
-  /** Managers by name (a vacant seat by its title), `picture` as null or "picture", `hidden` as null or "hidden"; `joined` tells what they come with. */
+  /** Managers by name (a vacant seat by its title), `picture`, `top` and `hidden` as null or their own word; `joined` tells what they come with. */
   fields: { field: LineField; from: Value; to: Value }[];
   /** The managers' person ids, for grouping; null for none, and for one who is not known yet. */
   managers: { from: string | null; to: string | null };
@@ -110,6 +113,7 @@ function statesOf(seats: ReadonlyMap<string, PlannedSeat>): SeatState[] {
     startDate: seat.startDate,
     picture: seat.pictureSource,
     managerId: seat.managerExternalId === null ? null : idOf(seat.managerExternalId),
+    managerReason: seat.managerReason,
     hidden: seat.hidden,
   }));
 }

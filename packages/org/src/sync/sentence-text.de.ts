@@ -6,17 +6,16 @@ import type { Names, ToldField } from "./sentence.ts";
 interface Field {
   /** `keine Position` */
   none: string;
-  /** `neue Position`, after a number */
-  one: string;
-  many: string;
+  /** `eine neue Position` */
+  fresh: string;
 }
 
 const FIELDS: Record<ToldField, Field> = {
-  name: { none: "keinen Namen", one: "neuer Name", many: "neue Namen" },
-  title: { none: "keine Position", one: "neue Position", many: "neue Positionen" },
-  startDate: { none: "kein Eintrittsdatum", one: "neues Eintrittsdatum", many: "neue Eintrittsdaten" },
-  email: { none: "keine E-Mail-Adresse", one: "neue E-Mail-Adresse", many: "neue E-Mail-Adressen" },
-  picture: { none: "kein Bild", one: "neues Bild", many: "neue Bilder" },
+  name: { none: "keinen Namen", fresh: "einen neuen Namen" },
+  title: { none: "keine Position", fresh: "eine neue Position" },
+  startDate: { none: "kein Eintrittsdatum", fresh: "ein neues Eintrittsdatum" },
+  email: { none: "keine E-Mail-Adresse", fresh: "eine neue E-Mail-Adresse" },
+  picture: { none: "kein Bild", fresh: "ein neues Bild" },
 };
 
 export const german: SentenceWords = (sentence, t) => {
@@ -24,31 +23,43 @@ export const german: SentenceWords = (sentence, t) => {
     case "team-moved":
       return moved(`Das Team von ${named(sentence.name)} (${number(sentence.team)})`, 1, sentence.from, sentence.to, t);
     case "teams-moved":
-      return moved(`${number(sentence.managers)} Vorgesetzte mit ihren Teams (${people(sentence.people)})`, 2, sentence.from, sentence.to, t);
+      return moved(`${list(sentence.who)} mit ihren Teams (${people(sentence.people)})`, 2, sentence.from, sentence.to, t);
     case "moved":
-      return moved(sentence.who.count > 3 ? people(sentence.who.count) : list(sentence.who), sentence.who.count, sentence.from, sentence.to, t);
+      return moved(list(sentence.who), sentence.who.count, sentence.from, sentence.to, t);
     case "more-moved":
-      return `${more(sentence.count)} ${verb(sentence.count, t("hat", "würde"), t("haben", "würden"))} die vorgesetzte Person ${t("gewechselt", "wechseln")}.`;
+      return `${more(sentence.count)} ${verb(sentence.count, t("hat", "würde"), t("haben", "würden"))} die vorgesetzte Person ${t("gewechselt", "wechseln")}, darunter ${writtenList(sentence.who.names.map(named), "de")}.`;
+    case "top":
+      return `${named(sentence.name)} ${t("steht", "stünde")} an der Spitze des Organigramms${sentence.from === null ? "" : ` (${t("vorher", "jetzt")} unter ${sentence.from})`}.`;
+    case "not-top":
+      return `${named(sentence.name)} ${t("ist nicht mehr", "wäre nicht mehr")} als Spitze des Organigramms festgelegt.`;
     case "joined":
       return joined(named(sentence.name), 1, `${sentence.title === null ? "" : ` als ${sentence.title}`}${sentence.manager === null ? "" : ` unter ${sentence.manager}`}`, t);
     case "joined-together":
-      return `${joined(people(sentence.who.count), sentence.who.count, "", t).slice(0, -1)}: ${list(sentence.who)}.`;
+      return joined(list(sentence.who), sentence.who.count, "", t);
     case "left":
-      return sentence.who.count <= 2
-        ? `${left(list(sentence.who), sentence.who.count, t)}.`
-        : `${left(people(sentence.who.count), sentence.who.count, t)}: ${list(sentence.who)}.`;
+      return `${left(list(sentence.who), sentence.who.count, t)}.`;
     case "left-vacant":
       return `${left(named(sentence.name), 1, t)}; ${reports(people(sentence.reports), sentence.reports, "eine unbesetzte Stelle", t)}.`;
     case "value":
       return value(sentence.field, sentence.name, sentence.from, sentence.to, t);
     case "values":
-      return `${number(sentence.count)} ${FIELDS[sentence.field][sentence.count === 1 ? "one" : "many"]}.`;
+      return `${list(sentence.who)} ${verb(sentence.who.count, t("hat", "hätte"), t("haben", "hätten"))} ${FIELDS[sentence.field].fresh}.`;
     case "emptied":
-      return `${people(sentence.count)} ${verb(sentence.count, t("hat", "hätte"), t("haben", "hätten"))} ${FIELDS[sentence.field].none} mehr.`;
+      return `${list(sentence.who)} ${verb(sentence.who.count, t("hat", "hätte"), t("haben", "hätten"))} ${FIELDS[sentence.field].none} mehr.`;
     case "hidden":
       return `${t("Im", verb(sentence.who.count, "Würde im", "Würden im"))} Organigramm ausgeblendet: ${list(sentence.who)}.`;
     case "shown":
       return `${t("Wieder", verb(sentence.who.count, "Wäre wieder", "Wären wieder"))} im Organigramm: ${list(sentence.who)}.`;
+    case "seats-opened":
+      return `${seats(sentence.seats)} ${verb(sentence.seats.count, t("steht", "stünde"), t("stehen", "stünden"))} im Organigramm: Die vorgesetzte Person ist ausgeschieden, und es wird noch dorthin berichtet.`;
+    case "seats-closed":
+      return `${seats(sentence.seats)} ${verb(sentence.seats.count, t("ist weggefallen", "fiele weg"), t("sind weggefallen", "fielen weg"))}: Dorthin ${t("berichtet niemand mehr", "würde niemand mehr berichten")}.`;
+    case "seats-moved":
+      return `${seats(sentence.seats)} ${verb(sentence.seats.count, t("hat", "würde"), t("haben", "würden"))} die vorgesetzte Person ${t("gewechselt", "wechseln")}.`;
+    case "seat-moved":
+      return moved(`Die unbesetzte Stelle${sentence.title === null ? "" : ` ${sentence.title}`}`, 1, sentence.from, sentence.to, t);
+    case "seat-renamed":
+      return `Die unbesetzte Stelle ${sentence.from ?? "ohne Position"} ${t("heißt jetzt", "würde heißen:")} ${sentence.to ?? "Unbesetzte Stelle"}.`;
     case "others":
       return `… und ${number(sentence.count)} weitere ${verb(sentence.count, "Änderung", "Änderungen")}.`;
   }
@@ -76,9 +87,15 @@ function value(field: ToldField, who: string | null, from: string | null, to: st
 }
 
 /** `A`, `A und B`, `A, B und C`, or `A, B, C und 9 weitere`. */
-function list({ count, names }: Names): string {
+function list({ count, names }: Names, name: (one: string | null) => string = named): string {
   const others = count - names.length;
-  return writtenList([...names.map(named), ...(others === 0 ? [] : [`${number(others)} weitere`])], "de");
+  return writtenList([...names.map(name), ...(others === 0 ? [] : [`${number(others)} weitere`])], "de");
+}
+
+/** `Die unbesetzte Stelle Head of Sales`, `Die unbesetzten Stellen Head of Sales, Head of IT und 3 weitere`. */
+function seats(of: Names): string {
+  if (of.count === 1 && of.names[0] === null) return "Eine unbesetzte Stelle";
+  return `${verb(of.count, "Die unbesetzte Stelle", "Die unbesetzten Stellen")} ${list(of, (title) => title ?? "eine ohne Position")}`;
 }
 
 const verb = (count: number, one: string, many: string): string => (count === 1 ? one : many);

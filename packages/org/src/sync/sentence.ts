@@ -6,7 +6,7 @@ export interface Names {
   names: (string | null)[];
 }
 
-export type ToldField = Exclude<LineField, "manager" | "hidden">;
+export type ToldField = Exclude<LineField, "manager" | "top" | "hidden">;
 
 /** Managers by name; null for none. */
 interface Move {
@@ -24,15 +24,22 @@ export type Sentence = SentenceFacts & {
 
 export type SentenceFacts =
   | ({ kind: "team-moved"; name: string | null; team: number } & Move)
-  | ({ kind: "teams-moved"; managers: number; people: number } & Move)
+  | ({ kind: "teams-moved"; who: Names; people: number } & Move)
   | ({ kind: "moved"; who: Names } & Move)
-  | { kind: "more-moved"; count: number }
+  | { kind: "more-moved"; who: Names; count: number }
+  /** At the top by a member's word; `from` is the manager before. */
+  | { kind: "top"; name: string | null; from: string | null }
+  | { kind: "not-top"; name: string | null }
   | { kind: "joined"; name: string | null; title: string | null; manager: string | null }
   | { kind: "joined-together"; who: Names }
   | { kind: "left"; who: Names }
   | { kind: "left-vacant"; name: string | null; reports: number }
   | { kind: "value"; field: ToldField; name: string | null; from: string | null; to: string | null }
-  | { kind: "values"; field: ToldField; count: number }
-  | { kind: "emptied"; field: ToldField; count: number }
+  | { kind: "values"; field: ToldField; who: Names }
+  | { kind: "emptied"; field: ToldField; who: Names }
   | { kind: "hidden" | "shown"; who: Names }
+  /** Vacant seats by title; null for one without. */
+  | { kind: "seats-opened" | "seats-closed" | "seats-moved"; seats: Names }
+  | ({ kind: "seat-moved"; title: string | null } & Move)
+  | ({ kind: "seat-renamed" } & Move)
   | { kind: "others"; count: number };

@@ -6,7 +6,7 @@ import { query } from "../verb.ts";
 import { concealedFrom } from "./concealed.ts";
 import { withFaces, type LineView } from "./faces.ts";
 import { statesAt } from "./seat-states.ts";
-import { linesOf, tell, type SentenceView } from "./tell.ts";
+import { differenceOf, tell, type SentenceView } from "./tell.ts";
 
 const LINES = 1_000;
 
@@ -20,7 +20,8 @@ export const compareDays = query({
     const concealed = await concealedFrom(ctx);
     const before = await statesAt(ctx, dayEnd(timeZone, from));
     const after = await statesAt(ctx, dayEnd(timeZone, to));
-    const lines = linesOf({ before, after }, concealed, ctx.language);
-    return { sentences: tell(lines, ctx.language), lines: await withFaces(ctx, lines.slice(0, LINES)), total: lines.length };
+    const difference = differenceOf({ before, after }, concealed, ctx.language);
+    const { lines } = difference;
+    return { sentences: tell(difference, ctx.language), lines: await withFaces(ctx, lines.slice(0, LINES)), total: lines.length };
   },
 });

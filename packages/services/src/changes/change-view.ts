@@ -3,9 +3,11 @@ import type { Language } from "@treeline/org/language";
 import type { PlanLine } from "@treeline/org/sync/lines";
 import type { TenantContext } from "../context.ts";
 import { userNames } from "../user-names.ts";
+import { aboutOf, latestNames, quietOf, type About } from "./about.ts";
 import { concealedFrom } from "./concealed.ts";
+import { firstNames, type FirstNames } from "./first-names.ts";
 import { stepsOf } from "./seat-states.ts";
-import { linesOf, tell, type SentenceView } from "./tell.ts";
+import { differenceOf, isNothing, tell, type Difference, type SentenceView } from "./tell.ts";
 import { undoableOf } from "./undoable.ts";
 import { CHANGE_WORDS, quietText } from "./words.ts";
 
@@ -21,7 +23,10 @@ export interface ChangeView {
   runId: string | null;
   /** The member's name; null for the system and for members who are gone. */
   by: string | null;
+  /** Whom a change by hand is about; null for a sync. */
+  about: About | null;
   counts: { joined: number; changed: number; left: number };
+  /** Never empty. */
   sentences: SentenceView[];
   /** An edit that the caller may undo, and that nothing has changed since. */
   undoable: boolean;
@@ -39,23 +44,34 @@ interface Wanted {
   personId?: string;
 }
 
-/** Changes with their lines; those that speak of nobody whom the caller may see are left out. */
+/** Changes with their lines; those of which the caller may see nothing, and those that did nothing to tell, are left out. */
 export async function viewChanges(ctx: TenantContext, rows: readonly ChangeRow[], { all = false, personId }: Wanted = {}): Promise<{ view: ChangeView; lines: PlanLine[] }[]> {
   const concealed = await concealedFrom(ctx);
-  const told = rows.filter((row) => all || personId !== undefined || touched(row) <= TOLD_ONE_BY_ONE);
-  const steps = await stepsOf(ctx, told.map(({ id }) => id), { concealed, ...(personId !== undefined && { personIds: [personId] }) });
-  const names = await userNames(ctx, rows.map(({ userId }) => userId));
-  const undoable = await undoableOf(ctx, rows);
+  const isTold = (row: ChangeRow): boolean => all || personId !== undefined || touched(row) <= TOLD_ONE_BY_ONE;
+  const steps = await stepsOf(ctx, rows.filter(isTold).map(({ id }) => id), { concealed, ...(personId !== undefined && { personIds: [personId] }) });
+  const [names, undoable] = [await userNames(ctx, rows.map(({ userId }) => userId)), await undoableOf(ctx, rows)];
+  const people = await latestNames(ctx, rows.flatMap((row) => row.personId ?? []));
+  const first = await firstNames(ctx, rows.filter((row) => !isTold(row) && row.joined < touched(row)).map(({ id }) => id), concealed);
   return rows.flatMap((row) => {
     if (row.personId !== null && concealed?.has(row.personId)) return [];
     const step = steps.get(row.id);
-    const lines = step ? linesOf(step, concealed, ctx.language) : [];
-    if (concealed && step && lines.length === 0 && step.after.length > 0) return [];
-    const counts = concealed && step ? countLines(lines) : { joined: row.joined, changed: row.changed, left: row.leftSaid + row.leftUnsaid };
-    const sentences = !step ? counted(counts, ctx.language) : lines.length > 0 ? tell(lines, ctx.language) : quiet(row, ctx.language);
+    const seen = step ? differenceOf(step, concealed, ctx.language) : NOTHING;
+    const counts = concealed && step ? countLines(seen.lines) : { joined: row.joined, changed: row.changed, left: row.leftSaid + row.leftUnsaid };
+    const about = aboutOf(row, step, people);
+    const quiet = mayTellQuietly(ctx, row, step !== undefined && step.after.length > 0) ? quietSentence(row, about, ctx.language) : [];
+    const sentences = !step ? counted(counts, first.get(row.id), ctx.language) : isNothing(seen) || row.kind === "merge" ? [...quiet, ...tell(seen, ctx.language)] : tell(seen, ctx.language);
+    if (sentences.length === 0) return [];
     const { id, kind, verb, runId } = row;
-    return [{ view: { id, at: row.at.toISOString(), kind, verb, runId, by: names.get(row.userId ?? "") ?? null, counts, sentences, undoable: undoable.has(id) }, lines }];
+    return [{ view: { id, at: row.at.toISOString(), kind, verb, runId, by: names.get(row.userId ?? "") ?? null, about, counts, sentences, undoable: undoable.has(id) }, lines: seen.lines }];
   });
+}
+
+const NOTHING: Difference = { lines: [], seats: [] };
+
+/** What is set by hand beneath what the chart shows is for those who may set it; what was of somebody hidden isn't told by its absence. */
+function mayTellQuietly(ctx: TenantContext, { kind }: ChangeRow, showed: boolean): boolean {
+  if (kind === "merge" || kind === "erase") return true;
+  return ctx.role !== "viewer" && !(showed && ctx.role === "member");
 }
 
 const countLines = (lines: readonly PlanLine[]) => {
@@ -64,12 +80,17 @@ const countLines = (lines: readonly PlanLine[]) => {
 };
 
 /** Too many to be told one by one. */
-function counted({ joined, changed, left }: ChangeView["counts"], language: Language): SentenceView[] {
+function counted(counts: ChangeView["counts"], first: FirstNames | undefined, language: Language): SentenceView[] {
   const words = CHANGE_WORDS[language];
-  const say = (sort: SentenceView["sort"], count: number, text: (people: number) => string): SentenceView[] => (count === 0 ? [] : [{ text: text(count), personIds: [], sort }]);
-  return [...say("joined", joined, changed + left === 0 ? words.imported : words.joined), ...say("changed", changed, words.changed), ...say("left", left, words.left)];
+  if (counts.changed + counts.left === 0) return [{ text: words.imported(counts.joined), personIds: [], sort: "joined" }];
+  return (["joined", "changed", "left"] as const).flatMap((sort) => {
+    const some = first?.[sort] ?? [];
+    if (counts[sort] === 0) return [];
+    return [{ text: words[sort]({ count: counts[sort], names: some.map(({ name }) => name) }), personIds: some.map(({ id }) => id), sort }];
+  });
 }
 
-const quiet = ({ verb, personId }: Pick<ChangeRow, "verb" | "personId">, language: Language): SentenceView[] => [
-  { text: quietText(verb, language), personIds: personId === null ? [] : [personId], sort: "changed" },
-];
+function quietSentence(row: ChangeRow, about: About | null, language: Language): SentenceView[] {
+  const quiet = quietOf(row, about);
+  return quiet === null ? [] : [{ text: quietText(quiet, about?.name ?? null, language), personIds: about === null ? [] : [about.personId], sort: "changed" }];
+}

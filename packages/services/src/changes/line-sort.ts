@@ -7,14 +7,15 @@ export type LineSort = (typeof LINE_SORTS)[number];
 
 export function isOf({ kind, fields }: PlanLine, sort: LineSort): boolean {
   if (sort === "left" || sort === "joined" || kind !== "changed") return kind === sort;
-  return fields.some(({ field }) => (field === "manager") === (sort === "moved"));
+  return fields.some(({ field }) => (field === "manager" || field === "top") === (sort === "moved"));
 }
 
 export function sortOf({ kind }: Sentence): LineSort {
   switch (kind) {
-    case "team-moved": case "teams-moved": case "moved": case "more-moved": return "moved";
+    case "team-moved": case "teams-moved": case "moved": case "more-moved": case "top": case "not-top": return "moved";
     case "joined": case "joined-together": return "joined";
     case "left": case "left-vacant": return "left";
-    case "value": case "values": case "emptied": case "hidden": case "shown": case "others": return "changed";
+    case "value": case "values": case "emptied": case "hidden": case "shown": case "others":
+    case "seats-opened": case "seats-closed": case "seats-moved": case "seat-moved": case "seat-renamed": return "changed";
   }
 }

@@ -1,11 +1,12 @@
 import { desc, lt } from "drizzle-orm";
 import { changeSet } from "@treeline/db/schema/change-set";
 import { z } from "zod";
+import type { TenantContext } from "../context.ts";
 import { requireId } from "../id.ts";
 import { query } from "../verb.ts";
 import { viewChanges, type ChangeView } from "./change-view.ts";
 
-/** Changes, the newest first; ids are time-ordered, so the last one read is the cursor. */
+/** Changes, the newest first; ids are time-ordered, so the last one read is the cursor. Those with nothing to tell are passed over. */
 export const listChanges = query({
   needs: "viewer",
   input: z.object({
@@ -14,14 +15,28 @@ export const listChanges = query({
     limit: z.int().min(1).max(100).default(20),
   }),
   async run(ctx, { cursor, limit }): Promise<{ changes: ChangeView[]; next: string | null }> {
-    const rows = await ctx.tx
-      .select()
-      .from(changeSet)
-      .where(cursor ? lt(changeSet.id, requireId(cursor, "page")) : undefined)
-      .orderBy(desc(changeSet.id))
-      .limit(limit + 1);
-    const page = rows.slice(0, limit);
-    const changes = (await viewChanges(ctx, page)).map(({ view }) => view);
-    return { changes, next: rows.length > limit ? (page.at(-1)?.id ?? null) : null };
+    const changes: ChangeView[] = [];
+    let after = cursor ? requireId(cursor, "page") : null;
+    for (let turn = 0; turn < TURNS; turn += 1) {
+      const { views, next } = await readPage(ctx, after, limit - changes.length);
+      changes.push(...views);
+      after = next;
+      if (after === null || changes.length >= limit) break;
+    }
+    return { changes, next: after };
   },
 });
+
+/** A page that is still short after so many looks is given as it is. */
+const TURNS = 20;
+
+async function readPage(ctx: TenantContext, after: string | null, most: number): Promise<{ views: ChangeView[]; next: string | null }> {
+  const rows = await ctx.tx
+    .select()
+    .from(changeSet)
+    .where(after === null ? undefined : lt(changeSet.id, after))
+    .orderBy(desc(changeSet.id))
+    .limit(most + 1);
+  const page = rows.slice(0, most);
+  return { views: (await viewChanges(ctx, page)).map(({ view }) => view), next: rows.length > most ? (page.at(-1)?.id ?? null) : null };
+}

@@ -35,6 +35,13 @@ export async function statesAt(ctx: TenantContext, at: Date): Promise<VersionSta
     where v.from_at <= ${when}::timestamptz and (v.to_at is null or v.to_at > ${when}::timestamptz) order by v.person_id`;
 }
 
+/** These seats as they were at an instant; now with null. */
+export async function statesOf(ctx: TenantContext, personIds: readonly string[], at: Date | null): Promise<VersionState[]> {
+  const sql = rawSql(ctx.tx);
+  const held = at === null ? sql`v.to_at is null` : sql`v.from_at <= ${at.toISOString()}::timestamptz and (v.to_at is null or v.to_at > ${at.toISOString()}::timestamptz)`;
+  return sql<VersionState[]>`select ${columns(sql, "v")} from person_version v where v.person_id = any(${arrayLiteral(personIds)}::uuid[]) and ${held}`;
+}
+
 export interface StepsInput {
   /** Their managers are read too, so that reports can be hung under one who is shown. */
   concealed: ReadonlySet<string> | null;

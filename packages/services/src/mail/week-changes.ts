@@ -2,7 +2,7 @@ import { dayEnd } from "@treeline/org/day";
 import type { PlanLine } from "@treeline/org/sync/lines";
 import { concealedFrom } from "../changes/concealed.ts";
 import { statesAt } from "../changes/seat-states.ts";
-import { linesOf, tell } from "../changes/tell.ts";
+import { differenceOf, tell } from "../changes/tell.ts";
 import type { TenantContext } from "../context.ts";
 import { readSettings } from "../sync/settings.ts";
 import { dayBefore } from "./week.ts";
@@ -25,8 +25,9 @@ export async function changesOfWeek(ctx: TenantContext, { from, to }: { from: st
   const concealed = await concealedFrom(ctx);
   const before = await statesAt(ctx, dayEnd(timeZone, dayBefore(from)));
   const after = await statesAt(ctx, dayEnd(timeZone, to));
-  const lines = linesOf({ before, after }, concealed, ctx.language);
-  const told = tell(lines, ctx.language).map(({ text }) => text);
+  const difference = differenceOf({ before, after }, concealed, ctx.language);
+  const { lines } = difference;
+  const told = tell(difference, ctx.language).map(({ text }) => text);
   const of = (kind: PlanLine["kind"]) => lines.filter((line) => line.kind === kind).length;
   return { joined: of("joined"), changed: of("changed"), left: of("left"), sentences: told.slice(0, SENTENCES), more: Math.max(0, told.length - SENTENCES) };
 }

@@ -5,8 +5,6 @@ import { personVersion } from "@treeline/db/schema/person-version";
 import { z } from "zod";
 import { viewChanges, type ChangeView } from "../changes/change-view.ts";
 import { concealedFrom } from "../changes/concealed.ts";
-import { tell } from "../changes/tell.ts";
-import { quietText } from "../changes/words.ts";
 import { notFound } from "../error.ts";
 import { requireId } from "../id.ts";
 import { query } from "../verb.ts";
@@ -37,11 +35,10 @@ export const listHistory = query({
       .orderBy(desc(changeSet.id))
       .limit(ENTRIES);
     const changes = await viewChanges(ctx, rows, { personId: id });
-    const entries = changes.flatMap(({ view, lines }): HistoryEntry[] => {
-      const { at, kind, by } = view;
-      const texts = tell(lines, ctx.language).map(({ text }) => text);
-      const quiet = rows.some((row) => row.id === view.id && row.personId === id) ? [quietText(view.verb, ctx.language)] : [];
-      return (texts.length > 0 ? texts : quiet).map((text) => ({ at, kind, by, text }));
+    const entries = changes.flatMap(({ view: { at, kind, by, about, sentences }, lines }): HistoryEntry[] => {
+      // Of somebody else's edit only what it changed of this person.
+      const own = about === null || about.personId === id || lines.length > 0;
+      return own ? sentences.map(({ text }) => ({ at, kind, by, text })) : [];
     });
     return { entries };
   },

@@ -9,6 +9,7 @@ interface CsvWords {
   kinds: Record<PlanLine["kind"], string>;
   fields: Record<LineField, string>;
   picture: string;
+  top: string;
   hidden: string;
   said: string;
   unsaid: string;
@@ -20,8 +21,9 @@ const WORDS: Record<Language, CsvWords> = {
     separator: ",",
     columns: ["kind", "name", "field", "from", "to", "said"],
     kinds: { joined: "joined", changed: "changed", left: "left" },
-    fields: { name: "name", title: "title", email: "email", startDate: "startDate", picture: "picture", manager: "manager", hidden: "hidden" },
+    fields: { name: "name", title: "title", email: "email", startDate: "startDate", picture: "picture", manager: "manager", top: "top", hidden: "hidden" },
     picture: "picture",
+    top: "top of the chart",
     hidden: "hidden",
     said: "Personio marks as left",
     unsaid: "no longer listed",
@@ -30,8 +32,9 @@ const WORDS: Record<Language, CsvWords> = {
     separator: ";",
     columns: ["Art", "Name", "Angabe", "vorher", "nachher", "Hinweis"],
     kinds: { joined: "dazugekommen", changed: "geändert", left: "ausgeschieden" },
-    fields: { name: "Name", title: "Position", email: "E-Mail", startDate: "Eintrittsdatum", picture: "Bild", manager: "Vorgesetzte Person", hidden: "Organigramm" },
+    fields: { name: "Name", title: "Position", email: "E-Mail", startDate: "Eintrittsdatum", picture: "Bild", manager: "Vorgesetzte Person", top: "Spitze", hidden: "Organigramm" },
     picture: "Bild",
+    top: "Spitze des Organigramms",
     hidden: "ausgeblendet",
     said: "Personio meldet als ausgeschieden",
     unsaid: "nicht mehr aufgeführt",
@@ -40,7 +43,7 @@ const WORDS: Record<Language, CsvWords> = {
 
 /** A row for every value of every line; who left has one row. */
 function* rowsOf(lines: readonly PlanLine[], words: CsvWords): Generator<readonly (string | null)[]> {
-  const say = (field: LineField, value: string | null) => (value !== null && (field === "picture" || field === "hidden") ? words[field] : value);
+  const say = (field: LineField, value: string | null) => (value !== null && (field === "picture" || field === "top" || field === "hidden") ? words[field] : value);
   yield words.columns;
   for (const { kind, name, fields, said } of lines) {
     const note = said === null ? null : said ? words.said : words.unsaid;

@@ -5,7 +5,7 @@ import { rawSql } from "@treeline/db/tenant";
 import type { PlanLine } from "@treeline/org/sync/lines";
 import { concealedFrom } from "../changes/concealed.ts";
 import { stepsOf } from "../changes/seat-states.ts";
-import { importSentence, linesOf, type SentenceView } from "../changes/tell.ts";
+import { differenceOf, importSentence, type SentenceView } from "../changes/tell.ts";
 import type { TenantContext } from "../context.ts";
 import { arrayLiteral } from "./array-literal.ts";
 
@@ -31,7 +31,7 @@ export async function readImportPage(ctx: TenantContext, runId: string, page: { 
   const rows = await sql<{ id: string }[]>`select v.person_id as id ${joined} order by lower(v.name), v.person_id offset ${page.from} limit ${page.limit}`;
   const steps = await stepsOf(ctx, [only.id], { concealed, personIds: rows.map(({ id }) => id) });
   const ids = new Set(rows.map(({ id }) => id));
-  const lines = [...steps.values()].flatMap((step) => linesOf(step, concealed, ctx.language)).filter(({ personId }) => personId !== null && ids.has(personId));
+  const lines = [...steps.values()].flatMap((step) => differenceOf(step, concealed, ctx.language).lines).filter(({ personId }) => personId !== null && ids.has(personId));
   const total = sum?.total ?? 0;
   return { lines, total, sentences: page.from === 0 ? [importSentence(total, ctx.language)] : [] };
 }

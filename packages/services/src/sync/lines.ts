@@ -44,12 +44,12 @@ export const listRunLines = query({
         sorts: { left: 0, moved: 0, changed: 0, joined: imported.total }, next: nextOf(from + limit, total),
       };
     }
-    const { lines: all, waiting } = await readLines(ctx, id);
+    const { lines: all, seats, waiting } = await readLines(ctx, id);
     const wanted = sort ? all.filter((line) => isOf(line, sort)) : all;
     const count = (one: LineSort) => all.filter((line) => isOf(line, one)).length;
     return {
       lines: await withFaces(ctx, wanted.slice(from, from + limit)),
-      sentences: from === 0 ? tell(all, ctx.language, { waiting }) : [],
+      sentences: from === 0 ? tell({ lines: all, seats }, ctx.language, { waiting }) : [],
       total: wanted.length,
       sorts: { left: count("left"), moved: count("moved"), changed: count("changed"), joined: count("joined") },
       next: nextOf(from + limit, wanted.length),

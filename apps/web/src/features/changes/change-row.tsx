@@ -3,6 +3,7 @@ import { IconArrowBackUp, IconRefresh } from "@tabler/icons-react";
 import { useId, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useFormat } from "../../i18n/use-format.ts";
+import { isMarked } from "../../marked.ts";
 import { Face } from "../../ui/face.tsx";
 import { TextLink } from "../../ui/link.tsx";
 import { ChangeLines } from "./change-lines.tsx";
@@ -31,7 +32,7 @@ export function ChangeRow({ organizationId, change, onUndo, undoing }: ChangeRow
   const bySync = change.kind === "sync";
   return (
     <div className={classes.change}>
-      {bySync ? <ThemeIcon size={32} radius="50%" variant="default" aria-hidden><IconRefresh size={17} stroke={1.6} /></ThemeIcon> : <Face label={change.by ?? t("somebody")} src={null} size={32} />}
+      {bySync ? <ThemeIcon size={32} radius="50%" variant="default" aria-hidden><IconRefresh size={17} stroke={1.6} /></ThemeIcon> : <Face label={change.by ?? t("formerMember")} src={null} size={32} />}
       <div style={{ minWidth: 0 }}>
         <Group justify="space-between" align="flex-start" gap="sm" wrap="nowrap">
           <Text size="sm" fw={600}>{made}{people > 0 && bySync && <Text span size="sm" c="dimmed" fw={400} className="tabular">{`: ${countWords(t, change.counts)}`}</Text>}</Text>
@@ -44,6 +45,7 @@ export function ChangeRow({ organizationId, change, onUndo, undoing }: ChangeRow
               {opened ? t("details.hide") : t("details.show", { count: people })}
             </Anchor>
           )}
+          {isMarked(change.at) && change.kind !== "erase" && <TextLink to="/o/$organizationId/chart" params={{ organizationId }} search={change.about ? { person: change.about.personId } : { changed: true }} size="sm">{t("showOnChart")}</TextLink>}
           {change.runId && <TextLink to="/o/$organizationId/runs/$runId" params={{ organizationId, runId: change.runId }} size="sm">{t("seeSync")}</TextLink>}
           {change.undoable && (
             <Button size="compact-sm" variant="default" leftSection={<IconArrowBackUp size={14} aria-hidden />} loading={undoing} onClick={onUndo} aria-label={t("undo.what", { what: change.sentences[0]?.text ?? made })}>{t("undo.action")}</Button>

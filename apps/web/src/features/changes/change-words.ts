@@ -4,21 +4,30 @@ import type { trpc } from "../../api.ts";
 
 export type Change = inferOutput<typeof trpc.changes.list>["changes"][number];
 
-/** What was done by hand, by the command that did it. */
-const EDITS: Record<string, "move" | "override" | "confirmRoot" | "hide" | "release" | "answer" | "merge"> = {
-  "people.move": "move",
-  "people.override": "override",
-  "people.confirmRoot": "confirmRoot",
-  "people.hide": "hide",
-  "people.release": "release",
-  "people.answer": "answer",
-  "people.samePerson": "merge",
-};
+type Made = "override" | "confirmRoot" | "hide" | "show" | "release" | "keep" | "undo" | "refresh" | "merge" | "other";
 
-/** Who or what made the change, and how: "Ada Lindqvist moved somebody by hand". */
-export function madeBy(t: TFunction<"changes">, { kind, verb, by }: Pick<Change, "kind" | "verb" | "by">): string {
+/** What was done by hand, by the command that did it. */
+function madeOf({ kind, verb, about }: Pick<Change, "kind" | "verb" | "about">): Made {
+  if (kind === "undo" || kind === "refresh" || kind === "merge") return kind;
+  switch (verb) {
+    case "people.override": case "people.move": return "override";
+    case "people.confirmRoot": return "confirmRoot";
+    case "people.hide": return about?.byHand ? "hide" : "show";
+    case "people.release": return "release";
+    case "people.answer": return about?.byHand ? "keep" : "release";
+    default: return "other";
+  }
+}
+
+/** Who or what made the change, and to whom: "Ada Lindqvist edited Jonas Adeyemi's title". */
+export function madeBy(t: TFunction<"changes">, change: Pick<Change, "kind" | "verb" | "by" | "about">): string {
+  const { kind, by, about } = change;
   if (kind === "sync") return by === null ? t("made.sync") : t("made.syncBy", { who: by });
-  return t(`made.${kind === "edit" ? (EDITS[verb] ?? "other") : kind}`, { who: by ?? t("somebody") });
+  const who = by ?? t("formerMember");
+  if (kind === "erase") return t("made.erase", { who });
+  const name = about?.name ?? t("formerColleague");
+  const field = about?.fields[0];
+  return t(`made.${madeOf(change)}`, { who, name, what: t(`made.field.${field ?? "other"}`) });
 }
 
 /** "3 joined, 1 left" */

@@ -12,7 +12,7 @@ const dayWords = (format: Format, day: string) => (/^\d{4}-\d\d-\d\d$/.test(day)
 
 function valueWords(t: TFunction<"changes">, format: Format, field: Field["field"], value: string | null): string {
   if (value === null) return t(`value.none.${field}`);
-  if (field === "hidden" || field === "picture") return t(`value.${field}`);
+  if (field === "hidden" || field === "top" || field === "picture") return t(`value.${field}`);
   return field === "startDate" ? dayWords(format, value) : value;
 }
 
@@ -31,7 +31,7 @@ export function fieldWords(t: TFunction<"changes">, format: Format, { field, fro
 }
 
 /** A mover may have another title too; the move counts more. */
-export const sortOf = ({ kind, fields }: Line): Sort => (kind === "changed" && fields.some(({ field }) => field === "manager") ? "moved" : kind);
+export const sortOf = ({ kind, fields }: Line): Sort => (kind === "changed" && fields.some(({ field }) => field === "manager" || field === "top") ? "moved" : kind);
 
 /** What happens to the person, or would. */
 export function whatWords(t: TFunction<"changes">, line: Line, waiting: boolean): string {

@@ -12,6 +12,7 @@ import classes from "./canvas.module.css";
 import { Card } from "./card.tsx";
 import type { Chart } from "./chart.ts";
 import { Faces } from "./faces.ts";
+import type { Marks } from "./marks.ts";
 import { Minimap } from "./minimap.tsx";
 import { paletteOf, tintOf } from "./palette.ts";
 import type { Placed } from "./placed.ts";
@@ -41,6 +42,8 @@ const WIDE_ENOUGH = 560;
 
 interface CanvasProps {
   chart: Chart;
+  /** What changed in the last 24 hours. */
+  marks: Marks;
   selected: string | undefined;
   /** Whose branch is shown alone. */
   focus: string | undefined;
@@ -64,7 +67,7 @@ interface CanvasProps {
 const personAt = (target: EventTarget) => (target instanceof Element ? target.closest<HTMLElement>("[data-person]")?.dataset["person"] : undefined);
 
 /** The chart: near cards are React Flow's elements, and one canvas behind them draws everything else. */
-export function Canvas({ chart: latest, selected: selectedId, focus: focusId, from, me, sought, coveredRight, heading, onSelect, onSeek, onFocus, onOpenFrom }: CanvasProps) {
+export function Canvas({ chart: latest, marks, selected: selectedId, focus: focusId, from, me, sought, coveredRight, heading, onSelect, onSeek, onFocus, onOpenFrom }: CanvasProps) {
   const { t } = useTranslation("chart");
   const format = useFormat();
   const [options, setOptions] = useViewOptions();
@@ -95,7 +98,7 @@ export function Canvas({ chart: latest, selected: selectedId, focus: focusId, fr
   const dark = scheme === "dark";
   const hues = useMemo(() => (options.colours ? huesOf(chart.forest) : null), [options.colours, chart]);
   const tintAt = useMemo(() => hues && ((row: number) => tintOf(hues[row] ?? 0, dark)), [hues, dark]);
-  const { rows: above, nodes } = useNodes({ chart, placed, open, selected, ringed, always, window, far, gliding: glide !== null, tintAt, t, format, onSelect: onPick, onToggle: actions.onToggle });
+  const { rows: above, nodes } = useNodes({ chart, placed, open, selected, ringed, always, window, far, gliding: glide !== null, tintAt, marks, t, format, onSelect: onPick, onToggle: actions.onToggle });
 
   const frame = useRef<HTMLDivElement>(null);
   const flow = useRef<HTMLDivElement>(null);
@@ -104,8 +107,8 @@ export function Canvas({ chart: latest, selected: selectedId, focus: focusId, fr
   const [faces] = useState(() => new Faces());
   const palette = useMemo(() => paletteOf(document.documentElement, scheme), [scheme]);
   const scene: Scene = useMemo(
-    () => ({ chart, placed, open, selected, above: far ? NOBODY : above, palette, tintAt, faces, t, format }),
-    [chart, placed, open, selected, far, above, palette, tintAt, faces, t, format],
+    () => ({ chart, placed, open, selected, above: far ? NOBODY : above, marks, palette, tintAt, faces, t, format }),
+    [chart, placed, open, selected, far, above, marks, palette, tintAt, faces, t, format],
   );
   usePrintSheet(scene, heading);
   const spots = useSpots({ frame, chart, placed, onSelect: onPick, onToggle: actions.onToggle });
@@ -173,6 +176,7 @@ export function Canvas({ chart: latest, selected: selectedId, focus: focusId, fr
         <TreeNav
           ref={focus.tree}
           chart={chart}
+          marks={marks}
           open={open}
           active={active}
           selected={selected}

@@ -10,6 +10,7 @@ import type { Format } from "../../i18n/use-format.ts";
 import { countsOf, titleOf } from "./card-words.ts";
 import classes from "./card.module.css";
 import { directWords, inAllWords, pillWords } from "./head-words.ts";
+import { markWords, type Mark } from "./marks.ts";
 import type { Tint } from "./palette.ts";
 
 export interface CardData extends Record<string, unknown> {
@@ -23,6 +24,8 @@ export interface CardData extends Record<string, unknown> {
   /** Says the counts, too. */
   detailed: boolean;
   tint: Tint | null;
+  /** What changed in the last 24 hours; null for nothing. */
+  mark: Mark | null;
   /** From above, so that a language is watched once and not by every card. */
   t: TFunction<"chart">;
   format: Format;
@@ -34,11 +37,11 @@ export type CardNode = Node<CardData, "card">;
 
 /** What a card holds; its frame is React Flow's own element, so that a card is few elements. Keys are the tree's. */
 export const Card = memo(function Card({ data }: NodeProps<CardNode>) {
-  const { person, leads, direct, inAll, open, selected, detailed, t, format, onSelect, onToggle } = data;
+  const { person, leads, direct, inAll, open, selected, detailed, mark, t, format, onSelect, onToggle } = data;
   const name = seatName(person);
   const reports = directWords(t, direct);
   const title = titleOf({ t, format }, person);
-  const notes = [person.hidden && !person.arriving && t("card.hidden"), person.edited && t("card.edited")].filter((note) => typeof note === "string");
+  const notes = [person.hidden && !person.arriving && t("card.hidden"), person.edited && t("card.edited"), mark !== null && markWords(t, mark)].filter((note) => typeof note === "string");
   return (
     <>
       <button

@@ -4,6 +4,7 @@ import type { CardData, CardNode } from "./card.tsx";
 import classes from "./card.module.css";
 import type { Chart } from "./chart.ts";
 import { LOOKS } from "./look.ts";
+import type { Marks } from "./marks.ts";
 import type { Tint, TintAt } from "./palette.ts";
 import { boxOf, type Placed } from "./placed.ts";
 
@@ -15,16 +16,17 @@ export interface CardsShown extends Pick<CardData, "t" | "format" | "onSelect" |
   /** Who the keyboard is at; -1 for nobody. */
   ringed: number;
   tintAt: TintAt | null;
+  marks: Marks;
 }
 
 /** React Flow's node for a row that is shown. Sizes are given, so that it measures nothing. */
-export function cardOf(row: number, { chart, placed, open, selected, ringed, tintAt, t, format, onSelect, onToggle }: CardsShown): CardNode[] {
+export function cardOf(row: number, { chart, placed, open, selected, ringed, tintAt, marks: recent, t, format, onSelect, onToggle }: CardsShown): CardNode[] {
   const box = boxOf(placed, row);
   if (box === null) return [];
   const person = chart.at(row);
   const tint = tintAt?.(row) ?? null;
-  const marks = { tinted: tint !== null, vacant: person.seat === "vacant", hidden: person.hidden, edited: person.edited, selected: row === selected, ringed: row === ringed };
-  const named = (["tinted", "vacant", "hidden", "edited", "selected", "ringed"] as const).flatMap((mark) => (marks[mark] ? (classes[mark] ?? []) : []));
+  const marks = { tinted: tint !== null, vacant: person.seat === "vacant", hidden: person.hidden, edited: person.edited, recent: recent.has(row), selected: row === selected, ringed: row === ringed };
+  const named = (["tinted", "vacant", "hidden", "edited", "recent", "selected", "ringed"] as const).flatMap((mark) => (marks[mark] ? (classes[mark] ?? []) : []));
   return [
     {
       id: person.id,
@@ -36,7 +38,7 @@ export function cardOf(row: number, { chart, placed, open, selected, ringed, tin
       height: box.height,
       measured: placed.boxes.measures.card,
       ...(tint && { style: styleOf(tint) }),
-      data: { person, leads: chart.leads(row), direct: chart.directReports(row), inAll: chart.reportsInAll(row), open: open[row] === 1, selected: row === selected, detailed: LOOKS[placed.density].counts, tint, t, format, onSelect, onToggle },
+      data: { person, leads: chart.leads(row), direct: chart.directReports(row), inAll: chart.reportsInAll(row), open: open[row] === 1, selected: row === selected, mark: recent.get(row) ?? null, detailed: LOOKS[placed.density].counts, tint, t, format, onSelect, onToggle },
     },
   ];
 }

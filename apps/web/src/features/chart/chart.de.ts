@@ -28,7 +28,7 @@ export const chart: Words<typeof en> = {
     direct_other: "{{count, number}} direkte Mitarbeitende",
     inAll: "{{n, number}} insgesamt",
   },
-  search: { label: "Mitarbeitende suchen", placeholder: "Name oder Position …", found: "Gefundene Personen", looking: "E-Mail-Adressen werden durchsucht …", nobody: "Niemand heißt oder arbeitet als „{{query}}“." },
+  search: { label: "Mitarbeitende suchen", placeholder: "Name oder Position …", found: "Gefundene Personen", looking: "E-Mail-Adressen werden durchsucht …", nobody: "Keine Treffer für „{{query}}“." },
   list: {
     managers: "Vorgesetzte",
     top: "Ganz oben",
@@ -54,7 +54,7 @@ export const chart: Words<typeof en> = {
     others: "Ein Mitglied oder Admin kann sie einordnen.",
     empty: { title: "Alle haben einen Platz", text: "Niemand wartet auf eine vorgesetzte Person." },
     reportsNow: "{{name}} ist jetzt {{manager}} unterstellt.",
-    rootNow: "{{name}} hat jetzt keine vorgesetzte Person.",
+    rootNow: "{{name}} steht an der Spitze des Organigramms.",
     noneLeft: "Alle haben einen Platz.",
     left: "Noch {{n, number}}.",
     reason: {
@@ -71,8 +71,8 @@ export const chart: Words<typeof en> = {
     chooseFor: "Vorgesetzte wählen: {{name}}",
     cancel: "Abbrechen",
     cancelFor: "Auswahl für {{name}} abbrechen",
-    root: "Hat keine vorgesetzte Person",
-    rootFor: "Hat keine vorgesetzte Person: {{name}}",
+    root: "Spitze des Organigramms",
+    rootFor: "An die Spitze des Organigramms setzen: {{name}}",
   },
   picker: { manager: "Vorgesetzte Person", managerOf: "Vorgesetzte Person von {{name}}", placeholder: "Name oder Position eingeben" },
   refusal: {
@@ -96,8 +96,23 @@ export const chart: Words<typeof en> = {
   legend: {
     title: "Was die Zeichen bedeuten",
     edited: "Ein Mitglied hat etwas von Hand geändert",
+    recent: "In den letzten 24 Stunden geändert",
     vacant: "Unbesetzte Stelle: wer sie hatte, ist ausgeschieden",
     hidden: "Ausgeblendete Person: nur für Admins sichtbar",
+  },
+  mark: {
+    joined: "In den letzten 24 Stunden dazugekommen",
+    changed: "In den letzten 24 Stunden geändert: {{what}}",
+    vacated: "In den letzten 24 Stunden unbesetzt geworden",
+    field: { name: "Name", title: "Position", email: "E-Mail", startDate: "Eintrittsdatum", picture: "Bild", manager: "vorgesetzte Person", top: "Platz", hidden: "Sichtbarkeit" },
+  },
+  changed: {
+    all_one: "{{count, number}} Karte hat sich in den letzten 24 Stunden geändert",
+    all_other: "{{count, number}} Karten haben sich in den letzten 24 Stunden geändert",
+    none: "Im Organigramm hat sich in den letzten 24 Stunden nichts geändert",
+    one: "{{n, number}} von {{all, number}}: {{name}}. {{what}}",
+    first: "Die erste zeigen",
+    next: "Weiter",
   },
   print: { note: "Organigramm vom {{day}}", tooLarge: "So viele Personen passen nicht auf eine Seite. Klappen Sie Zweige ein, oder exportieren Sie das Organigramm als PDF-Seiten." },
   tree: { level: "Ebene {{n, number}}", hidden: "im Organigramm ausgeblendet: nur für Admins sichtbar", arriving: "beginnt am {{day}}: nur für Admins sichtbar", edited: "von Hand geändert" },

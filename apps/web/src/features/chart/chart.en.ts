@@ -25,7 +25,7 @@ export const chart = {
     direct_other: "{{count, number}} direct reports",
     inAll: "{{n, number}} in all",
   },
-  search: { label: "Search people", placeholder: "Search people, titles …", found: "People found", looking: "Looking among e-mail addresses …", nobody: "Nobody is called or does “{{query}}”." },
+  search: { label: "Search people", placeholder: "Search people, titles …", found: "People found", looking: "Looking among e-mail addresses …", nobody: "No matches for “{{query}}”." },
   list: {
     managers: "Managers",
     top: "Top",
@@ -51,7 +51,7 @@ export const chart = {
     others: "A member or an admin can place them.",
     empty: { title: "Everyone has a place", text: "Nobody waits for a manager." },
     reportsNow: "{{name}} now reports to {{manager}}.",
-    rootNow: "{{name}} has no manager now.",
+    rootNow: "{{name}} is at the top of the chart.",
     noneLeft: "Everyone has a place.",
     left: "{{n, number}} left.",
     reason: {
@@ -68,8 +68,8 @@ export const chart = {
     chooseFor: "Choose manager for {{name}}",
     cancel: "Cancel",
     cancelFor: "Cancel choosing a manager for {{name}}",
-    root: "Has no manager",
-    rootFor: "Has no manager: {{name}}",
+    root: "Top of the chart",
+    rootFor: "Put at the top of the chart: {{name}}",
   },
   picker: { manager: "Manager", managerOf: "Manager of {{name}}", placeholder: "Type a name or a title" },
   refusal: {
@@ -93,8 +93,23 @@ export const chart = {
   legend: {
     title: "What the marks mean",
     edited: "A member changed something by hand",
+    recent: "Changed in the last 24 hours",
     vacant: "Vacant seat: who held it has left",
     hidden: "Hidden person: only admins see them",
+  },
+  mark: {
+    joined: "Joined in the last 24 hours",
+    changed: "Changed in the last 24 hours: {{what}}",
+    vacated: "Became vacant in the last 24 hours",
+    field: { name: "name", title: "title", email: "e-mail", startDate: "start date", picture: "picture", manager: "manager", top: "place", hidden: "visibility" },
+  },
+  changed: {
+    all_one: "{{count, number}} card changed in the last 24 hours",
+    all_other: "{{count, number}} cards changed in the last 24 hours",
+    none: "Nothing on the chart changed in the last 24 hours",
+    one: "{{n, number}} of {{all, number}}: {{name}}. {{what}}",
+    first: "Show the first",
+    next: "Next",
   },
   print: { note: "Org chart of {{day}}", tooLarge: "So many people don't fit on one page. Close some branches, or export the chart as PDF pages." },
   tree: { level: "level {{n, number}}", hidden: "hidden from the chart: only admins see this", arriving: "starts {{day}}: only admins see this", edited: "changed by hand" },

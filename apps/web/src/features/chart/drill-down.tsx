@@ -7,9 +7,12 @@ import { useFormat } from "../../i18n/use-format.ts";
 import { Face } from "../../ui/face.tsx";
 import type { Chart } from "./chart.ts";
 import { reportWords } from "./head-words.ts";
+import { markWords, type Mark, type Marks } from "./marks.ts";
 
 interface DrillDownProps {
   chart: Chart;
+  /** What changed in the last 24 hours. */
+  marks: Marks;
   selected: string | undefined;
   /** A banner stands above. */
   past: boolean;
@@ -19,7 +22,7 @@ interface DrillDownProps {
 }
 
 /** The chart for a narrow screen: a list that drills down, team by team. */
-export function DrillDown({ chart, selected, past, onSelect, children }: DrillDownProps) {
+export function DrillDown({ chart, marks, selected, past, onSelect, children }: DrillDownProps) {
   const { t } = useTranslation("chart");
   const { roots } = chart.forest;
   const top = roots.length === 1 ? chart.at(roots[0] ?? 0).id : undefined;
@@ -42,11 +45,11 @@ export function DrillDown({ chart, selected, past, onSelect, children }: DrillDo
         <Anchor component="button" type="button" size="sm" onClick={() => setBoss(undefined)}>{t("list.top")}</Anchor>
         {path.map((person) => <Anchor key={person.id} component="button" type="button" size="sm" onClick={() => setBoss(person.id)}>{seatName(person)}</Anchor>)}
       </Breadcrumbs>
-      {here && <Row chart={chart} row={hereRow} onOpen={() => onSelect(here.id)} hint={t("list.profile")} />}
+      {here && <Row chart={chart} mark={marks.get(hereRow)} row={hereRow} onOpen={() => onSelect(here.id)} hint={t("list.profile")} />}
       <Stack component="ul" gap="xs" m={0} p={0} pl={here ? 16 : 0} style={{ listStyle: "none" }} aria-label={here ? t("list.reportsOf", { name: seatName(here) }) : t("list.topOfChart")}>
         {Array.from(team, (row) => {
           const { id } = chart.at(row);
-          return <li key={id}><Row chart={chart} row={row} onOpen={() => (chart.leads(row) ? setBoss(id) : onSelect(id))} /></li>;
+          return <li key={id}><Row chart={chart} mark={marks.get(row)} row={row} onOpen={() => (chart.leads(row) ? setBoss(id) : onSelect(id))} /></li>;
         })}
       </Stack>
       {children}
@@ -54,7 +57,7 @@ export function DrillDown({ chart, selected, past, onSelect, children }: DrillDo
   );
 }
 
-function Row({ chart, row, hint, onOpen }: { chart: Chart; row: number; hint?: string; onOpen(): void }) {
+function Row({ chart, mark, row, hint, onOpen }: { chart: Chart; mark: Mark | undefined; row: number; hint?: string; onOpen(): void }) {
   const { t } = useTranslation("chart");
   const format = useFormat();
   const person = chart.at(row);
@@ -67,6 +70,7 @@ function Row({ chart, row, hint, onOpen }: { chart: Chart; row: number; hint?: s
           <Text size="sm" fw={600} truncate>{seatName(person)}</Text>
           {person.title && <Text size="xs" c="dimmed" truncate>{person.title}</Text>}
           {person.hidden && <Text size="xs" c="dimmed"><IconEyeOff size={12} aria-hidden style={{ verticalAlign: -2 }} /> {person.arriving ? t("list.arriving", { day: format.day(person.arriving) }) : t("list.hidden")}</Text>}
+          {mark && <Text size="xs" c="var(--tl-accent)"><span aria-hidden>● </span>{markWords(t, mark)}</Text>}
           {person.edited && <Text size="xs" c="var(--tl-warn)">{t("list.edited")}</Text>}
         </div>
         <Text size="xs" c="dimmed" className="tabular">{hint ?? (leads ? reportWords(t, chart.directReports(row)) : "")}</Text>

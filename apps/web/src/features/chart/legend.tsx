@@ -15,6 +15,7 @@ export function Legend() {
       <Popover.Dropdown bg="var(--tl-card)" w={330} aria-label={t("legend.title")}>
         <Stack gap={10} component="ul" m={0} p={0} style={{ listStyle: "none" }}>
           <Mark sign={<span className={classes.dot} />} solid>{t("legend.edited")}</Mark>
+          <Mark sign={null} recent solid>{t("legend.recent")}</Mark>
           <Mark sign={<IconUserPlus size={13} />}>{t("legend.vacant")}</Mark>
           <Mark sign={<IconEyeOff size={13} />}>{t("legend.hidden")}</Mark>
         </Stack>
@@ -23,10 +24,10 @@ export function Legend() {
   );
 }
 
-function Mark({ sign, solid = false, children }: { sign: ReactNode; solid?: boolean; children: string }) {
+function Mark({ sign, solid = false, recent = false, children }: { sign: ReactNode; solid?: boolean; recent?: boolean; children: string }) {
   return (
     <Group component="li" gap="sm" wrap="nowrap">
-      <span className={classes.sample} data-solid={solid || undefined} aria-hidden>{sign}</span>
+      <span className={classes.sample} data-solid={solid || undefined} data-recent={recent || undefined} aria-hidden>{sign}</span>
       <Text span size="sm">{children}</Text>
     </Group>
   );

@@ -25,9 +25,16 @@ export function paintCard(pen: CanvasRenderingContext2D, scene: Scene, rect: Rec
   paintFrame(pen, scene, zoom, row);
   paintFace(pen, scene, look.face.radius, { x: look.face.x, y: height / 2 }, zoom, row);
   paintWords(pen, scene, look, zoom, row);
+  if (scene.marks.has(row)) paintMark(pen, scene.palette);
   if (scene.chart.isEdited(row)) disc(pen, width - 11.5, 11.5, 3.5, scene.palette.warn);
   paintPill(pen, scene, look, zoom, row);
   pen.restore();
+}
+
+/** On the corner of a card that changed in the last 24 hours. */
+function paintMark(pen: CanvasRenderingContext2D, { accent, body }: Palette): void {
+  disc(pen, 3, 3, 7, body);
+  disc(pen, 3, 3, 5, accent);
 }
 
 function paintFrame(pen: CanvasRenderingContext2D, { chart, palette, selected, tintAt, placed: { boxes } }: Scene, zoom: number, row: number): void {

@@ -2,6 +2,7 @@ import type { TFunction } from "i18next";
 import type { Format } from "../../i18n/use-format.ts";
 import type { Chart } from "./chart.ts";
 import type { Faces } from "./faces.ts";
+import type { Marks } from "./marks.ts";
 import type { Palette, TintAt } from "./palette.ts";
 import type { Placed } from "./placed.ts";
 
@@ -14,6 +15,8 @@ export interface Scene {
   selected: number;
   /** Rows whose cards stand above the canvas. */
   above: ReadonlySet<number>;
+  /** What changed in the last 24 hours. */
+  marks: Marks;
   palette: Palette;
   /** null where branches have no colours. */
   tintAt: TintAt | null;

@@ -2,6 +2,7 @@ import { memo } from "react";
 import { useTranslation } from "react-i18next";
 import { useFormat } from "../../i18n/use-format.ts";
 import type { Chart } from "./chart.ts";
+import type { Marks } from "./marks.ts";
 import { isOpen, rowsAround, siblingsOf } from "./tree-walk.ts";
 import { treeWords } from "./tree-words.ts";
 
@@ -13,13 +14,14 @@ export const itemId = (chart: Chart, row: number) => `tree-${chart.at(row).id}`;
 
 export interface TreeShown {
   chart: Chart;
+  marks: Marks;
   open: Uint8Array;
   active: number;
   selected: number;
 }
 
 /** The people around the one whom the keyboard is at. */
-export const TreeItems = memo(function TreeItems({ shown: { chart, open, active, selected }, onSelect }: { shown: TreeShown; onSelect(id: string): void }) {
+export const TreeItems = memo(function TreeItems({ shown: { chart, marks, open, active, selected }, onSelect }: { shown: TreeShown; onSelect(id: string): void }) {
   const { t } = useTranslation("chart");
   const format = useFormat();
   const tree = { forest: chart.forest, open };
@@ -32,7 +34,7 @@ export const TreeItems = memo(function TreeItems({ shown: { chart, open, active,
         key={chart.at(row).id}
         id={itemId(chart, row)}
         role="treeitem"
-        aria-label={treeWords(t, chart, row, format)}
+        aria-label={treeWords(t, { chart, marks }, row, format)}
         aria-level={chart.forest.level[row]}
         aria-setsize={siblings.length}
         aria-posinset={siblings.indexOf(row) + 1}

@@ -20,11 +20,11 @@ interface TreeNavProps extends TreeShown {
 }
 
 /** The chart for keys and screen readers, as a tree beside the drawn one. The focus stays on the tree, so that a sync can't lose it. */
-export const TreeNav = memo(function TreeNav({ ref, chart, open, active, selected, onGo, onReveal, onToggle, onSelect, onFocus, onBlur }: TreeNavProps) {
+export const TreeNav = memo(function TreeNav({ ref, chart, marks, open, active, selected, onGo, onReveal, onToggle, onSelect, onFocus, onBlur }: TreeNavProps) {
   const { t } = useTranslation("chart");
   const tree = useMemo(() => ({ forest: chart.forest, open }), [chart, open]);
   // Keys mean what is open now. To tell it takes longer than to draw it, and waits for that: people and whom the focus is at come together.
-  const shown = useLater(useMemo(() => ({ chart, open, active, selected }), [chart, open, active, selected]));
+  const shown = useLater(useMemo(() => ({ chart, marks, open, active, selected }), [chart, marks, open, active, selected]));
   const typed = useRef({ letters: "", at: 0 });
 
   function onLetter(letter: string, at: number) {

@@ -5,6 +5,7 @@ import { formatFor } from "../../i18n/use-format.ts";
 import { chartOfList } from "./chart-of-list.ts";
 import { findByLetters, stepOf } from "./tree-keys.ts";
 import { lastOf, nextOf, previousOf, rowsAround, shownAt } from "./tree-walk.ts";
+import { NO_MARKS } from "./marks.ts";
 import { treeWords } from "./tree-words.ts";
 
 const seat = (name: string, managerId: string | null, more: Partial<ChartPerson> = {}): ChartPerson =>
@@ -88,14 +89,16 @@ test("who is in a closed branch is found at the nearest manager shown, who is no
 
 test("case C4: a screen reader hears name, title, level and reports, in the language of the page", async () => {
   const [t, format] = [await wordsIn("en", "chart"), formatFor("en")];
-  expect(treeWords(t, chart, row("Ada"), format)).toBe("Ada, CEO, level 1, 3 direct reports, 6 in all");
-  expect(treeWords(t, chart, row("Bea"), format)).toBe("Bea, level 3, no direct reports");
-  expect(treeWords(t, chart, row("Sven"), format)).toBe("Sven, level 2, no direct reports, hidden from the chart: only admins see this");
+  expect(treeWords(t, { chart: chart, marks: NO_MARKS }, row("Ada"), format)).toBe("Ada, CEO, level 1, 3 direct reports, 6 in all");
+  expect(treeWords(t, { chart: chart, marks: NO_MARKS }, row("Bea"), format)).toBe("Bea, level 3, no direct reports");
+  expect(treeWords(t, { chart: chart, marks: NO_MARKS }, row("Sven"), format)).toBe("Sven, level 2, no direct reports, hidden from the chart: only admins see this");
   const vacant = chartOfList([seat("x", null, { name: null, seat: "vacant", title: "Head of Sales" }), seat("Kim", "x")]);
-  expect(treeWords(t, vacant, vacant.rowOf("x"), format)).toBe("Vacant seat, Head of Sales, level 1, 1 direct report");
+  expect(treeWords(t, { chart: vacant, marks: NO_MARKS }, vacant.rowOf("x"), format)).toBe("Vacant seat, Head of Sales, level 1, 1 direct report");
   const gap = chartOfList([seat("Ada", null), seat("Bo", "Ada"), seat("x", "Ada", { name: null, seat: "vacant" }), seat("Kim", "x")]);
-  expect(treeWords(t, gap, gap.rowOf("Ada"), format)).toBe("Ada, level 1, 1 direct report, 1 vacant, 2 in all, 1 vacant");
+  expect(treeWords(t, { chart: gap, marks: NO_MARKS }, gap.rowOf("Ada"), format)).toBe("Ada, level 1, 1 direct report, 1 vacant, 2 in all, 1 vacant");
   const soon = chartOfList([seat("Tom", null, { hidden: true, arriving: "2027-03-03" })]);
-  expect(treeWords(t, soon, 0, format)).toBe("Tom, level 1, no direct reports, starts 3 March 2027: only admins see this");
-  expect(treeWords(await wordsIn("de", "chart"), chart, row("Ada"), formatFor("de"))).toBe("Ada, CEO, Ebene 1, 3 direkte Mitarbeitende, 6 insgesamt");
+  expect(treeWords(t, { chart: soon, marks: NO_MARKS }, 0, format)).toBe("Tom, level 1, no direct reports, starts 3 March 2027: only admins see this");
+  const marks = new Map([[row("Ada"), { personId: "Ada", kind: "changed" as const, fields: ["title" as const, "manager" as const], until: "2026-11-03T09:00:00.000Z" }]]);
+  expect(treeWords(t, { chart, marks }, row("Ada"), format), "case S25").toBe("Ada, CEO, level 1, 3 direct reports, 6 in all, Changed in the last 24 hours: title, manager");
+  expect(treeWords(await wordsIn("de", "chart"), { chart: chart, marks: NO_MARKS }, row("Ada"), formatFor("de"))).toBe("Ada, CEO, Ebene 1, 3 direkte Mitarbeitende, 6 insgesamt");
 });

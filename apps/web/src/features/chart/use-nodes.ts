@@ -17,13 +17,13 @@ interface Shown extends CardsShown {
 }
 
 /** React Flow's nodes for the window, and their rows. A node stays the same object while its card does. */
-export function useNodes({ chart, placed, open, selected, ringed, tintAt, always, window, far, gliding, t, format, onSelect, onToggle }: Shown) {
+export function useNodes({ chart, placed, open, selected, ringed, tintAt, marks, always, window, far, gliding, t, format, onSelect, onToggle }: Shown) {
   const wanted = useMemo(() => new Set([...always, ...(far ? [] : rowsNear(placed, rectOf(window), LOOKS[placed.density].most))]), [always, placed, window, far]);
   const rows = useFewAtATime({ wanted, always, atOnce: gliding });
   const drawn = useRef<ReadonlyMap<string, CardNode>>(new Map());
   const nodes = useMemo(
-    () => [...rows].flatMap((row) => cardOf(row, { chart, placed, open, selected, ringed, tintAt, t, format, onSelect, onToggle })).map((card) => asBefore(drawn.current.get(card.id), card)),
-    [rows, chart, placed, open, selected, ringed, tintAt, t, format, onSelect, onToggle],
+    () => [...rows].flatMap((row) => cardOf(row, { chart, placed, open, selected, ringed, tintAt, marks, t, format, onSelect, onToggle })).map((card) => asBefore(drawn.current.get(card.id), card)),
+    [rows, chart, placed, open, selected, ringed, tintAt, marks, t, format, onSelect, onToggle],
   );
   useEffect(() => {
     drawn.current = new Map(nodes.map((node) => [node.id, node]));

@@ -9,7 +9,7 @@ export const directory: Words<typeof en> = {
   nobody: { title: "Hier ist noch niemand", text: "Verbinden Sie Personio; nach dem ersten Import sind alle hier zu sehen.", action: "Zu den Integrationen" },
   readSoFar: "Bisher {{n, number}} Personen gelesen",
   filter: { label: "Mitarbeitende filtern", placeholder: "Name, Position oder E-Mail", clear: "Filter leeren", found: "{{n, number}} gefunden" },
-  noFit: { title: "Niemand passt zu „{{query}}“", text: "Versuchen Sie einen Teil des Namens, oder leeren Sie den Filter." },
+  noFit: { title: "Keine Treffer für „{{query}}“", text: "Versuchen Sie einen Teil des Namens, oder leeren Sie den Filter." },
   column: { name: "Name", email: "E-Mail", manager: "Vorgesetzte", startDate: "Eintritt" },
   hidden: "im Organigramm ausgeblendet",
   arriving: "beginnt am {{day}}",

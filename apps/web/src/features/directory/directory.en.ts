@@ -6,7 +6,7 @@ export const directory = {
   nobody: { title: "Nobody is here yet", text: "Connect Personio, and your colleagues appear after the first import.", action: "Go to Integrations" },
   readSoFar: "{{n, number}} people read so far",
   filter: { label: "Filter people", placeholder: "Name, title or e-mail", clear: "Clear the filter", found: "{{n, number}} found" },
-  noFit: { title: "Nobody fits “{{query}}”", text: "Try a part of the name, or clear the filter." },
+  noFit: { title: "No matches for “{{query}}”", text: "Try a part of the name, or clear the filter." },
   column: { name: "Name", email: "E-mail", manager: "Manager", startDate: "Start date" },
   hidden: "hidden from the chart",
   arriving: "starts {{day}}",

@@ -1,6 +1,7 @@
-import { Button, Group, Text } from "@mantine/core";
+import { Anchor, Button, Group, Text } from "@mantine/core";
 import { notifications, notificationsStore } from "@mantine/notifications";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useRouter } from "@tanstack/react-router";
 import { useCallback } from "react";
 import { useTranslation } from "react-i18next";
 import { trpc } from "../../api.ts";
@@ -13,6 +14,7 @@ const EDIT = "edit ";
 export function useEdited(organizationId: string) {
   const { t } = useTranslation("profile");
   const queries = useQueryClient();
+  const router = useRouter();
   const { mutateAsync: undo } = useMutation(trpc.people.undo.mutationOptions());
   return useCallback(
     async function told(what: string, changeId: string | null, undone = false): Promise<void> {
@@ -20,6 +22,7 @@ export function useEdited(organizationId: string) {
       // One at a time: the feed of changes keeps the ways to take back the others.
       for (const earlier of notificationsStore.getState().notifications) if (earlier.id?.startsWith(EDIT)) notifications.hide(earlier.id);
       const id = `${EDIT}${changeId ?? title}`;
+      const feed = router.buildLocation({ to: "/o/$organizationId/changes", params: { organizationId } }).href;
       async function take() {
         notifications.hide(id);
         try {
@@ -37,14 +40,14 @@ export function useEdited(organizationId: string) {
         autoClose: LONG_ENOUGH_MS,
         message: changeId ? (
           <Group justify="space-between" gap="sm" mt={4}>
-            <Text span size="sm" c="dimmed">{t("toast.follows")}</Text>
+            <Text span size="sm" c="dimmed">{t("toast.follows")} <Anchor href={feed} size="sm" underline="always" onClick={(event) => { event.preventDefault(); notifications.hide(id); router.history.push(feed); }}>{t("toast.see")}</Anchor></Text>
             <Button size="compact-xs" variant="default" onClick={() => void take()}>{t(undone ? "toast.redo" : "toast.undo")}</Button>
           </Group>
         ) : t("toast.nothing"),
       });
       await queries.invalidateQueries();
     },
-    [t, organizationId, queries, undo],
+    [t, organizationId, queries, router, undo],
   );
 }
 

@@ -3,7 +3,6 @@ import { notifications } from "@mantine/notifications";
 import { skipToken, useMutation, useQueryClient } from "@tanstack/react-query";
 import { useRouter } from "@tanstack/react-router";
 import { useSubscription } from "@trpc/tanstack-react-query";
-import type { TFunction } from "i18next";
 import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { trpc } from "../../api.ts";
@@ -34,6 +33,17 @@ export function ChartSync({ organizationId, connectionId, refusal, label, quiet 
   function tell(ok: boolean, title: string, message: string) {
     setSaid(`${title}. ${message}`);
     notifications.show({ color: ok ? "accent" : "red", title, message });
+  }
+
+  /** Leads to what the sync changed: to its page, and to the marks on the chart. */
+  function tellSynced(run: Run, counts: NonNullable<Run["counts"]>) {
+    const told = countsInWords(t, counts);
+    if (told === null) return tell(true, t("button.succeeded"), t("button.nothing"));
+    setSaid(`${t("button.succeeded")}. ${told}.`);
+    const page = router.buildLocation({ to: "/o/$organizationId/runs/$runId", params: { organizationId, runId: run.id } }).href;
+    const chart = router.buildLocation({ to: "/o/$organizationId/chart", params: { organizationId }, search: { changed: true } }).href;
+    const link = (to: string, words: string) => <Anchor href={to} size="sm" underline="always" onClick={(event) => { event.preventDefault(); notifications.clean(); router.history.push(to); }}>{words}</Anchor>;
+    notifications.show({ color: "accent", title: t("button.succeeded"), message: <>{link(page, told)} · {link(chart, t("showOnChart"))}</>, autoClose: 20_000 });
   }
 
   function tellHeld(run: Run) {
@@ -67,7 +77,7 @@ export function ChartSync({ organizationId, connectionId, refusal, label, quiet 
         if (told.current !== run.id || over) void queries.invalidateQueries();
         if (told.current !== run.id) {
           told.current = run.id;
-          if (run.state === "succeeded" && run.counts) tell(true, t("button.succeeded"), summary(t, run.counts));
+          if (run.state === "succeeded" && run.counts) tellSynced(run, run.counts);
           else if (run.state === "held") tellHeld(run);
           else tell(false, run.error?.message ?? t("button.failed"), run.error?.action ?? "");
         }
@@ -93,9 +103,4 @@ export function ChartSync({ organizationId, connectionId, refusal, label, quiet 
       <VisuallyHidden role="status">{said}</VisuallyHidden>
     </>
   );
-}
-
-function summary(t: TFunction<"sync">, counts: NonNullable<Run["counts"]>): string {
-  const told = countsInWords(t, counts);
-  return told === null ? t("button.nothing") : `${told}.`;
 }

@@ -1,6 +1,8 @@
 import { Paper, SimpleGrid, Text } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { useFormat } from "../../i18n/use-format.ts";
+import { isMarked } from "../../marked.ts";
+import { TextLink } from "../../ui/link.tsx";
 import { apartWords } from "./apart-words.ts";
 import classes from "./run-facts.module.css";
 import type { Run } from "./run-words.ts";
@@ -8,7 +10,7 @@ import type { Run } from "./run-words.ts";
 const SORTS = ["joined", "changed", "left", "unchanged"] as const;
 
 /** How many people a run brought, changed, took away and left as they were. */
-export function RunCounts({ counts }: { counts: NonNullable<Run["counts"]> }) {
+export function RunCounts({ organizationId, counts, at }: { organizationId: string; counts: NonNullable<Run["counts"]>; at: string | null }) {
   const { t } = useTranslation("sync");
   const format = useFormat();
   const apart = apartWords(t, counts);
@@ -22,6 +24,7 @@ export function RunCounts({ counts }: { counts: NonNullable<Run["counts"]> }) {
           </Paper>
         ))}
       </SimpleGrid>
+      {isMarked(at) && counts.joined + counts.changed + counts.left > 0 && <TextLink to="/o/$organizationId/chart" params={{ organizationId }} search={{ changed: true }} size="sm" mt="xs" display="inline-block">{t("showOnChart")}</TextLink>}
       {apart !== null && <Text size="sm" c="dimmed" mt="xs">{apart}</Text>}
     </div>
   );
