@@ -25,7 +25,7 @@ test("a new admin places people, changes and hides them by hand, and takes it ba
     await expect(drawer.getByRole("option", { name: /Mateo Ruiz/ })).toBeVisible();
     await page.keyboard.press("Enter");
     await expect(drawer.getByText("Gustav Ahlgren now reports to Mateo Ruiz. 1 left.")).toBeAttached();
-    await drawer.getByRole("button", { name: "Has no manager: Nordlicht Administrator" }).click();
+    await drawer.getByRole("button", { name: "Put at the top of the chart: Nordlicht Administrator" }).click();
     await expect(drawer.getByText("Everyone has a place", { exact: true })).toBeVisible();
     await drawer.getByRole("button", { name: "Close" }).click();
     await expect(page.getByRole("button", { name: "Place them", exact: true })).toHaveCount(0);
@@ -45,7 +45,7 @@ test("a new admin places people, changes and hides them by hand, and takes it ba
     await page.getByRole("button", { name: "Sync", exact: true }).click();
     await expect(page.getByText("Synced with Personio", { exact: true })).toBeVisible({ timeout: 20_000 });
     await expect(profile(page).getByText("Principal Engineer", { exact: true })).toBeVisible();
-    await profile(page).getByRole("button", { name: "Back to Personio: title" }).click();
+    await profile(page).getByRole("button", { name: "Use Personio's value: title" }).click();
     await expect(profile(page).getByText("Senior Engineer", { exact: true })).toBeVisible();
     await expect(profile(page).getByText(/Changed by hand/)).toHaveCount(0);
   });
@@ -59,7 +59,7 @@ test("a new admin places people, changes and hides them by hand, and takes it ba
     await form.getByLabel("Start date", { exact: true }).fill("3/4/2024");
     await form.getByRole("button", { name: "Save" }).click();
     await expect(profile(page).getByText(/^3 April 2024/)).toBeVisible();
-    await profile(page).getByRole("button", { name: "Back to Personio: start date" }).click();
+    await profile(page).getByRole("button", { name: "Use Personio's value: start date" }).click();
     await expect(profile(page).getByText(/^3 April 2024/)).toHaveCount(0);
   });
 
@@ -71,7 +71,7 @@ test("a new admin places people, changes and hides them by hand, and takes it ba
     await form.getByRole("button", { name: "Save" }).click();
     await expect(profile(page).getByText("Personio says: no picture.")).toBeVisible();
     await expect(profile(page).locator("img[src*='/large']")).toHaveJSProperty("complete", true);
-    await profile(page).getByRole("button", { name: "Back to Personio: picture" }).click();
+    await profile(page).getByRole("button", { name: "Use Personio's value: picture" }).click();
     await expect(profile(page).getByText("Personio says: no picture.")).toHaveCount(0);
   });
 

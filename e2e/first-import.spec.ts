@@ -34,7 +34,7 @@ test("a new admin signs up, connects Personio, watches the import, sees the char
   await expect(page.getByText("This credential can read")).toBeVisible();
   await page.getByRole("button", { name: "Finish set-up" }).click();
 
-  const build = page.getByRole("link", { name: "Build your org chart" }).or(page.getByRole("button", { name: "Build your org chart" }));
+  const build = page.getByRole("link", { name: "Open your org chart" }).or(page.getByRole("button", { name: "Open your org chart" }));
   await expect(build).toBeVisible({ timeout: 30_000 });
   await build.click();
 

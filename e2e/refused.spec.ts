@@ -56,7 +56,7 @@ test("a credential without Supervisor, Email and Position still imports, and say
   await page.getByRole("button", { name: "Submit" }).click();
   await expect(page.getByText(/Everyone is unplaced/).first()).toBeVisible();
   await page.getByRole("button", { name: "Finish set-up" }).click();
-  await page.getByRole("link", { name: "Build your org chart" }).click({ timeout: 40_000 });
+  await page.getByRole("link", { name: "Open your org chart" }).click({ timeout: 40_000 });
   await expect(page.getByRole("heading", { name: "Nobody has a manager yet" })).toBeVisible();
   await expect(page.locator("[data-person]").first()).toBeVisible();
   await page.getByRole("button", { name: "Place them" }).click();

@@ -27,7 +27,7 @@ test("[HC1] [HC2] [HC3] case C4: people, vacant seats and arrivals are counted a
     const among = (rows: Iterable<number>): Heads => countHeads([...rows].flatMap((row) => people[row] ?? []));
     people.forEach((_, row) => {
       expect(heads.direct(row)).toEqual(among(forest.children.subarray(forest.first[row], forest.first[row + 1])));
-      expect(heads.inAll(row)).toEqual(among(people.keys().filter((other) => chainOf(forest, other).includes(row))));
+      expect(heads.inAll(row)).toEqual(among([...people.keys()].filter((other) => chainOf(forest, other).includes(row))));
     });
     const { placed, unplaced, ...all } = heads.all();
     expect(all).toEqual(among(people.keys()));

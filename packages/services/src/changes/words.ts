@@ -1,4 +1,4 @@
-import type { Language, Wording } from "@treeline/org/language";
+import type { Language } from "@treeline/org/language";
 import type { Override } from "@treeline/org/override";
 import { SOMEBODY } from "@treeline/org/seat-name";
 import { writtenList, writtenNumber } from "@treeline/org/written";

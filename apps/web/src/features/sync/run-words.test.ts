@@ -17,7 +17,7 @@ const nothing: Run = { ...run, counts: { read: 9, joined: 0, changed: 0, left: 0
 test("an outcome names what happened and leaves out what did not", () => {
   expect(outcome(t, run)).toBe("3 joined, 1 left");
   expect(outcome(de, run)).toBe("3\u00a0dazugekommen, 1\u00a0ausgeschieden");
-  expect(outcome(t, nothing)).toBe("Nothing had changed");
+  expect(outcome(t, nothing)).toBe("No changes");
   expect(outcome(t, { ...run, state: "failed", error: { code: "x", message: "Personio is down.", action: "Wait." } })).toBe("Personio is down.");
 });
 
@@ -46,7 +46,7 @@ test("who started it is told, also when that member is gone", () => {
 
 test("a title says how it ended and what it did", () => {
   expect(titleOf(t, run)).toBe("Sync succeeded: 3 joined, 1 left");
-  expect(titleOf(t, nothing)).toBe("Sync succeeded: nothing had changed");
+  expect(titleOf(t, nothing)).toBe("Sync succeeded: no changes");
   expect(titleOf(t, { ...run, state: "failed" })).toBe("This sync failed");
 });
 
