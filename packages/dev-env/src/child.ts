@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from "node:child_process";
-import { createWriteStream, existsSync, mkdirSync, renameSync, statSync } from "node:fs";
+import { createWriteStream, existsSync, mkdirSync, renameSync, statSync, type WriteStream } from "node:fs";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import type { Readable } from "node:stream";
@@ -89,11 +89,22 @@ export function keepRunning(options: ChildOptions): Child {
   };
 }
 
-function openLog({ name, logDir }: ChildOptions) {
-  mkdirSync(logDir, { recursive: true, mode: 0o700 });
-  const file = join(logDir, `${name}.log`);
-  if (existsSync(file) && statSync(file).size > 10_000_000) renameSync(file, `${file}.1`);
-  return createWriteStream(file, { flags: "a", mode: 0o600 });
+/** A log that can't be written (a full disk, a folder of somebody else's) is told once, and keeps nothing from running. */
+function openLog({ name, logDir, say }: ChildOptions): { path: string; write(text: string): void; end(): void } {
+  const path = join(logDir, `${name}.log`);
+  let stream: WriteStream | null = null;
+  const giveUp = (error: Error): void => {
+    if (stream) say(`The log of ${name} can't be written, so it is left out: ${error.message}`);
+    stream = null;
+  };
+  try {
+    mkdirSync(logDir, { recursive: true, mode: 0o700 });
+    if (existsSync(path) && statSync(path).size > 10_000_000) renameSync(path, `${path}.1`);
+    stream = createWriteStream(path, { flags: "a", mode: 0o600 }).on("error", giveUp);
+  } catch (error) {
+    say(`The log of ${name} can't be written, so it is left out: ${error instanceof Error ? error.message : String(error)}`);
+  }
+  return { path, write: (text) => void stream?.write(text), end: () => void stream?.end() };
 }
 
 // Our logs are JSON lines in pino's levels; 50 is an error.

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { accessSync, constants, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { processInfo } from "./process-table.ts";
 
@@ -8,7 +8,12 @@ import { processInfo } from "./process-table.ts";
  */
 export function takeLock(dataDir: string, url: string): () => void {
   const file = join(dataDir, "start.json");
-  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+  try {
+    mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+    accessSync(dataDir, constants.W_OK | constants.X_OK);
+  } catch (error) {
+    throw new Error(`TREELINE_DATA_DIR can't be written: ${error instanceof Error ? error.message : String(error)}. Set it to a folder of your own.`, { cause: error });
+  }
   const holder = read(file);
   if (holder && holder.pid !== process.pid && processInfo(holder.pid)?.started === holder.started) {
     throw new Error(`Treeline already runs from ${dataDir} at ${holder.url} (process ${holder.pid}). Stop it first, or set TREELINE_DATA_DIR to another folder.`);

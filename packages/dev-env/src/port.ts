@@ -1,7 +1,8 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { freePort, isFree } from "@treeline/db/embedded/port";
+import { freePort, isFree, listenProblem } from "@treeline/db/embedded/port";
+import { listenError } from "@treeline/services/listen-words";
 
 /** How long a program that is ending may still hold a port. */
 const PATIENCE_MS = 3_000;
@@ -18,8 +19,11 @@ async function freeInTime(port: number, host: string, patienceMs: number, signal
  * @throws Error that says to set PORT
  */
 export async function untilFree(port: number, host: string): Promise<void> {
+  const problem = await listenProblem(port, host);
+  // Only a port that is taken can become free.
+  if (problem && !("code" in problem && problem.code === "EADDRINUSE")) throw listenError(problem, { port, host, portName: "PORT" });
   if (await freeInTime(port, host, PATIENCE_MS)) return;
-  throw new Error(`Port ${port} of ${host} is taken by another program. Set PORT to a free one, for example PORT=${port + 1}.`);
+  throw listenError(Object.assign(new Error("taken"), { code: "EADDRINUSE" }), { port, host, portName: "PORT" });
 }
 
 interface Keeping {

@@ -128,7 +128,7 @@ test("a port that is taken is named, with what to do", async () => {
   const port = await new Promise<number>((resolve) => other.listen(0, "127.0.0.1", () => resolve(Number(Object(other.address()).port))));
   const run = start({ PORT: String(port), TREELINE_DATA_DIR: join(folder, "taken") });
   expect(await run.ended).toBe(1);
-  expect(run.printed()).toContain(`Port ${port} of 127.0.0.1 is taken by another program. Set PORT to a free one`);
+  expect(run.printed()).toContain(`PORT: port ${port} of 127.0.0.1 is taken by another program. Set PORT to a free one`);
   other.close();
 }, 30_000);
 

@@ -15,6 +15,13 @@ async function run(): Promise<number> {
   say(settings.demo ? "Starting Treeline with a demo company …" : "Starting Treeline …");
   const treeline = startTreeline(settings, say);
   const asked = untilAskedToStop();
+  // A fault that nobody caught would end this process at once, and leave PostgreSQL and the rest running.
+  for (const event of ["uncaughtException", "unhandledRejection"] as const) {
+    process.on(event, (error: unknown) => {
+      console.error(`\n${error instanceof Error ? (error.stack ?? error.message) : String(error)}\nTreeline ends because of this fault; its data is kept.`);
+      void Promise.race([treeline.stop().catch(() => {}), sleep(STOP_WITHIN_MS)]).then(() => process.exit(1));
+    });
+  }
   const started = await Promise.race([treeline.started, asked]).catch(async (error: unknown) => {
     console.error(`\n${error instanceof Error ? error.message : String(error)}`);
     await treeline.stop();

@@ -1,5 +1,14 @@
 import { createServer } from "node:net";
 
+/** Why `port` of `host` can't be listened on: the system's error; null when it can. */
+export function listenProblem(port: number, host: string): Promise<Error | null> {
+  return new Promise((resolve) => {
+    const server = createServer();
+    server.once("error", (error) => resolve(error));
+    server.listen(port, host, () => server.close(() => resolve(null)));
+  });
+}
+
 /** Whether nobody listens on `port` of `host`. */
 export async function isFree(port: number, host: string): Promise<boolean> {
   return (await bind(port, host)) !== null;

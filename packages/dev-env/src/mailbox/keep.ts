@@ -29,8 +29,12 @@ export class MailStore {
 
   #write(): void {
     if (!this.#file) return;
-    writeFileSync(`${this.#file}.new`, JSON.stringify(this.#mails), { mode: 0o600 });
-    renameSync(`${this.#file}.new`, this.#file);
+    try {
+      writeFileSync(`${this.#file}.new`, JSON.stringify(this.#mails), { mode: 0o600 });
+      renameSync(`${this.#file}.new`, this.#file);
+    } catch {
+      // A full disk: the mails stay in memory, and the next one tries again.
+    }
   }
 }
 

@@ -21,7 +21,7 @@ export const connect = command({
   needs: "member",
   input: connectInput,
   before: (ctx, input): Promise<string[]> =>
-    askPersonio(async () => {
+    askPersonio(ctx, async () => {
       await limitTries(ctx, input.organizationId, "connect");
       const client = openPersonio(ctx, input);
       const readable = await client.readAttributes();

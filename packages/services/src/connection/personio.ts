@@ -1,5 +1,6 @@
 import { createPersonioClient, type PersonioClient, type PersonioClientOptions } from "@treeline/personio/client";
 import { PersonioError } from "@treeline/personio/errors";
+import { adviceWhileWaiting, causeOf } from "@treeline/personio/waiting-advice";
 import type { Context } from "../context.ts";
 import { AppError } from "../error.ts";
 import type { Credential } from "../keys.ts";
@@ -16,12 +17,14 @@ export function openPersonio(ctx: Context, { clientId, clientSecret }: Credentia
  * Asks Personio on behalf of a person who waits for the answer.
  * @throws AppError UNPROCESSABLE_CONTENT with Personio's failure as reason, never UNAUTHORIZED: the login is fine.
  */
-export async function askPersonio<T>(work: () => Promise<T>): Promise<T> {
+export async function askPersonio<T>(ctx: Pick<Context, "personioBaseUrl" | "log">, work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {
     if (!(error instanceof PersonioError)) throw error;
-    const { message, action } = error.advice;
+    const host = new URL(ctx.personioBaseUrl).host;
+    if (error.status === null) ctx.log.warn({ personio: host, reason: error.code, cause: causeOf(error) }, "Personio gave no answer");
+    const { message, action } = adviceWhileWaiting(error, { host });
     throw new AppError("UNPROCESSABLE_CONTENT", message, { reason: error.code, action });
   }
 }

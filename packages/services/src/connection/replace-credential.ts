@@ -22,7 +22,7 @@ export const replaceCredential = command({
   needs: "member",
   input: credentialInput.extend({ organizationId: z.string(), connectionId: z.string() }),
   before: (ctx, input): Promise<undefined> =>
-    askPersonio(async () => {
+    askPersonio(ctx, async () => {
       requireId(input.connectionId, "connection");
       await limitTries(ctx, input.organizationId, "replace");
       const client = openPersonio(ctx, input);

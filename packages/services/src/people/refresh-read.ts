@@ -20,7 +20,7 @@ export async function readFromPersonio(ctx: Context, { organizationId, personId 
   const { credential, connectionId, employeeId } = await findEmployee(ctx, organizationId, requireId(personId, "person"));
   const client = openPersonio(ctx, await openCredential(ctx.keys, { organizationId, connectionId }, credential));
   const began = performance.now();
-  const row = await askPersonio(() => client.readEmployee({ employeeId }));
+  const row = await askPersonio(ctx, () => client.readEmployee({ employeeId }));
   return { row, ms: Math.round(performance.now() - began) };
 }
 
