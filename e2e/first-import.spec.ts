@@ -30,7 +30,7 @@ test("a new admin signs up, connects Personio, watches the import, sees the char
   await page.getByRole("button", { name: "I have the credential" }).click();
   await page.getByLabel("Client ID").fill(env.credential.clientId);
   await page.getByLabel("Client secret").fill(env.credential.clientSecret);
-  await page.getByRole("button", { name: "Submit" }).click();
+  await page.getByRole("button", { name: "Check credential" }).click();
   await expect(page.getByText("This credential can read")).toBeVisible();
   await page.getByRole("button", { name: "Finish set-up" }).click();
 

@@ -1,6 +1,7 @@
+import { AxeBuilder } from "@axe-core/playwright";
 import { expect, test } from "@playwright/test";
 import { startEnvironment, type Environment } from "@treeline/dev-env/environment";
-import { THEORG_CREDENTIAL } from "@treeline/personio-emulator/credential";
+import { EVERYTHING_CREDENTIAL, THEORG_CREDENTIAL } from "@treeline/personio-emulator/credential";
 import { demoOf, enter } from "./people.ts";
 
 let env: Environment;
@@ -17,7 +18,7 @@ test("a wrong secret is refused in words, and nothing is saved", async ({ page, 
   await page.getByRole("button", { name: "I have the credential" }).click();
   await page.getByLabel("Client ID").fill(env.credential.clientId);
   await page.getByLabel("Client secret").fill("not-the-secret");
-  await page.getByRole("button", { name: "Submit" }).click();
+  await page.getByRole("button", { name: "Check credential" }).click();
   await expect(page.getByRole("alert").first()).toContainText(/Personio refuses this Client ID and Client secret/);
   expect(await session.trpc.connection.get.query({ organizationId: id })).toEqual({ connection: null });
 });
@@ -28,7 +29,7 @@ test("Personio down during a sync: the chart stays, and the run says why and wha
   env.emulator.faults.set({ kind: "502", path: "/v1/company/employees" });
   await page.goto(`${env.url}/o/${demo.organizationId}/chart`);
   await page.getByRole("button", { name: "Sync", exact: true }).click();
-  await expect(page.getByText(/Personio/).filter({ hasText: /down|reach|answer|available/i }).first()).toBeVisible({ timeout: 45_000 });
+  await expect(page.getByRole("alert").filter({ hasText: "Personio can't be reached at the moment." })).toBeVisible({ timeout: 45_000 });
   env.emulator.faults.clear();
   await expect(page.locator("[data-person]").filter({ hasText: "Marlene Vogt" })).toBeVisible();
 });
@@ -53,7 +54,7 @@ test("a credential without Supervisor, Email and Position still imports, and say
   await page.getByRole("button", { name: "I have the credential" }).click();
   await page.getByLabel("Client ID").fill(THEORG_CREDENTIAL.clientId);
   await page.getByLabel("Client secret").fill(THEORG_CREDENTIAL.clientSecret);
-  await page.getByRole("button", { name: "Submit" }).click();
+  await page.getByRole("button", { name: "Check credential" }).click();
   await expect(page.getByText(/Everyone is unplaced/).first()).toBeVisible();
   await page.getByRole("button", { name: "Finish set-up" }).click();
   await page.getByRole("link", { name: "Open your org chart" }).click({ timeout: 40_000 });
@@ -61,4 +62,29 @@ test("a credential without Supervisor, Email and Position still imports, and say
   await expect(page.locator("[data-person]").first()).toBeVisible();
   await page.getByRole("button", { name: "Place them" }).click();
   await expect(page.getByRole("button", { name: /Choose manager/ }).first()).toBeVisible();
+});
+
+test("case S9: the check shows what is sensitive first and in amber, never folded away, and what is ready folded", async ({ page, context }) => {
+  const session = await env.signUp({ name: "Pia Prüfer", email: "pia@other.example", password: "a-long-password" });
+  const { id } = await session.trpc.organization.create.mutate({ name: "Much Ltd" });
+  await enter(context, env, session.cookie);
+  await page.goto(`${env.url}/o/${id}/integrations/personio`);
+  await page.getByRole("button", { name: "I have the credential" }).click();
+  await page.getByLabel("Client ID").fill(EVERYTHING_CREDENTIAL.clientId);
+  await page.getByLabel("Client secret").fill(EVERYTHING_CREDENTIAL.clientSecret);
+  await page.getByRole("button", { name: "Check credential" }).click();
+  const sensitive = page.getByRole("region", { name: "More than needed, and sensitive" });
+  await expect(sensitive).toContainText("Untick them in Personio.");
+  for (const label of ["Fix salary", "IBAN", "Birthday", "Gender"]) await expect(sensitive.getByRole("listitem").filter({ hasText: label })).toContainText("More than needed");
+  await expect(page.getByRole("listitem").first()).toHaveText(/Gender/);
+  await expect(page.getByText("sensitive. Untick them in Personio.")).toBeVisible();
+  await expect(page.getByText("First name", { exact: true })).toHaveCount(0);
+  await page.getByRole("button", { name: "10 ready" }).click();
+  await expect(page.getByText("First name", { exact: true })).toBeVisible();
+  await page.getByRole("button", { name: /more than needed: where people work/ }).click();
+  await expect(page.getByText("Department", { exact: true })).toBeVisible();
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id: rule, nodes }) => `${rule} at ${nodes.map(({ target }) => target.join(" ")).join(", ")}`)).toEqual([]);
+  await page.getByRole("button", { name: "Finish set-up" }).click();
+  await expect(page.getByText("Importing your colleagues").or(page.getByText("Your org chart is ready"))).toBeVisible();
 });

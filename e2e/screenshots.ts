@@ -46,7 +46,7 @@ try {
   await wizard.getByRole("button", { name: "I have the credential" }).click();
   await wizard.getByLabel("Client ID").fill(env.credential.clientId);
   await wizard.getByLabel("Client secret").fill(env.credential.clientSecret);
-  await wizard.getByRole("button", { name: "Submit" }).click();
+  await wizard.getByRole("button", { name: "Check credential" }).click();
   await wizard.getByText("This credential can read").waitFor();
   await shoot(wizard, "connect");
 

@@ -13,7 +13,8 @@ type TenantInput = z.ZodType<{ organizationId: string }>;
 
 const t = initTRPC.context<RequestContext>().create({
   isDev: false,
-  sse: { ping: { enabled: true, intervalMs: 15_000 }, client: { reconnectAfterInactivityMs: 40_000 } },
+  // Each stream ends after a while, and the browser asks again: with its session of then.
+  sse: { maxDurationMs: 600_000, ping: { enabled: true, intervalMs: 15_000 }, client: { reconnectAfterInactivityMs: 40_000 } },
   errorFormatter: ({ shape, error, ctx }) => errorShape(shape, error, { requestId: ctx?.requestId ?? null, language: ctx?.language ?? "en" }),
 });
 

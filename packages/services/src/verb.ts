@@ -24,6 +24,8 @@ export interface Command<I extends TenantInput, O, B = undefined> {
   input: I;
   before?(ctx: Context, input: z.output<I>): Promise<B>;
   run(ctx: TenantContext, input: z.output<I>, before: B): Promise<O>;
+  /** What follows once the change is committed, such as telling open pages. */
+  after?(ctx: Context, input: z.output<I>): Promise<void>;
   /** The ids that the audit entry names; written in the transaction of `run`. */
   audit: { verb: string; subject(input: z.output<I>, output: O): Record<string, string> };
 }
@@ -92,7 +94,7 @@ export async function runCommand<I extends TenantInput, O, B>(
   const role = await requireRole(ctx, input.organizationId, verb.needs);
   // A command without `before` has B = undefined, which is what the missing call yields.
   const prepared = (await verb.before?.(ctx, input)) as B;
-  return inOrganization(ctx, input.organizationId, role, async (tenant) => {
+  const answer = await inOrganization(ctx, input.organizationId, role, async (tenant) => {
     const output = await verb.run(tenant, input, prepared);
     await tenant.tx.insert(auditEntry).values({
       organizationId: input.organizationId,
@@ -103,6 +105,8 @@ export async function runCommand<I extends TenantInput, O, B>(
     });
     return output;
   });
+  await verb.after?.(ctx, input);
+  return answer;
 }
 
 /** @throws AppError UNAUTHORIZED when nobody is signed in. */

@@ -4,7 +4,8 @@ import { getRun } from "@treeline/services/sync/get";
 import { listRunLines } from "@treeline/services/sync/lines";
 import { listRuns } from "@treeline/services/sync/list";
 import { startRun } from "@treeline/services/sync/start";
-import { watchRun } from "@treeline/services/sync/watch";
+import { getSyncState } from "@treeline/services/sync/state";
+import { watchRun, watchSyncState } from "@treeline/services/sync/watch";
 import { mutationOf, queryOf, router, subscriptionOf } from "../trpc.ts";
 
 export const sync = router({
@@ -14,5 +15,7 @@ export const sync = router({
   get: queryOf(getRun),
   list: queryOf(listRuns),
   lines: queryOf(listRunLines),
+  state: queryOf(getSyncState),
+  stateChanges: subscriptionOf(getSyncState, watchSyncState),
   progress: subscriptionOf(getRun, watchRun),
 });

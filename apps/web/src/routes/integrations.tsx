@@ -1,4 +1,4 @@
-import { Skeleton, Stack } from "@mantine/core";
+import { Button, Skeleton, Stack } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import { useState } from "react";
@@ -10,9 +10,13 @@ import { Disconnect, ReplaceCredential } from "../features/connect/dialogs.tsx";
 import { ErasePeople } from "../features/connect/erase-people.tsx";
 import { Granted } from "../features/connect/granted.tsx";
 import { HrisBanner } from "../features/connect/hris-banner.tsx";
+import { Pause } from "../features/connect/pause.tsx";
 import { ChartSync } from "../features/sync/chart-sync.tsx";
 import { RunList } from "../features/sync/run-list.tsx";
-import { isUnderWay } from "../run-state.ts";
+import { SyncBadge } from "../features/sync/sync-badge.tsx";
+import { NextSync } from "../features/sync/sync-facts.tsx";
+import { TroubleNotices } from "../features/sync/trouble-notices.tsx";
+import { useSyncState } from "../features/sync/use-sync-state.ts";
 import { Empty } from "../ui/empty.tsx";
 import { TextLink } from "../ui/link.tsx";
 import { Page } from "../ui/page.tsx";
@@ -21,18 +25,14 @@ import { Problem } from "../ui/problem.tsx";
 
 const route = getRouteApi("/signed-in/o/$organizationId/integrations");
 
-const QUICK_MS = 2_000;
-const CALM_MS = 20_000;
-
 export function Integrations() {
   const { t } = useTranslation("connect");
   const { organizationId } = route.useParams();
   const [dialog, setDialog] = useState<"replace" | "disconnect" | "erase" | "settings" | null>(null);
   const { data: organization, error: refused } = useQuery(trpc.organization.get.queryOptions({ organizationId }));
   const { data: needed, error: untold } = useQuery(trpc.connection.needed.queryOptions({ organizationId }));
-  const { data, error } = useQuery(
-    trpc.connection.get.queryOptions({ organizationId }, { refetchInterval: ({ state }) => (state.data?.connection?.lastRun && isUnderWay(state.data.connection.lastRun) ? QUICK_MS : CALM_MS) }),
-  );
+  const { data, error } = useQuery(trpc.connection.get.queryOptions({ organizationId }));
+  const state = useSyncState(organizationId);
   const connection = data?.connection ?? null;
   const crumbs = [{ label: t("crumb.chart"), to: `/o/${organizationId}/chart` }, { label: t("crumb.integrations") }];
   const problem = error ?? refused ?? untold;
@@ -43,6 +43,8 @@ export function Integrations() {
   const isAdmin = organization.role === "admin" || organization.role === "owner";
   const connected = connection?.state === "connected" ? connection : null;
   const dialogProps = { organizationId, connectionId: connection?.id ?? "", onClose: () => setDialog(null) };
+  const replace = <Button variant="default" size="sm" onClick={() => setDialog("replace")}>{t("card.replace")}</Button>;
+  const resume = connected && <Pause organizationId={organizationId} connectionId={connected.id} paused />;
   const keptPeople = connection !== null && organization.people + organization.vacant > 0;
   return (
     <Page title={t("crumb.integrations")} crumbs={crumbs}>
@@ -50,6 +52,9 @@ export function Integrations() {
         <ConnectionCard
           organizationId={organizationId}
           connection={connected}
+          condition={<SyncBadge organizationId={organizationId} />}
+          troubles={<TroubleNotices organizationId={organizationId} actions={{ refused: replace, frozen: null, paused: resume }} />}
+          next={state && <NextSync state={state} />}
           action={mayAct && <ChartSync organizationId={organizationId} connectionId={connected.id} refusal={null} label={t("card.syncNow")} />}
           onReplace={mayAct ? () => setDialog("replace") : null}
           onDisconnect={mayAct ? () => setDialog("disconnect") : null}
@@ -70,9 +75,7 @@ export function Integrations() {
 
 function LastSyncs({ organizationId }: { organizationId: string }) {
   const { t } = useTranslation("connect");
-  const { data, error } = useQuery(
-    trpc.sync.list.queryOptions({ organizationId, limit: 10 }, { refetchInterval: ({ state }) => (state.data?.runs.some(isUnderWay) ? QUICK_MS : CALM_MS) }),
-  );
+  const { data, error } = useQuery(trpc.sync.list.queryOptions({ organizationId, limit: 10 }));
   return (
     <Panel title={t("lastSyncs.title")} action={<TextLink to="/o/$organizationId/runs" params={{ organizationId }} size="sm">{t("lastSyncs.all")}</TextLink>}>
       {error && <Problem error={error} />}

@@ -18,6 +18,7 @@ import { RunProblem } from "../features/sync/run-problem.tsx";
 import { RunProgress } from "../features/sync/run-progress.tsx";
 import { isOver, titleOf, type Run } from "../features/sync/run-words.ts";
 import { StateBadge } from "../features/sync/state-badge.tsx";
+import { TroubleNotices } from "../features/sync/trouble-notices.tsx";
 import { useRun } from "../features/sync/use-run.ts";
 import { isUnderWay } from "../run-state.ts";
 import { Page } from "../ui/page.tsx";
@@ -30,6 +31,8 @@ export function RunPage() {
   const { t } = useTranslation("sync");
   const { organizationId, runId } = route.useParams();
   const { run, error } = useRun(organizationId, runId);
+  const role = useRole(organizationId);
+  const mayDecide = role !== undefined && role !== "viewer";
   const crumbs = [
     { label: t("list.integrations"), to: `/o/${organizationId}/integrations` },
     { label: "Personio" },
@@ -38,7 +41,8 @@ export function RunPage() {
   if (error) return <Page title={t("page")} crumbs={crumbs}><Problem error={error} /></Page>;
   if (!run) return <Page title={t("page")} crumbs={crumbs}><Skeleton h={320} radius={10} /></Page>;
   return (
-    <Page title={titleOf(t, run)} crumbs={crumbs} mark={run.state === "discarded" ? null : <StateBadge state={run.state} held={t("onHold")} />}>
+    <Page title={titleOf(t, run, mayDecide)} crumbs={crumbs} mark={run.state === "discarded" ? null : <StateBadge state={run.state} held={t("onHold")} />}>
+      <TroubleNotices organizationId={organizationId} except={run.id} />
       {run.state === "held" ? <Held organizationId={organizationId} run={run} /> : <Ended organizationId={organizationId} run={run} />}
     </Page>
   );
@@ -56,7 +60,7 @@ function Held({ organizationId, run }: { organizationId: string; run: Run }) {
   const { first } = useRunLines(organizationId, run.id, null);
   return (
     <>
-      <Review run={run} />
+      <Review run={run} mayDecide={role !== undefined && role !== "viewer"} />
       {first ? <WaitingCounts counts={first.sorts} passed={passedBy(run)} /> : <Skeleton h={68} radius={10} />}
       <RunNotices run={run} />
       <RunChanges organizationId={organizationId} runId={run.id} waiting title={t("changes.ifApplied")} empty={t("changes.noneSeen")} />

@@ -4,7 +4,7 @@ import { getRouteApi } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { trpc } from "../api.ts";
 import { RunList } from "../features/sync/run-list.tsx";
-import { isUnderWay } from "../run-state.ts";
+import { SyncBadge } from "../features/sync/sync-badge.tsx";
 import { Empty } from "../ui/empty.tsx";
 import { ButtonLink } from "../ui/link.tsx";
 import { Page } from "../ui/page.tsx";
@@ -18,15 +18,12 @@ export function Runs() {
   const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(
     trpc.sync.list.infiniteQueryOptions(
       { organizationId, limit: 30 },
-      {
-        getNextPageParam: ({ next }) => next,
-        refetchInterval: ({ state }) => (state.data?.pages[0]?.runs.some(isUnderWay) ? 2_000 : 30_000),
-      },
+      { getNextPageParam: ({ next }) => next },
     ),
   );
   const runs = data?.pages.flatMap((page) => page.runs);
   return (
-    <Page title={t("list.page")} crumbs={[{ label: t("list.integrations"), to: `/o/${organizationId}/integrations` }, { label: "Personio" }]}>
+    <Page title={t("list.page")} mark={<SyncBadge organizationId={organizationId} />} crumbs={[{ label: t("list.integrations"), to: `/o/${organizationId}/integrations` }, { label: "Personio" }]}>
       {error && <Problem error={error} onRetry={() => void refetch()} />}
       {!runs && !error && <Skeleton h={320} radius={10} />}
       {runs?.length === 0 && (

@@ -9,6 +9,9 @@ import { choiceOf } from "../features/account/language.ts";
 import { PersonMenu } from "../features/account/person-menu.tsx";
 import { SignedInAs } from "../features/account/signed-in-as.tsx";
 import { Rail, useSection } from "../features/organization/rail.tsx";
+import { ChartTrouble } from "../features/sync/chart-trouble.tsx";
+import { RailMark } from "../features/sync/rail-mark.tsx";
+import { useFollowSync } from "../features/sync/use-sync-state.ts";
 import { ButtonLink } from "../ui/link.tsx";
 import { Mark } from "../ui/mark.tsx";
 import { Stage } from "../ui/stage.tsx";
@@ -27,6 +30,9 @@ export function OrganizationShell() {
   const [railOpen, { open, close }] = useDisclosure();
   const path = useLocation({ select: ({ pathname }) => pathname });
   const fullBleed = useSection() === "chart";
+  // A day in the past is what it was.
+  const past = useLocation({ select: ({ search }) => search.on !== undefined });
+  useFollowSync(organizationId);
   useEffect(close, [path, close]);
 
   if (isApiError(error) && error.data?.code === "NOT_FOUND") {
@@ -37,7 +43,7 @@ export function OrganizationShell() {
     );
   }
   const foot = <PersonMenu name={user.name} note={organization ? t(`role.${organization.role}.label`) : " "} organizationId={organizationId} language={choiceOf(user.language)} />;
-  const rail = <Rail organizationId={organizationId} organization={organization} foot={foot} />;
+  const rail = <Rail organizationId={organizationId} organization={organization} marks={{ integrations: <RailMark organizationId={organizationId} /> }} foot={foot} />;
   return (
     <AppShell navbar={{ width: 212, breakpoint: "sm", collapsed: { mobile: true } }} header={{ height: { base: 56, sm: 0 } }} transitionDuration={0} className={classes.shell ?? ""}>
       <a href="#content" className={classes.skip}>{words("frame.skip")}</a>
@@ -46,6 +52,7 @@ export function OrganizationShell() {
           <Burger opened={railOpen} onClick={open} size="sm" aria-label={words("frame.openMenu")} aria-expanded={railOpen} />
           <Mark size={26} />
           <Text fw={600} truncate>{organization?.name ?? "Treeline"}</Text>
+          <RailMark organizationId={organizationId} />
         </Group>
       </AppShell.Header>
       <AppShell.Navbar visibleFrom="sm" aria-label={words("frame.sideBar")} bg="var(--tl-rail)">{rail}</AppShell.Navbar>
@@ -56,6 +63,7 @@ export function OrganizationShell() {
         </Drawer.Content>
       </Drawer.Root>
       <div id="content" tabIndex={-1} className={classes.content} data-full-bleed={fullBleed || undefined}>
+        {fullBleed && !past && <ChartTrouble organizationId={organizationId} userId={user.id} />}
         <Outlet />
       </div>
     </AppShell>

@@ -1,6 +1,7 @@
 import type { Language } from "@treeline/org/language";
 import type { AttributeInfo } from "@treeline/personio/client";
 import { PERSONIO_FIELDS, type PersonioKey } from "@treeline/personio/fields";
+import { sensitivityOf, type Sensitivity } from "@treeline/personio/sensitivity";
 
 export interface CheckedAttribute {
   key: string;
@@ -8,6 +9,8 @@ export interface CheckedAttribute {
   state: "ready" | "missing" | "excess";
   /** What it is for, what its absence costs, or what to untick. */
   consequence: string;
+  /** Of what is read too much: how much harm it could do. */
+  sensitivity?: Sensitivity;
 }
 
 export interface Check {
@@ -43,6 +46,7 @@ export function judgeAttributes(readable: readonly AttributeInfo[], language: La
       label,
       state: "excess",
       consequence: EXCESS[language](label),
+      sensitivity: sensitivityOf({ key, label }),
     }));
   return { attributes: [...fields, ...excess], canImport: mayImport(readable) };
 }

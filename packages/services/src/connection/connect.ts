@@ -4,6 +4,7 @@ import type { TenantContext } from "../context.ts";
 import { AppError } from "../error.ts";
 import { sealCredential, type Credential } from "../keys.ts";
 import { nextSlot } from "../sync/next-slot.ts";
+import { notifySync } from "../sync/progress.ts";
 import { queueRun } from "../sync/queue.ts";
 import { command } from "../verb.ts";
 import { grantedKeys, mayImport } from "./attributes.ts";
@@ -40,6 +41,7 @@ export const connect = command({
     await ctx.tx.update(connection).set({ lastRunId: runId }).where(eq(connection.id, connectionId));
     return { connectionId, runId };
   },
+  after: notifySync,
   audit: { verb: "connection.connect", subject: (_input, output) => ({ ...output }) },
 });
 

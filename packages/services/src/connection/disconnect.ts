@@ -14,6 +14,7 @@ import type { TenantContext } from "../context.ts";
 import { notFound } from "../error.ts";
 import { requireId } from "../id.ts";
 import { arrayLiteral } from "../sync/array-literal.ts";
+import { notifySync } from "../sync/progress.ts";
 import { command } from "../verb.ts";
 
 /**
@@ -37,6 +38,7 @@ export const disconnect = command({
     if (input.people === "erase") await erasePeople(ctx, id);
     return {};
   },
+  after: notifySync,
   audit: { verb: "connection.disconnect", subject: ({ connectionId, people }) => ({ connectionId, people }) },
 });
 

@@ -6,6 +6,7 @@ import { requireId } from "../id.ts";
 import { isRefused } from "../mail/notify.ts";
 import { lockConnection } from "../sync/lease.ts";
 import { nextSlot } from "../sync/next-slot.ts";
+import { notifySync } from "../sync/progress.ts";
 import { command } from "../verb.ts";
 
 /**
@@ -35,6 +36,7 @@ export const pauseConnection = command({
     if (link.pausedReason) await write({ pausedReason: null, nextDueAt: dueAfterPause(link, ctx.now()) });
     return {};
   },
+  after: notifySync,
   audit: { verb: "connection.pause", subject: ({ connectionId, paused }) => ({ connectionId, paused: String(paused) }) },
 });
 

@@ -5,6 +5,7 @@ import { AppError, notFound } from "../error.ts";
 import { requireId } from "../id.ts";
 import { credentialReplaced } from "../mail/notify.ts";
 import { nextSlot } from "../sync/next-slot.ts";
+import { notifySync } from "../sync/progress.ts";
 import { queueRun } from "../sync/queue.ts";
 import { command } from "../verb.ts";
 import { mayImport } from "./attributes.ts";
@@ -47,5 +48,6 @@ export const replaceCredential = command({
     const { runId } = await queueRun(ctx, input.connectionId, { trigger: "button", triggeredBy });
     return { runId };
   },
+  after: notifySync,
   audit: { verb: "connection.replaceCredential", subject: ({ connectionId }, { runId }) => ({ connectionId, runId }) },
 });

@@ -4,6 +4,7 @@ import { z } from "zod";
 import { AppError } from "../error.ts";
 import { command } from "../verb.ts";
 import { lockHeld } from "./lock-held.ts";
+import { notifySync } from "./progress.ts";
 import { enqueueRun } from "./queue.ts";
 
 /**
@@ -33,5 +34,6 @@ export const approveRun = command({
     if (!followUp) await enqueueRun(ctx, held.id);
     return { runId: held.id };
   },
+  after: notifySync,
   audit: { verb: "sync.approve", subject: ({ runId }) => ({ runId }) },
 });

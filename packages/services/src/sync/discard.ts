@@ -3,6 +3,7 @@ import { run } from "@treeline/db/schema/run";
 import { z } from "zod";
 import { command } from "../verb.ts";
 import { lockHeld } from "./lock-held.ts";
+import { notifySync } from "./progress.ts";
 
 /** Drops what a held run would change. A later run that finds the same is held again. @throws AppError CONFLICT when it is not held any more. */
 export const discardRun = command({
@@ -16,5 +17,6 @@ export const discardRun = command({
       .where(eq(run.id, held.id));
     return {};
   },
+  after: notifySync,
   audit: { verb: "sync.discard", subject: ({ runId }) => ({ runId }) },
 });

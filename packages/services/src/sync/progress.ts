@@ -9,6 +9,11 @@ export async function notifyRun(ctx: Context, { organizationId, runId }: { organ
   await ctx.db.notify(PROGRESS_CHANNEL, JSON.stringify({ organizationId, runId }));
 }
 
+/** Tells watchers of the organization's sync that a member changed its state. Call when the change is committed. */
+export async function notifySync(ctx: Context, { organizationId }: { organizationId: string }): Promise<void> {
+  await ctx.db.notify(PROGRESS_CHANNEL, JSON.stringify({ organizationId, runId: null }));
+}
+
 /** Does `write` with the latest value, at most twice a second; `settle` waits for what is under way. */
 export function throttled<T>(ctx: Context, write: (value: T) => Promise<unknown>) {
   let pending: { value: T } | null = null;

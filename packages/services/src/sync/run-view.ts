@@ -91,8 +91,11 @@ async function countFindings(ctx: TenantContext, by: typeof finding.foundRunId |
   return new Map(rows.map((row) => [row.runId, row.count]));
 }
 
+/** It waits for a worker or is worked on. */
+export const isUnderWay = <R extends { state: RunRow["state"] }>(run: R): run is R & { state: "queued" | "running" } => run.state === "queued" || run.state === "running";
+
 /** Nothing more will happen to it: it ended, and so did its pictures. */
 export function isOver(view: RunView): boolean {
-  if (view.state === "queued" || view.state === "running") return false;
+  if (isUnderWay(view)) return false;
   return view.pictures.done + view.pictures.failed >= view.pictures.total;
 }

@@ -4,6 +4,7 @@ import { z } from "zod";
 import { AppError, notFound } from "../error.ts";
 import { requireId } from "../id.ts";
 import { command } from "../verb.ts";
+import { notifySync } from "./progress.ts";
 import { queueRun } from "./queue.ts";
 
 /** The Sync button: joins a queued run; behind a running one it queues a single follow-up (`joined: false`). */
@@ -24,5 +25,6 @@ export const startRun = command({
     const triggeredBy = ctx.actor.kind === "member" ? ctx.actor.userId : null;
     return queueRun(ctx, id, { trigger: "button", triggeredBy });
   },
+  after: notifySync,
   audit: { verb: "sync.start", subject: (input, output) => ({ connectionId: input.connectionId, runId: output.runId }) },
 });

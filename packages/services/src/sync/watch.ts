@@ -1,48 +1,79 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import { z } from "zod";
 import type { Context } from "../context.ts";
 import { runQuery } from "../verb.ts";
 import { getRun } from "./get.ts";
 import { PROGRESS_CHANNEL } from "./progress.ts";
 import { isOver, type RunView } from "./run-view.ts";
+import { getSyncState } from "./state.ts";
+import type { SyncState } from "./sync-state.ts";
 
 /** A lost notification (a listener that reconnects) delays a view by no more than this. */
 const LOOK_AGAIN_MS = 5_000;
+/** The same for the state, which every open page follows. */
+const LOOK_AT_STATE_MS = 20_000;
+/** However quickly a run goes on, each open page looks at the state no more often. */
+const BETWEEN_LOOKS_MS = 400;
 
-const told = z.object({ organizationId: z.string(), runId: z.string() });
+const told = z.object({ organizationId: z.string(), runId: z.string().nullable() });
+type Told = z.infer<typeof told>;
 
 /**
  * The run now, then at every change of what is seen, and for the last time when it and its pictures are over.
  * Ends early when `signal` aborts. The caller's role is asked for at every look.
  */
-export async function* watchRun(
-  ctx: Context,
-  input: { organizationId: string; runId: string },
-  signal: AbortSignal,
-): AsyncGenerator<RunView, void> {
+export function watchRun(ctx: Context, input: { organizationId: string; runId: string }, signal: AbortSignal): AsyncGenerator<RunView, void> {
+  return follow(ctx, signal, {
+    look: () => runQuery(ctx, getRun, input),
+    concerns: ({ organizationId, runId }) => organizationId === input.organizationId && runId === input.runId,
+    isOver,
+    lookAgainMs: LOOK_AGAIN_MS,
+    betweenMs: 0,
+  });
+}
+
+/** The state of the organization's sync now, then at every change of it, until `signal` aborts. */
+export function watchSyncState(ctx: Context, input: { organizationId: string }, signal: AbortSignal): AsyncGenerator<SyncState, void> {
+  return follow(ctx, signal, {
+    look: () => runQuery(ctx, getSyncState, input),
+    concerns: ({ organizationId }) => organizationId === input.organizationId,
+    isOver: () => false,
+    lookAgainMs: LOOK_AT_STATE_MS,
+    betweenMs: BETWEEN_LOOKS_MS,
+  });
+}
+
+interface Followed<V> {
+  look(): Promise<V>;
+  concerns(message: Told): boolean;
+  /** Nothing more will come. */
+  isOver(view: V): boolean;
+  lookAgainMs: number;
+  betweenMs: number;
+}
+
+async function* follow<V>(ctx: Context, signal: AbortSignal, { look, concerns, isOver: over, lookAgainMs, betweenMs }: Followed<V>): AsyncGenerator<V, void> {
   const bell = makeBell();
   const stopListening = await ctx.db.listen(PROGRESS_CHANNEL, (payload) => {
-    if (concerns(payload, input)) bell.ring();
+    const parsed = told.safeParse(JSON.parse(payload));
+    if (parsed.success && concerns(parsed.data)) bell.ring();
   });
   signal.addEventListener("abort", bell.ring, { once: true });
   try {
     let seen = "";
     while (!signal.aborted) {
-      const view = await runQuery(ctx, getRun, input);
+      const view = await look();
       const now = JSON.stringify(view);
       if (now !== seen) yield view;
       seen = now;
-      if (isOver(view)) return;
-      await bell.wait(LOOK_AGAIN_MS);
+      if (over(view)) return;
+      if (betweenMs > 0) await sleep(betweenMs, undefined, { signal }).catch(() => {});
+      await bell.wait(lookAgainMs);
     }
   } finally {
     signal.removeEventListener("abort", bell.ring);
     await stopListening();
   }
-}
-
-function concerns(payload: string, { organizationId, runId }: { organizationId: string; runId: string }): boolean {
-  const parsed = told.safeParse(JSON.parse(payload));
-  return parsed.success && parsed.data.organizationId === organizationId && parsed.data.runId === runId;
 }
 
 /** Rings that come while nobody waits are kept as one. */

@@ -1,9 +1,9 @@
-import { notifications } from "@mantine/notifications";
 import { useMutation } from "@tanstack/react-query";
 import { useRouter } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { auth } from "../../api.ts";
 import { setLanguage } from "../../i18n/i18n.ts";
+import { tellFailure } from "../../ui/tell-problem.ts";
 import type { Choice } from "./language.ts";
 import { granted, refusedWords } from "./refused.ts";
 
@@ -17,9 +17,6 @@ export function useLanguage() {
       await setLanguage(choice);
       await router.invalidate();
     },
-    onError: (error) => {
-      const { message, action } = refusedWords(t, error);
-      notifications.show({ color: "red", title: message, message: action });
-    },
+    onError: (error) => tellFailure(refusedWords(t, error)),
   });
 }

@@ -2,7 +2,7 @@ import { notifications } from "@mantine/notifications";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { trpc } from "../../api.ts";
-import { wordsOf } from "../../ui/problem.tsx";
+import { tellProblem } from "../../ui/tell-problem.ts";
 
 /** Takes an edit back, and says so. An undo is an edit of its own, so it can be undone too. */
 export function useUndo(organizationId: string) {
@@ -11,10 +11,7 @@ export function useUndo(organizationId: string) {
   const undo = useMutation(
     trpc.people.undo.mutationOptions({
       onSuccess: () => notifications.show({ color: "accent", title: t("undo.done"), message: t("undo.after") }),
-      onError: (error) => {
-        const { message, action } = wordsOf(error);
-        notifications.show({ color: "red", title: message, message: action ?? "" });
-      },
+      onError: tellProblem,
       onSettled: () => queries.invalidateQueries(),
     }),
   );

@@ -42,6 +42,7 @@ export function CheckStep({ organizationId, onBack, onConnected }: CheckStepProp
       <Grid.Col span={{ base: 12, md: 4 }}>
         <CredentialForm
           submit={t("check.submit")}
+          quiet={result?.canImport ?? false}
           pending={check.isPending}
           error={null}
           onChange={forget}

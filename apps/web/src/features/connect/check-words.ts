@@ -5,6 +5,15 @@ import type { Format } from "../../i18n/use-format.ts";
 
 export type Check = inferOutput<typeof trpc.connection.check>;
 
+type Attribute = Check["attributes"][number];
+
+/** The attributes in the order of what needs a look: what does harm in the wrong hands first, what is as it should be last. */
+export function groupsOf({ attributes }: Pick<Check, "attributes">): Record<"sensitive" | "missing" | "unknown" | "ordinary" | "ready", Attribute[]> {
+  const excess = (sensitivity: Attribute["sensitivity"]) => attributes.filter((one) => one.state === "excess" && (one.sensitivity ?? "unknown") === sensitivity);
+  const all = (state: Attribute["state"]) => attributes.filter((one) => one.state === state);
+  return { sensitive: excess("sensitive"), missing: all("missing"), unknown: excess("unknown"), ordinary: excess("ordinary"), ready: all("ready") };
+}
+
 export interface Verdict {
   tone: "good" | "warn" | "bad";
   title: string;
@@ -14,10 +23,11 @@ export interface Verdict {
 
 /** What follows from a check. */
 export function verdictOf(t: TFunction<"connect">, format: Pick<Format, "list">, { attributes, canImport }: Check): Verdict {
-  const all = (state: Check["attributes"][number]["state"]) => attributes.filter((attribute) => attribute.state === state);
+  const all = (state: Attribute["state"]) => attributes.filter((attribute) => attribute.state === state);
   const [missing, excess] = [all("missing"), all("excess")];
   const [first] = excess;
-  const untick = first ? [t("verdict.untick", { count: excess.length, label: first.label })] : [];
+  const sensitive = groupsOf({ attributes }).sensitive.length;
+  const untick = sensitive > 0 ? [t("verdict.untickSensitive", { count: excess.length, sensitive })] : first ? [t("verdict.untick", { count: excess.length, label: first.label })] : [];
   if (!canImport) return { tone: "bad", title: t("verdict.namesTitle"), advice: [t("verdict.names"), ...untick] };
   if (missing.length === 0 && excess.length === 0) return { tone: "good", title: t("verdict.allTitle"), advice: [t("verdict.all")] };
   if (missing.length === 0) return { tone: "warn", title: t("verdict.neededTitle"), advice: untick };

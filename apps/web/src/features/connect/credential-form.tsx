@@ -10,6 +10,8 @@ export interface Credential {
 
 interface CredentialFormProps {
   submit: string;
+  /** Something else on the page is to be done next. */
+  quiet?: boolean;
   pending: boolean;
   error: unknown;
   onSubmit(credential: Credential): void;
@@ -18,7 +20,7 @@ interface CredentialFormProps {
 }
 
 /** Client ID and client secret; neither is kept in the browser. */
-export function CredentialForm({ submit, pending, error, onSubmit, onChange }: CredentialFormProps) {
+export function CredentialForm({ submit, quiet = false, pending, error, onSubmit, onChange }: CredentialFormProps) {
   const { t } = useTranslation("connect");
   const form = useForm<Credential>({
     mode: "uncontrolled",
@@ -34,7 +36,7 @@ export function CredentialForm({ submit, pending, error, onSubmit, onChange }: C
         <PasswordInput label={t("credential.secret")} autoComplete="off" spellCheck={false} key={form.key("clientSecret")} {...form.getInputProps("clientSecret")} />
         <Text size="sm" c="dimmed">{t("credential.kept")}</Text>
         {Boolean(error) && <Problem error={error} />}
-        <Button type="submit" size="md" loading={pending}>{submit}</Button>
+        <Button type="submit" size="md" variant={quiet ? "default" : "filled"} loading={pending}>{submit}</Button>
       </Stack>
     </form>
   );

@@ -3,7 +3,7 @@ import { notifications } from "@mantine/notifications";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { trpc } from "../../api.ts";
-import { wordsOf } from "../../ui/problem.tsx";
+import { tellProblem } from "../../ui/tell-problem.ts";
 
 /** Stops the schedule, or lets it go on; the button Sync works either way. */
 export function Pause({ organizationId, connectionId, paused }: { organizationId: string; connectionId: string; paused: boolean }) {
@@ -15,7 +15,7 @@ export function Pause({ organizationId, connectionId, paused }: { organizationId
         notifications.show({ color: "accent", title: t(stopped ? "pause.stopped" : "pause.resumed"), message: t(stopped ? "pause.stoppedText" : "pause.resumedText") });
         return queries.invalidateQueries({ queryKey: trpc.connection.pathKey() });
       },
-      onError: (refused) => notifications.show({ color: "red", title: wordsOf(refused).message, message: wordsOf(refused).action }),
+      onError: tellProblem,
     }),
   );
   return <Button variant="default" loading={pause.isPending} onClick={() => pause.mutate({ organizationId, connectionId, paused: !paused })}>{t(paused ? "pause.resume" : "pause.stop")}</Button>;

@@ -1,13 +1,13 @@
 import { ThemeIcon, VisuallyHidden } from "@mantine/core";
-import { IconAlertTriangle, IconCheck, IconX } from "@tabler/icons-react";
+import { IconAlertTriangle, IconCheck, IconPlus } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 
 export type AttributeState = "ready" | "missing" | "excess";
 
-export const LOOKS = {
+const LOOKS = {
   ready: { Icon: IconCheck, ink: "var(--tl-accent)", wash: "var(--tl-accent-soft)" },
   missing: { Icon: IconAlertTriangle, ink: "var(--tl-warn)", wash: "var(--tl-warn-soft)" },
-  excess: { Icon: IconX, ink: "var(--tl-bad)", wash: "var(--tl-bad-soft)" },
+  excess: { Icon: IconPlus, ink: "var(--tl-warn)", wash: "var(--tl-warn-soft)" },
 } as const satisfies Record<AttributeState, unknown>;
 
 /** A sign with its word, for whoever can't see the one or the other. */

@@ -1,11 +1,11 @@
 import { Skeleton, Stack, Switch } from "@mantine/core";
-import { notifications } from "@mantine/notifications";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { trpc } from "../../api.ts";
 import { Panel } from "../../ui/panel.tsx";
-import { Problem, wordsOf } from "../../ui/problem.tsx";
+import { Problem } from "../../ui/problem.tsx";
+import { tellProblem } from "../../ui/tell-problem.ts";
 
 /** Which mails the reader gets; each person chooses for themselves. Mails lead here by `#mails`. */
 export function Mails({ organizationId }: { organizationId: string }) {
@@ -18,7 +18,7 @@ export function Mails({ organizationId }: { organizationId: string }) {
     trpc.members.setMail.mutationOptions({
       // The switch answers at once; the server's word follows.
       onMutate: ({ kind, wanted }) => queries.setQueryData(key, (now) => now && { mails: now.mails.map((mail) => (mail.kind === kind ? { ...mail, wanted } : mail)) }),
-      onError: (refused) => notifications.show({ color: "red", title: wordsOf(refused).message, message: wordsOf(refused).action }),
+      onError: tellProblem,
       onSettled: () => queries.invalidateQueries({ queryKey: key }),
     }),
   );

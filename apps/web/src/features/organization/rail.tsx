@@ -20,12 +20,14 @@ export function useSection(): string {
 }
 
 interface RailProps extends ComponentProps<typeof Switcher> {
+  /** Beside an entry's name, such as that it needs somebody. */
+  marks?: Partial<Record<(typeof ENTRIES)[number]["section"], ReactNode>>;
   /** The signed-in person. */
   foot: ReactNode;
 }
 
 /** The way around one organization. */
-export function Rail({ organizationId, organization, foot }: RailProps) {
+export function Rail({ organizationId, organization, marks = {}, foot }: RailProps) {
   const { t } = useTranslation("organization");
   const current = useSection();
   return (
@@ -36,6 +38,7 @@ export function Rail({ organizationId, organization, foot }: RailProps) {
           <Link key={section} to={to} params={{ organizationId }} search={{}} className={classes.entry} {...(section === current ? { "aria-current": "page" } : {})}>
             <Icon size={18} stroke={1.6} aria-hidden />
             {t(`pages.${section}`)}
+            {marks[section]}
           </Link>
         ))}
       </nav>

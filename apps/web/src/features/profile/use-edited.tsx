@@ -5,7 +5,7 @@ import { useRouter } from "@tanstack/react-router";
 import { useCallback } from "react";
 import { useTranslation } from "react-i18next";
 import { trpc } from "../../api.ts";
-import { wordsOf } from "../../ui/problem.tsx";
+import { tellProblem } from "../../ui/tell-problem.ts";
 
 const LONG_ENOUGH_MS = 12_000;
 const EDIT = "edit ";
@@ -29,8 +29,7 @@ export function useEdited(organizationId: string) {
           const { changeId: next } = await undo({ organizationId, changeId: changeId ?? "" });
           await told(what, next, !undone);
         } catch (error) {
-          const { message, action } = wordsOf(error);
-          notifications.show({ color: "red", title: message, message: action });
+          tellProblem(error);
         }
       }
       notifications.show({

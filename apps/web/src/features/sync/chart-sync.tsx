@@ -1,4 +1,4 @@
-import { Anchor, Button, VisuallyHidden } from "@mantine/core";
+import { Anchor, Box, Button, Loader, ThemeIcon, VisuallyHidden } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
 import { skipToken, useMutation, useQueryClient } from "@tanstack/react-query";
 import { useRouter } from "@tanstack/react-router";
@@ -6,8 +6,11 @@ import { useSubscription } from "@trpc/tanstack-react-query";
 import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { trpc } from "../../api.ts";
-import { wordsOf } from "../../ui/problem.tsx";
+import { useFormat } from "../../i18n/use-format.ts";
+import { tellProblem } from "../../ui/tell-problem.ts";
 import { countsInWords, outcome, type Run } from "./run-words.ts";
+import { isTrouble, signOf, stateTitle } from "./state-words.ts";
+import { useSyncState } from "./use-sync-state.ts";
 
 interface ChartSyncProps {
   organizationId: string;
@@ -29,33 +32,25 @@ export function ChartSync({ organizationId, connectionId, refusal, label, quiet 
   const told = useRef<string | null>(null);
   const queries = useQueryClient();
   const router = useRouter();
+  const format = useFormat();
+  const state = useSyncState(organizationId);
 
-  function tell(ok: boolean, title: string, message: string) {
-    setSaid(`${title}. ${message}`);
-    notifications.show({ color: ok ? "accent" : "red", title, message });
+  function tell(run: Run) {
+    // What needs somebody stays on the page as the state of the sync, and isn't told in passing.
+    if (run.state === "held") setSaid(`${t("button.held")} ${outcome(t, run)}`);
+    else if (run.state === "succeeded" && run.counts) tellSynced(run, run.counts);
+    else setSaid(run.error?.message ?? t("button.failed"));
   }
 
   /** Leads to what the sync changed: to its page, and to the marks on the chart. */
   function tellSynced(run: Run, counts: NonNullable<Run["counts"]>) {
-    const told = countsInWords(t, counts);
-    if (told === null) return tell(true, t("button.succeeded"), t("button.nothing"));
-    setSaid(`${t("button.succeeded")}. ${told}.`);
+    const [title, told] = [t("button.succeeded"), countsInWords(t, counts)];
+    setSaid(`${title}. ${told === null ? t("button.nothing") : `${told}.`}`);
+    if (told === null) return notifications.show({ color: "accent", title, message: t("button.nothing") });
     const page = router.buildLocation({ to: "/o/$organizationId/runs/$runId", params: { organizationId, runId: run.id } }).href;
     const chart = router.buildLocation({ to: "/o/$organizationId/chart", params: { organizationId }, search: { changed: true } }).href;
     const link = (to: string, words: string) => <Anchor href={to} size="sm" underline="always" onClick={(event) => { event.preventDefault(); notifications.clean(); router.history.push(to); }}>{words}</Anchor>;
-    notifications.show({ color: "accent", title: t("button.succeeded"), message: <>{link(page, told)} · {link(chart, t("showOnChart"))}</>, autoClose: 20_000 });
-  }
-
-  function tellHeld(run: Run) {
-    const message = `${outcome(t, run)} ${t(run.partly ? "button.movesWait" : "nothingChanged")}`;
-    const to = router.buildLocation({ to: "/o/$organizationId/runs/$runId", params: { organizationId, runId: run.id } }).href;
-    setSaid(`${t("state.held")}. ${message}`);
-    notifications.show({
-      color: "yellow",
-      title: t("state.held"),
-      message: <>{message} <Anchor href={to} size="sm" underline="always" onClick={(event) => { event.preventDefault(); notifications.clean(); router.history.push(to); }}>{t("review")}</Anchor></>,
-      autoClose: 20_000,
-    });
+    return notifications.show({ color: "accent", title, message: <>{link(page, told)} · {link(chart, t("showOnChart"))}</>, autoClose: 20_000 });
   }
 
   const start = useMutation(
@@ -65,7 +60,7 @@ export function ChartSync({ organizationId, connectionId, refusal, label, quiet 
         void queries.invalidateQueries({ queryKey: trpc.sync.list.pathKey() });
         setSaid(t(started.joined ? "button.joined" : "button.started"));
       },
-      onError: (error) => tell(false, wordsOf(error).message, wordsOf(error).action ?? ""),
+      onError: tellProblem,
     }),
   );
   useSubscription(
@@ -77,9 +72,7 @@ export function ChartSync({ organizationId, connectionId, refusal, label, quiet 
         if (told.current !== run.id || over) void queries.invalidateQueries();
         if (told.current !== run.id) {
           told.current = run.id;
-          if (run.state === "succeeded" && run.counts) tellSynced(run, run.counts);
-          else if (run.state === "held") tellHeld(run);
-          else tell(false, run.error?.message ?? t("button.failed"), run.error?.action ?? "");
+          tell(run);
         }
         if (over) setRunId(null);
       },
@@ -89,18 +82,27 @@ export function ChartSync({ organizationId, connectionId, refusal, label, quiet 
       },
     }),
   );
+  const trouble = state && isTrouble(state.state) ? signOf(state.state, state.mayAct) : null;
+  const now = state && connectionId !== null ? `${stateTitle(t, state, format)}. ` : "";
+  const elsewhere = runId === null && !start.isPending && state?.running;
   return (
-    <>
+    <Box pos="relative">
       <Button
         variant={quiet ? "default" : "filled"}
         onClick={() => connectionId && start.mutate({ organizationId, connectionId })}
         disabled={connectionId === null || refusal !== null}
-        title={refusal ?? t(connectionId === null ? "button.connectFirst" : "button.readNow")}
+        title={`${now}${refusal ?? t(connectionId === null ? "button.connectFirst" : "button.readNow")}`}
         loading={start.isPending || runId !== null}
+        {...(elsewhere && { leftSection: <Loader size={14} color="currentColor" aria-hidden /> })}
       >
         {label ?? t("button.label")}
       </Button>
+      {trouble && (
+        <ThemeIcon pos="absolute" top={-7} right={-7} size={20} radius="50%" bg={trouble.wash} c={trouble.tone} bd="1.5px solid currentColor" style={{ pointerEvents: "none" }}>
+          <trouble.Icon size={12} stroke={2.4} aria-hidden />
+        </ThemeIcon>
+      )}
       <VisuallyHidden role="status">{said}</VisuallyHidden>
-    </>
+    </Box>
   );
 }

@@ -5,10 +5,10 @@ import { Trans, useTranslation } from "react-i18next";
 import { trpc } from "../../api.ts";
 import { ButtonLink, TextLink } from "../../ui/link.tsx";
 import { Problem } from "../../ui/problem.tsx";
-import { HeldBanner } from "./held-banner.tsx";
 import { RunProblem } from "./run-problem.tsx";
 import { RunProgress } from "./run-progress.tsx";
 import type { Run } from "./run-words.ts";
+import { TroubleNotices } from "./trouble-notices.tsx";
 import { useRun } from "./use-run.ts";
 
 interface FirstImportProps {
@@ -25,7 +25,7 @@ export function FirstImport({ organizationId, runId, onAgain }: FirstImportProps
   if (error) return <Problem error={error} />;
   if (!run) return <Skeleton h={260} maw={640} radius={10} />;
   if (run.state === "failed" || run.state === "discarded") return <Failed organizationId={organizationId} run={run} onAgain={onAgain} />;
-  if (run.state === "held") return <Box maw={640}><HeldBanner organizationId={organizationId} run={run} mayDecide /></Box>;
+  if (run.state === "held") return <Box maw={640}><TroubleNotices organizationId={organizationId} /></Box>;
   const ready = run.state === "succeeded";
   return (
     <Stack maw={640}>

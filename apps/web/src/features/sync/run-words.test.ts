@@ -25,8 +25,8 @@ test("a held run says why, a discarded one who or what ended it", () => {
   const message = "12 people would leave.";
   const held: Run = { ...run, state: "held", reasons: [{ kind: "leaves", message }, { kind: "lost-key", message: "No titles." }] };
   expect(outcome(t, held)).toBe(message);
-  expect(titleOf(t, held)).toBe("Needs your review");
-  expect(titleOf(de, held)).toBe("Wartet auf Ihre Prüfung");
+  expect(titleOf(t, held, true)).toBe("Needs your review");
+  expect(titleOf(de, held, true)).toBe("Wartet auf Ihre Prüfung");
   expect(holds(held)).toHaveLength(1);
   expect(notices(held)).toEqual([{ kind: "lost-key", message: "No titles." }]);
   expect(outcome(t, { ...held, state: "discarded", decidedBy: "Ada" })).toBe("Ada discarded it.");
@@ -45,9 +45,9 @@ test("who started it is told, also when that member is gone", () => {
 });
 
 test("a title says how it ended and what it did", () => {
-  expect(titleOf(t, run)).toBe("Sync succeeded: 3 joined, 1 left");
-  expect(titleOf(t, nothing)).toBe("Sync succeeded: no changes");
-  expect(titleOf(t, { ...run, state: "failed" })).toBe("This sync failed");
+  expect(titleOf(t, run, true)).toBe("Sync succeeded: 3 joined, 1 left");
+  expect(titleOf(t, nothing, true)).toBe("Sync succeeded: no changes");
+  expect(titleOf(t, { ...run, state: "failed" }, true)).toBe("This sync failed");
 });
 
 test.each([[12, "under 0.1 s", "unter 0,1 s"], [420, "0.4 s", "0,4 s"], [4_000, "4.0 s", "4,0 s"], [12_300, "12 s", "12 s"], [125_000, "2 min 5 s", "2 min 5 s"]])("%d ms is %s", (ms, words, german) => {

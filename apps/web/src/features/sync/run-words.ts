@@ -37,9 +37,12 @@ export function outcome(t: T, { state, counts, error, reasons, step, supersededB
   return words.charAt(0).toLocaleUpperCase() + words.slice(1);
 }
 
+/** A run's state in a word or two. Viewers can't review, so a held one is called otherwise. */
+export const stateOf = (t: T, { state }: Pick<Run, "state">, mayDecide: boolean): string => t(state === "held" && !mayDecide ? "onHold" : `state.${state}`);
+
 /** The run's page in a title: "Sync succeeded: 3 joined, 1 left". */
-export function titleOf(t: T, { state, counts, supersededBy }: Run): string {
-  if (state === "held") return t("state.held");
+export function titleOf(t: T, { state, counts, supersededBy }: Run, mayDecide: boolean): string {
+  if (state === "held") return t(mayDecide ? "state.held" : "title.heldViewer");
   if (state === "discarded") return t(supersededBy ? "title.superseded" : "title.discarded");
   if (state === "succeeded" && counts) return t("title.succeededWith", { counts: countsInWords(t, counts) ?? t("counts.none") });
   return t(`title.${state}`);
