@@ -1,4 +1,5 @@
 import type { changeSet } from "@treeline/db/schema/change-set";
+import { rawSql } from "@treeline/db/tenant";
 import type { Language } from "@treeline/org/language";
 import type { PlanLine } from "@treeline/org/sync/lines";
 import type { TenantContext } from "../context.ts";
@@ -26,6 +27,8 @@ export interface ChangeView {
   /** Whom a change by hand is about; null for a sync. */
   about: About | null;
   counts: { joined: number; changed: number; left: number };
+  /** The first change of a connection; it marks nobody on the chart. */
+  isImport: boolean;
   /** Never empty. */
   sentences: SentenceView[];
   /** An edit that the caller may undo, and that nothing has changed since. */
@@ -51,6 +54,7 @@ export async function viewChanges(ctx: TenantContext, rows: readonly ChangeRow[]
   const steps = await stepsOf(ctx, rows.filter(isTold).map(({ id }) => id), { concealed, ...(personId !== undefined && { personIds: [personId] }) });
   const [names, undoable] = [await userNames(ctx, rows.map(({ userId }) => userId)), await undoableOf(ctx, rows)];
   const people = await latestNames(ctx, rows.flatMap((row) => row.personId ?? []));
+  const imports = await firstChanges(ctx);
   const first = await firstNames(ctx, rows.filter((row) => !isTold(row) && row.joined < touched(row)).map(({ id }) => id), concealed);
   return rows.flatMap((row) => {
     if (row.personId !== null && concealed?.has(row.personId)) return [];
@@ -62,8 +66,14 @@ export async function viewChanges(ctx: TenantContext, rows: readonly ChangeRow[]
     const sentences = !step ? counted(counts, first.get(row.id), ctx.language) : isNothing(seen) || row.kind === "merge" ? [...quiet, ...tell(seen, ctx.language)] : tell(seen, ctx.language);
     if (sentences.length === 0) return [];
     const { id, kind, verb, runId } = row;
-    return [{ view: { id, at: row.at.toISOString(), kind, verb, runId, by: names.get(row.userId ?? "") ?? null, about, counts, sentences, undoable: undoable.has(id) }, lines: seen.lines }];
+    return [{ view: { id, at: row.at.toISOString(), kind, verb, runId, isImport: imports.has(id), by: names.get(row.userId ?? "") ?? null, about, counts, sentences, undoable: undoable.has(id) }, lines: seen.lines }];
   });
+}
+
+/** The change that each connection began with. */
+async function firstChanges(ctx: TenantContext): Promise<Set<string>> {
+  const rows = await rawSql(ctx.tx)<{ id: string }[]>`select (array_agg(id order by at, id))[1] as id from change_set group by connection_id`;
+  return new Set(rows.map(({ id }) => id));
 }
 
 const NOTHING: Difference = { lines: [], seats: [] };

@@ -33,8 +33,8 @@ export const listMarks = query({
   async run(ctx): Promise<{ marks: ChartMark[] }> {
     const since = await baseline(ctx);
     if (since === null) return { marks: [] };
-    const touched = await rawSql(ctx.tx)<{ id: string; at: string }[]>`
-      select v.person_id as id, max(c.at)::text as at from change_set c join person_version v on v.change_id = c.id
+    const touched = await rawSql(ctx.tx)<{ id: string; at: number }[]>`
+      select v.person_id as id, extract(epoch from max(c.at))::float8 * 1000 as at from change_set c join person_version v on v.change_id = c.id
       where c.at > ${since.toISOString()}::timestamptz group by v.person_id order by max(c.at) desc, v.person_id limit ${MOST}`;
     if (touched.length === 0) return { marks: [] };
     const ids = touched.map(({ id }) => id);
@@ -45,7 +45,7 @@ export const listMarks = query({
     return {
       marks: touched.flatMap(({ id, at }) => {
         const mark = kinds.get(id);
-        return mark ? [{ personId: id, ...mark, until: new Date(Date.parse(at) + DAY_MS).toISOString() }] : [];
+        return mark ? [{ personId: id, ...mark, until: new Date(Math.round(at) + DAY_MS).toISOString() }] : [];
       }),
     };
   },
@@ -57,9 +57,9 @@ type Mark = Pick<ChartMark, "kind" | "fields">;
 async function baseline(ctx: TenantContext): Promise<Date | null> {
   const [link] = await ctx.tx.select({ id: connection.id }).from(connection);
   if (!link) return null;
-  const [first] = await rawSql(ctx.tx)<{ at: string | null }[]>`select min(at)::text as at from change_set where connection_id = ${link.id}::uuid`;
-  if (!first?.at) return null;
-  return new Date(Math.max(ctx.now().getTime() - DAY_MS, Date.parse(first.at)));
+  const [first] = await rawSql(ctx.tx)<{ at: number | null }[]>`select extract(epoch from min(at))::float8 * 1000 as at from change_set where connection_id = ${link.id}::uuid`;
+  if (first?.at === null || first?.at === undefined) return null;
+  return new Date(Math.max(ctx.now().getTime() - DAY_MS, Math.round(first.at)));
 }
 
 const ofSeat = ({ personId, kind }: SeatNote): [string, Mark] =>

@@ -45,7 +45,7 @@ export function ChangeRow({ organizationId, change, onUndo, undoing }: ChangeRow
               {opened ? t("details.hide") : t("details.show", { count: people })}
             </Anchor>
           )}
-          {isMarked(change.at) && change.kind !== "erase" && <TextLink to="/o/$organizationId/chart" params={{ organizationId }} search={change.about ? { person: change.about.personId } : { changed: true }} size="sm">{t("showOnChart")}</TextLink>}
+          {isMarked(change.at) && !change.isImport && change.kind !== "erase" && <TextLink to="/o/$organizationId/chart" params={{ organizationId }} search={change.about ? { person: change.about.personId } : { changed: true }} size="sm">{t("showOnChart")}</TextLink>}
           {change.runId && <TextLink to="/o/$organizationId/runs/$runId" params={{ organizationId, runId: change.runId }} size="sm">{t("seeSync")}</TextLink>}
           {change.undoable && (
             <Button size="compact-sm" variant="default" leftSection={<IconArrowBackUp size={14} aria-hidden />} loading={undoing} onClick={onUndo} aria-label={t("undo.what", { what: change.sentences[0]?.text ?? made })}>{t("undo.action")}</Button>

@@ -9,6 +9,9 @@ import type { Run } from "./run-words.ts";
 
 const SORTS = ["joined", "changed", "left", "unchanged"] as const;
 
+/** A first import marks nobody. */
+const hasMarks = ({ joined, changed, left, unchanged }: NonNullable<Run["counts"]>): boolean => joined + changed + left > 0 && changed + left + unchanged > 0;
+
 /** How many people a run brought, changed, took away and left as they were. */
 export function RunCounts({ organizationId, counts, at }: { organizationId: string; counts: NonNullable<Run["counts"]>; at: string | null }) {
   const { t } = useTranslation("sync");
@@ -24,7 +27,7 @@ export function RunCounts({ organizationId, counts, at }: { organizationId: stri
           </Paper>
         ))}
       </SimpleGrid>
-      {isMarked(at) && counts.joined + counts.changed + counts.left > 0 && <TextLink to="/o/$organizationId/chart" params={{ organizationId }} search={{ changed: true }} size="sm" mt="xs" display="inline-block">{t("showOnChart")}</TextLink>}
+      {isMarked(at) && hasMarks(counts) && <TextLink to="/o/$organizationId/chart" params={{ organizationId }} search={{ changed: true }} size="sm" mt="xs" display="inline-block">{t("showOnChart")}</TextLink>}
       {apart !== null && <Text size="sm" c="dimmed" mt="xs">{apart}</Text>}
     </div>
   );
