@@ -9,6 +9,10 @@ test.each([
   ["Pacific/Kiritimati", "2026-12-31T10:00:00Z", "2027-01-01"],
   ["Asia/Kathmandu", "2024-02-28T18:15:00Z", "2024-02-29"],
   ["UTC", "0987-06-05T00:00:00Z", "0987-06-05"],
+  // Samoa went from the 29th to the 31st.
+  ["Pacific/Apia", "2011-12-30T09:59:59Z", "2011-12-29"],
+  ["Pacific/Apia", "2011-12-30T10:00:00Z", "2011-12-31"],
+  ["Pacific/Chatham", "2026-11-30T10:15:00Z", "2026-12-01"],
 ])("[D1] in %s at %s it is %s", (zone, instant, day) => {
   expect(dayIn(zone, new Date(instant))).toBe(day);
 });
@@ -23,6 +27,15 @@ test.each([
   ["America/Los_Angeles", "2025-12-31", "2026-01-01T07:59:59.999Z"],
   ["Pacific/Kiritimati", "2026-12-31", "2026-12-31T09:59:59.999Z"],
   ["Etc/GMT+12", "2026-12-31", "2027-01-01T11:59:59.999Z"],
+  ["Pacific/Apia", "2011-12-29", "2011-12-30T09:59:59.999Z"],
+  // A day that never was ends with the one before.
+  ["Pacific/Apia", "2011-12-30", "2011-12-30T09:59:59.999Z"],
+  ["Pacific/Apia", "2011-12-31", "2011-12-31T09:59:59.999Z"],
+  // Clocks that change at midnight, and by half an hour.
+  ["Africa/Cairo", "2026-04-23", "2026-04-23T21:59:59.999Z"],
+  ["Africa/Cairo", "2026-04-24", "2026-04-24T20:59:59.999Z"],
+  ["Australia/Lord_Howe", "2026-04-05", "2026-04-05T13:29:59.999Z"],
+  ["Asia/Kathmandu", "2026-11-30", "2026-11-30T18:14:59.999Z"],
 ])("[D2] in %s the day %s ends at %s", (zone, day, instant) => {
   expect(dayEnd(zone, day).toISOString()).toBe(instant);
 });

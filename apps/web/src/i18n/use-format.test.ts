@@ -11,3 +11,8 @@ test("numbers and lists too", () => {
   expect([formatFor("en").number(12_345), formatFor("de").number(12_345)]).toEqual(["12,345", "12.345"]);
   expect([formatFor("en").list(["Ada", "Bo", "Cy"]), formatFor("de").list(["Ada", "Bo", "Cy"])]).toEqual(["Ada, Bo and Cy", "Ada, Bo und Cy"]);
 });
+
+test("case D2: a whole instant names the clock it is read from, and a time may carry its weekday", () => {
+  expect(formatFor("en").instant("2026-11-30T06:40:00Z")).toMatch(/ (GMT|UTC|[A-Z]{2,5})([+-][\d:]+)?$/);
+  expect(formatFor("en").dayAndTime("2026-11-30T06:40:00Z")).toMatch(/^(Sun|Mon),? \d\d:\d\d$/);
+});

@@ -1,8 +1,9 @@
-import { Tabs } from "@mantine/core";
+import { Skeleton, Tabs } from "@mantine/core";
+import { addDays } from "@treeline/org/day";
 import { getRouteApi } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
+import { useCalendar } from "../calendar/use-calendar.ts";
 import { Compare } from "../features/changes/compare.tsx";
-import { dayOf } from "../features/changes/days.ts";
 import { Feed } from "../features/changes/feed.tsx";
 import { Page } from "../ui/page.tsx";
 
@@ -16,9 +17,7 @@ export function Changes() {
   const { organizationId } = route.useParams();
   const { view, from, to } = route.useSearch();
   const navigate = route.useNavigate();
-  const now = new Date();
-  const until = to ?? dayOf(now);
-  const since = from ?? dayOf(new Date(now.getFullYear(), now.getMonth(), now.getDate() - DAYS));
+  const today = useCalendar(organizationId)?.today;
   return (
     <Page title={t("page")}>
       <Tabs value={view ?? "feed"} onChange={(tab) => void navigate({ search: tab === "compare" ? { view: "compare" } : {} })} keepMounted={false}>
@@ -28,7 +27,15 @@ export function Changes() {
         </Tabs.List>
         <Tabs.Panel value="feed" display="flex" style={{ flexDirection: "column", gap: 24 }}><Feed organizationId={organizationId} /></Tabs.Panel>
         <Tabs.Panel value="compare" display="flex" style={{ flexDirection: "column", gap: 24 }}>
-          <Compare organizationId={organizationId} from={since} to={until} onChange={(days) => void navigate({ search: { view: "compare", ...days }, replace: true })} />
+          {today === undefined ? <Skeleton h={240} radius={10} /> : (
+            <Compare
+              organizationId={organizationId}
+              from={from ?? addDays(to ?? today, -DAYS)}
+              to={to ?? today}
+              today={today}
+              onChange={(days) => void navigate({ search: { view: "compare", ...days }, replace: true })}
+            />
+          )}
         </Tabs.Panel>
       </Tabs>
     </Page>

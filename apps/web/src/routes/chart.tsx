@@ -6,13 +6,14 @@ import { ReactFlowProvider } from "@xyflow/react";
 import { useCallback, useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { trpc } from "../api.ts";
+import { useCalendar } from "../calendar/use-calendar.ts";
 import { isInBranch } from "../features/chart/branch-forest.ts";
 import type { OpenFrom } from "../features/chart/branches.ts";
 import { EMPTY_CHART, type Chart } from "../features/chart/chart.ts";
 import { Canvas } from "../features/chart/canvas.tsx";
 import { ChangedBanner } from "../features/chart/changed-banner.tsx";
 import { DayPicker } from "../features/chart/day-picker.tsx";
-import { isDay, today } from "../features/chart/day.ts";
+import { isDay } from "../features/chart/day.ts";
 import { DrillDown } from "../features/chart/drill-down.tsx";
 import { FocusBanner } from "../features/chart/focus-banner.tsx";
 import { ManagerPicker } from "../features/chart/manager-picker.tsx";
@@ -59,7 +60,8 @@ export function ChartPage() {
   const { organizationId } = route.useParams();
   const { user } = signedIn.useRouteContext();
   const { person, focus, open, unplaced, changed, on: asked } = route.useSearch();
-  const on = asked !== undefined && isDay(asked) && asked <= today() ? asked : undefined;
+  const today = useCalendar(organizationId)?.today;
+  const on = asked !== undefined && isDay(asked) && (today === undefined || asked <= today) ? asked : undefined;
   const navigate = route.useNavigate();
   const page = useElementSize();
   const actions = useElementSize();
@@ -167,7 +169,7 @@ export function ChartPage() {
             me={me}
             sought={sought}
             coveredRight={person ? PANEL_WIDTH : 0}
-            heading={{ title: [organization?.name, alone === undefined ? null : nameAt(alone)].filter(Boolean).join(": "), note: t("print.note", { day: format.day(on ?? today()) }) }}
+            heading={{ title: [organization?.name, alone === undefined ? null : nameAt(alone)].filter(Boolean).join(": "), note: t("print.note", { day: format.day(on ?? today ?? "") }) }}
             onSelect={select}
             onSeek={seek}
             onFocus={showAlone}
@@ -199,7 +201,7 @@ export function ChartPage() {
         <Box pos="absolute" top={bar.card.top} left={16}><UnplacedCard count={waiting} mayPlace={mayEdit} slim={bar.card.slim} onOpen={showUnplaced} /></Box>
       )}
       <Group ref={actions.ref} pos="absolute" top={16} right={bar.actions} gap="xs" wrap="nowrap" style={{ zIndex: 4 }}>
-        <DayPicker key={on ?? "now"} on={on} onDay={goTo} />
+        {today !== undefined && <DayPicker key={on ?? "now"} on={on} today={today} onDay={goTo} />}
         {on === undefined && !narrow && chart.size > 0 && <ExportDialog organizationId={organizationId} branch={branch} />}
         <ChartSync organizationId={organizationId} connectionId={connected} refusal={refusal} />
       </Group>

@@ -21,6 +21,8 @@ interface DayInputProps {
   value: string | null;
   minDate?: string;
   maxDate?: string;
+  /** The day whose month the calendar opens with while there is no value; the reader's own today by default. */
+  openOn?: string;
   /** Days that the calendar does not offer. */
   excludeDate?(day: string): boolean;
   /** It may be left empty. */
@@ -31,7 +33,7 @@ interface DayInputProps {
 }
 
 /** A day, typed, or chosen from a calendar that a click opens. Invalid to its form while it can't be read. */
-export function DayInput({ error = null, clearable = false, w, onChange, ...day }: DayInputProps) {
+export function DayInput({ error = null, clearable = false, w, openOn, onChange, ...day }: DayInputProps) {
   const { t } = useTranslation("ui");
   const language = languageNow();
   const { format, example } = WRITTEN[language];
@@ -56,6 +58,7 @@ export function DayInput({ error = null, clearable = false, w, onChange, ...day 
     <Box {...(w !== undefined && { w })} onKeyDown={onKeyDown} onBlur={({ currentTarget, relatedTarget }) => !currentTarget.contains(relatedTarget) && close()}>
       <DateInput
         {...day}
+        {...(openOn !== undefined && { defaultDate: openOn })}
         ref={input}
         error={wrong && done ? unreadable : error}
         locale={language}

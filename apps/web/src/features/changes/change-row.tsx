@@ -14,6 +14,8 @@ import { Sentences } from "./sentences.tsx";
 interface ChangeRowProps {
   organizationId: string;
   change: Change;
+  /** Its time is written with the weekday, since the reader's clock shows another day than the group's. */
+  withDay: boolean;
   onUndo(): void;
   undoing: boolean;
 }
@@ -22,7 +24,7 @@ interface ChangeRowProps {
 const LISTED = 300;
 
 /** One change of the feed: who made it, what it did in sentences, and person by person on demand. */
-export function ChangeRow({ organizationId, change, onUndo, undoing }: ChangeRowProps) {
+export function ChangeRow({ organizationId, change, withDay, onUndo, undoing }: ChangeRowProps) {
   const { t } = useTranslation("changes");
   const format = useFormat();
   const [opened, setOpened] = useState(false);
@@ -36,7 +38,7 @@ export function ChangeRow({ organizationId, change, onUndo, undoing }: ChangeRow
       <div style={{ minWidth: 0 }}>
         <Group justify="space-between" align="flex-start" gap="sm" wrap="nowrap">
           <Text size="sm" fw={600}>{made}{people > 0 && bySync && <Text span size="sm" c="dimmed" fw={400} className="tabular">{`: ${countWords(t, change.counts)}`}</Text>}</Text>
-          <Text span size="sm" c="dimmed" className="tabular" style={{ flexShrink: 0 }}><time dateTime={change.at} title={format.instant(change.at)}>{format.time(change.at)}</time></Text>
+          <Text span size="sm" c="dimmed" className="tabular" style={{ flexShrink: 0 }}><time dateTime={change.at} title={format.instant(change.at)}>{withDay ? format.dayAndTime(change.at) : format.time(change.at)}</time></Text>
         </Group>
         <Sentences sentences={change.sentences} most={4} />
         <div className={classes.acts}>

@@ -6,7 +6,7 @@ export const changes: Words<typeof en> = {
   tab: { feed: "Alle Änderungen", compare: "Zwei Tage vergleichen" },
   empty: { title: "Noch keine Änderungen", text: "Verbinden Sie Personio, oder ändern Sie etwas im Organigramm: Was sich ändert, steht dann hier." },
   more: "Mehr zeigen",
-  day: { today: "Heute", yesterday: "Gestern" },
+  day: { today: "Heute", yesterday: "Gestern", zone: "Die Tage sind die Ihrer Organisation ({{zone}}), die Uhrzeiten Ihre eigenen." },
   formerMember: "Ein ehemaliges Mitglied",
   formerColleague: "einer ausgeschiedenen Person",
   made: {

@@ -3,7 +3,7 @@ export const changes = {
   tab: { feed: "All changes", compare: "Compare two days" },
   empty: { title: "No changes yet", text: "Connect Personio, or change somebody on the chart, and what changes is told here." },
   more: "Show more",
-  day: { today: "Today", yesterday: "Yesterday" },
+  day: { today: "Today", yesterday: "Yesterday", zone: "Days are those of your organization ({{zone}}), times are your own." },
   formerMember: "A former member",
   formerColleague: "a former colleague",
   made: {

@@ -9,7 +9,6 @@ import { Empty } from "../../ui/empty.tsx";
 import { TextLink } from "../../ui/link.tsx";
 import { Panel } from "../../ui/panel.tsx";
 import { Problem } from "../../ui/problem.tsx";
-import { dayOf } from "./days.ts";
 import { LineList } from "./line-list.tsx";
 import { Sentences } from "./sentences.tsx";
 
@@ -20,14 +19,15 @@ interface CompareProps {
   /** Days, `YYYY-MM-DD`. */
   from: string;
   to: string;
+  /** The organization's, `YYYY-MM-DD`. */
+  today: string;
   onChange(days: { from: string; to: string }): void;
 }
 
 /** What differs between the ends of two days, whatever came and went between them. */
-export function Compare({ organizationId, from, to, onChange }: CompareProps) {
+export function Compare({ organizationId, from, to, today, onChange }: CompareProps) {
   const { t } = useTranslation("changes");
   const format = useFormat();
-  const today = dayOf(new Date());
   const chart = (on: string) => <TextLink to="/o/$organizationId/chart" params={{ organizationId }} search={{ on }} size="sm" underline="always" />;
   return (
     <>
@@ -43,7 +43,7 @@ export function Compare({ organizationId, from, to, onChange }: CompareProps) {
   );
 }
 
-function Difference({ organizationId, from, to }: Omit<CompareProps, "onChange">) {
+function Difference({ organizationId, from, to }: Omit<CompareProps, "onChange" | "today">) {
   const { t } = useTranslation("changes");
   const { data, error, refetch } = useQuery(trpc.changes.between.queryOptions({ organizationId, from, to }));
   const [most, setMost] = useState(STEP);

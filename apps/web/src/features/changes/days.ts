@@ -1,11 +1,12 @@
+import { addDays } from "@treeline/org/day";
 import type { TFunction } from "i18next";
 import type { Format } from "../../i18n/use-format.ts";
 
-/** Things grouped by the reader's own calendar day, in the order they come. */
-export function byDay<T extends { at: string }>(items: readonly T[]): { day: string; items: T[] }[] {
+/** Items grouped by the day that `dayOf` reads from their instants (`YYYY-MM-DD`), in the given order. */
+export function byDay<T extends { at: string }>(items: readonly T[], dayOf: (at: string) => string): { day: string; items: T[] }[] {
   const groups: { day: string; items: T[] }[] = [];
   for (const item of items) {
-    const day = dayOf(new Date(item.at));
+    const day = dayOf(item.at);
     const last = groups.at(-1);
     if (last?.day === day) last.items.push(item);
     else groups.push({ day, items: [item] });
@@ -13,15 +14,9 @@ export function byDay<T extends { at: string }>(items: readonly T[]): { day: str
   return groups;
 }
 
-/** `YYYY-MM-DD` on the reader's own calendar. */
-export function dayOf(instant: Date): string {
-  const two = (n: number) => String(n).padStart(2, "0");
-  return `${instant.getFullYear()}-${two(instant.getMonth() + 1)}-${two(instant.getDate())}`;
-}
-
-/** "Today", "Yesterday", "Friday 20 November"; with the year where it is another one. */
-export function dayTitle(t: TFunction<"changes">, format: Format, day: string, now: Date): string {
-  if (day === dayOf(now)) return t("day.today");
-  if (day === dayOf(new Date(now.getFullYear(), now.getMonth(), now.getDate() - 1))) return t("day.yesterday");
-  return format.weekday(day, { year: day.slice(0, 4) !== String(now.getFullYear()) });
+/** "Today", "Yesterday", "Friday 20 November"; with the year if it is not this one. Days are `YYYY-MM-DD`. */
+export function dayTitle(t: TFunction<"changes">, format: Format, day: string, today: string): string {
+  if (day === today) return t("day.today");
+  if (day === addDays(today, -1)) return t("day.yesterday");
+  return format.weekday(day, { year: day.slice(0, 4) !== today.slice(0, 4) });
 }

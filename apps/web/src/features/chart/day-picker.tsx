@@ -6,15 +6,23 @@ import { useTranslation } from "react-i18next";
 import { DayInput } from "../../ui/day-input.tsx";
 import { isPastDay } from "./day.ts";
 
+interface DayPickerProps {
+  /** The day that is shown, `YYYY-MM-DD`; undefined for now. */
+  on: string | undefined;
+  /** The organization's, `YYYY-MM-DD`. */
+  today: string;
+  onDay(day: string | undefined): void;
+}
+
 /** Goes to the chart of a day in the past. */
-export function DayPicker({ on, onDay }: { on: string | undefined; onDay(day: string | undefined): void }) {
+export function DayPicker({ on, today, onDay }: DayPickerProps) {
   const { t } = useTranslation("chart");
   const [opened, { toggle, close }] = useDisclosure();
   const [day, setDay] = useState(on ?? null);
   const [problem, setProblem] = useState<string | null>(null);
   function show(form: HTMLFormElement) {
     if (!form.checkValidity()) return;
-    if (day === null || !isPastDay(day)) {
+    if (day === null || !isPastDay(day, today)) {
       setProblem(t("day.notPast"));
       return;
     }
@@ -35,7 +43,7 @@ export function DayPicker({ on, onDay }: { on: string | undefined; onDay(day: st
           }}
         >
           <Stack gap="sm">
-            <DayInput label={t("day.label")} description={t("day.note")} excludeDate={(one) => !isPastDay(one)} value={day} error={problem} onChange={(chosen) => { setDay(chosen); setProblem(null); }} />
+            <DayInput label={t("day.label")} description={t("day.note")} excludeDate={(one) => !isPastDay(one, today)} openOn={today} value={day} error={problem} onChange={(chosen) => { setDay(chosen); setProblem(null); }} />
             <Group gap="xs">
               <Button type="submit" size="xs">{t("day.show")}</Button>
               {on && <Button size="xs" variant="default" onClick={() => { close(); onDay(undefined); }}>{t("past.back")}</Button>}

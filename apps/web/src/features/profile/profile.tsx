@@ -4,6 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useEffect, useRef, useState, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { trpc } from "../../api.ts";
+import { useCalendar } from "../../calendar/use-calendar.ts";
 import { seatName } from "../../i18n/seat-name.ts";
 import { useFormat } from "../../i18n/use-format.ts";
 import { Problem } from "../../ui/problem.tsx";
@@ -40,6 +41,7 @@ export function Profile({ organizationId, personId, readAt, mayEdit, isAdmin, pi
   const format = useFormat();
   const { data: person, error, refetch } = useQuery(trpc.people.get.queryOptions({ organizationId, personId }));
   const edited = useEdited(organizationId);
+  const today = useCalendar(organizationId)?.today;
   const [editing, setEditing] = useState<EditedField | null>(null);
   const left = useRef<EditedField | null>(null);
   useEffect(() => {
@@ -61,7 +63,7 @@ export function Profile({ organizationId, personId, readAt, mayEdit, isAdmin, pi
     return by && editing !== field && mayEdit && <OverrideMark key={field} organizationId={organizationId} personId={personId} by={by} edited={edited} onChooseManager={() => setEditing("manager")} />;
   };
   const marks = (["name", "title", "picture"] as const).map(mark).filter(Boolean);
-  const since = person.startDate && tenure(t, person.startDate, new Date());
+  const since = person.startDate && today !== undefined && tenure(t, person.startDate, today);
   return (
     <Stack gap="md" data-person={person.id}>
       <Head person={person} onEdit={onEdit} />

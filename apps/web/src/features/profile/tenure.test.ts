@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { wordsIn } from "../../i18n/testing.ts";
 import { tenure } from "./tenure.ts";
 
-const today = new Date(2026, 10, 22, 15, 30);
+const today = "2026-11-22";
 const [t, de] = [await wordsIn("en", "profile"), await wordsIn("de", "profile")];
 
 test.each([
