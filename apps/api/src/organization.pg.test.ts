@@ -43,6 +43,19 @@ test.for(["Mars/Olympus", "+02:00", ""])("the time zone %s is refused in words",
   });
 });
 
+test.for(["Pacific/Auckland", "Asia/Kathmandu", "Asia/Calcutta", "UTC"])("case D3: an organization is made in the time zone %s that it names", async (timeZone) => {
+  const made = await owner.trpc.organization.create.mutate({ name: "Elsewhere", timeZone });
+  expect(made).toEqual({ id: made.id, timeZone, notice: null });
+  expect(await owner.trpc.organization.get.query({ organizationId: made.id })).toMatchObject({ timeZone });
+});
+
+test.for(["Mars/Olympus", "+02:00", "Etc/Unknown", ""])("case D3: an organization is made though its time zone %j isn't known, and says which one it got", async (timeZone) => {
+  const made = await owner.trpc.organization.create.mutate({ name: "Elsewhere", timeZone });
+  expect(made.timeZone).toBe("Europe/Berlin");
+  expect(made.notice).toBe(`The time zone “${timeZone}” isn't known here, so days begin at midnight in Europe/Berlin. Choose another one in Settings.`);
+  expect(await owner.trpc.organization.get.query({ organizationId: made.id })).toMatchObject({ timeZone: "Europe/Berlin" });
+});
+
 test.for(["", "  \u0000 ", "x".repeat(201)])("the organization name %j is refused", async (name) => {
   await expect(owner.trpc.organization.create.mutate({ name })).rejects.toMatchObject({ data: { code: "BAD_REQUEST" } });
 });

@@ -4,16 +4,28 @@ import { member } from "@treeline/db/schema/member";
 import { organization } from "@treeline/db/schema/organization";
 import { organizationSetting } from "@treeline/db/schema/organization-setting";
 import { withTenant } from "@treeline/db/tenant";
+import type { Language } from "@treeline/org/language";
 import { z } from "zod";
 import { actorName } from "../context.ts";
 import { accountVerb } from "../verb.ts";
+import { DEFAULT_TIME_ZONE } from "../sync/settings.ts";
 import { withAccounts } from "./accounts.ts";
 import { organizationName } from "./name.ts";
+import { isTimeZone } from "./time-zone.ts";
 
-/** A new organization with the caller as its owner. */
+interface Created {
+  id: string;
+  /** The one in force. */
+  timeZone: string;
+  /** That the wanted time zone isn't known and what to do, in the caller's language; null where all is as wanted. */
+  notice: string | null;
+}
+
+/** A new organization with the caller as its owner. A time zone that isn't known, such as a newer browser's, doesn't stop it: it says so. */
 export const createOrganization = accountVerb({
-  input: z.object({ name: organizationName }),
-  async run(ctx, { name }) {
+  input: z.object({ name: organizationName, timeZone: z.string().max(100).exactOptional() }),
+  async run(ctx, { name, timeZone: wanted = DEFAULT_TIME_ZONE }): Promise<Created> {
+    const timeZone = isTimeZone(wanted) ? wanted : DEFAULT_TIME_ZONE;
     const id = randomUUID();
     const at = ctx.now();
     await withTenant(ctx.db, id, async (tx) => {
@@ -21,7 +33,7 @@ export const createOrganization = accountVerb({
         await tx.insert(organization).values({ id, name, slug: id, createdAt: at });
         await tx.insert(member).values({ id: randomUUID(), organizationId: id, userId: ctx.userId, role: "owner", createdAt: at });
       });
-      await tx.insert(organizationSetting).values({ organizationId: id, updatedAt: at });
+      await tx.insert(organizationSetting).values({ organizationId: id, timeZone, updatedAt: at });
       await tx.insert(auditEntry).values({
         organizationId: id,
         at,
@@ -30,6 +42,11 @@ export const createOrganization = accountVerb({
         subject: { organizationId: id },
       });
     });
-    return { id };
+    return { id, timeZone, notice: timeZone === wanted ? null : unknownZone(wanted, timeZone)[ctx.language] };
   },
+});
+
+const unknownZone = (wanted: string, used: string): Record<Language, string> => ({
+  en: `The time zone “${wanted}” isn't known here, so days begin at midnight in ${used}. Choose another one in Settings.`,
+  de: `Die Zeitzone „${wanted}“ ist hier nicht bekannt, deshalb beginnen die Tage um Mitternacht in ${used}. Wählen Sie in den Einstellungen eine andere.`,
 });

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { INPUT } from "../input-words.ts";
 
-function isTimeZone(name: string): boolean {
+/** Whether a name is an IANA time zone that this server knows. */
+export function isTimeZone(name: string): boolean {
   try {
     new Intl.DateTimeFormat("en", { timeZone: name });
     // Offsets such as +02:00 are known to Intl too, but have no summer time: no office is in one.

@@ -33,7 +33,8 @@ export const updateOrganization = command({
         .insert(organizationSetting)
         .values({ organizationId, ...set })
         .onConflictDoUpdate({ target: organizationSetting.organizationId, set });
-      if (settings.joinersDays !== undefined) await dropLaterArrivals(ctx);
+      // Another zone may have another today.
+      if (settings.joinersDays !== undefined || settings.timeZone !== undefined) await dropLaterArrivals(ctx);
     }
     return {};
   },

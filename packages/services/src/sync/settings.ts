@@ -13,7 +13,10 @@ export interface Settings {
   guard: GuardLimits;
 }
 
-const DEFAULTS = { timeZone: "Europe/Berlin", preferLegalName: false, retentionDays: 90, joinersDays: 0 };
+/** Where an organization is taken to be while nothing better is known. */
+export const DEFAULT_TIME_ZONE = "Europe/Berlin";
+
+const DEFAULTS = { timeZone: DEFAULT_TIME_ZONE, preferLegalName: false, retentionDays: 90, joinersDays: 0 };
 
 /** What the organization chose, or the defaults while it chose nothing. */
 export async function readSettings(ctx: TenantContext): Promise<Settings> {

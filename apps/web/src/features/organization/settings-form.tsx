@@ -1,4 +1,4 @@
-import { Button, Group, NumberInput, Select, Stack, Switch, TextInput } from "@mantine/core";
+import { Button, Group, NumberInput, Stack, Switch, TextInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { notifications } from "@mantine/notifications";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
@@ -7,6 +7,7 @@ import { trpc } from "../../api.ts";
 import { useFormat } from "../../i18n/use-format.ts";
 import { focusFirstError } from "../../ui/focus-error.ts";
 import { Problem } from "../../ui/problem.tsx";
+import { ZoneSelect } from "./time-zone/zone-select.tsx";
 
 interface Settings {
   name: string;
@@ -23,9 +24,6 @@ interface SettingsFormProps {
   organizationId: string;
   settings: Settings;
 }
-
-/** Every zone by its name; the one in force too, should the browser not list it. */
-const zones = (current: string) => [...new Set([...Intl.supportedValuesOf("timeZone"), "UTC", current])].toSorted();
 
 /** The organization's name and how its data is read. */
 export function SettingsForm({ organizationId, settings }: SettingsFormProps) {
@@ -46,7 +44,8 @@ export function SettingsForm({ organizationId, settings }: SettingsFormProps) {
         form.resetDirty();
         notifications.show({ color: "accent", message: t("settings.saved") });
         await queries.invalidateQueries({ queryKey: trpc.organization.pathKey() });
-        // Fewer days take people off at once.
+        // Fewer days take people off at once, and another zone cuts the days elsewhere.
+        void queries.invalidateQueries({ queryKey: trpc.changes.pathKey() });
         void queries.invalidateQueries({ queryKey: trpc.people.pathKey() });
         void queries.invalidateQueries({ queryKey: ["chart"] });
       },
@@ -56,18 +55,7 @@ export function SettingsForm({ organizationId, settings }: SettingsFormProps) {
     <form onSubmit={form.onSubmit((wanted) => save.mutate({ organizationId, ...wanted, name: wanted.name.trim() }), focusFirstError(form))} noValidate>
       <Stack gap="md">
         <TextInput label={t("settings.name")} maxLength={200} maw={420} {...form.getInputProps("name")} />
-        <Select
-          label={t("settings.timeZone")}
-          description={t("settings.timeZoneNote")}
-          data={zones(settings.timeZone)}
-          searchable
-          allowDeselect={false}
-          nothingFoundMessage={t("settings.noZone")}
-          comboboxProps={{ withinPortal: false }}
-          maxDropdownHeight={280}
-          maw={420}
-          {...form.getInputProps("timeZone")}
-        />
+        <ZoneSelect description={t("settings.timeZoneNote")} value={form.values.timeZone} onChange={(zone) => form.setFieldValue("timeZone", zone)} />
         <Switch
           label={t("settings.legalName")}
           description={t("settings.legalNameNote")}
