@@ -7,7 +7,7 @@ import { faces } from "./faces.ts";
 /** Files in a process of their own, as a worker makes them once rows and pictures are read. */
 const [format = "", people = "", photos = "", calls = ""] = process.argv.slice(2);
 const source = sourceOf(chartRows(Number(people)));
-const rows = { ...source, emails: source.ids.map(() => null), startDates: source.ids.map(() => null), organizationName: "Bench" };
+const rows = { ...source, emails: source.ids.map(() => null), startDates: source.ids.map(() => null), organizationName: "Bench", day: "2026-11-02" };
 const images = (await faces()).map((face) => Buffer.from(face));
 // One for each: outside a bench hardly anybody has another's picture, and those that are the same go into a file once.
 const pictures = new Map(source.pictures.flatMap((digits, row) => {

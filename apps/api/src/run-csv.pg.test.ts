@@ -46,17 +46,17 @@ test("a run's lines come as a file that a spreadsheet opens, without formulas", 
   expect(answer.headers.get("cache-control")).toBe("private, no-store");
   const text = Buffer.from(await answer.arrayBuffer()).toString("utf8");
   expect(text.split("\r\n")).toEqual([
-    "\uFEFFkind,name,field,from,to,said",
-    'left,"Berg, ""Ben""",,,,no longer listed',
-    'changed,Ada Ødegård,title,Poet,"\'=HYPERLINK(""http://evil"", ""Poet"")",',
-    "joined,Cem Can,name,,Cem Can,",
+    "\uFEFFkind,name,field,from,to,said,id,fromId,toId",
+    expect.stringMatching(/^left,"Berg, ""Ben""",,,,no longer listed,[\da-f-]{36},,$/),
+    expect.stringMatching(/^changed,Ada Ødegård,title,Poet,"'=HYPERLINK\(""http:\/\/evil"", ""Poet""\)",,[\da-f-]{36},,$/),
+    expect.stringMatching(/^joined,Cem Can,name,,Cem Can,,[\da-f-]{36},,$/),
     "",
   ]);
 });
 
 test("[LA3] who reads German gets it in German words and with semicolons, as German spreadsheets expect", async () => {
   const answer = await member.fetch(path(organizationId, runId), { headers: { "accept-language": "de" } });
-  expect((await answer.text()).split("\r\n").slice(0, 2)).toEqual(["Art;Name;Angabe;vorher;nachher;Hinweis", 'ausgeschieden;"Berg, ""Ben""";;;;nicht mehr aufgeführt']);
+  expect((await answer.text()).split("\r\n").slice(0, 2)).toEqual(["Art;Name;Angabe;vorher;nachher;Hinweis;ID;ID vorher;ID nachher", expect.stringMatching(/^ausgeschieden;"Berg, ""Ben""";;;;nicht mehr aufgeführt;[\da-f-]{36};;$/)]);
 });
 
 test("it holds what the page lists", async () => {

@@ -5,6 +5,7 @@ import { HUES, hueOf, initialsOf } from "./initials.ts";
 import { INK, inkOfHue } from "./ink.ts";
 import { round, type Lettering } from "./lettering.ts";
 import type { Drawing, SvgFile } from "./svg.ts";
+import { useOf } from "./svg-use.ts";
 import { xmlText } from "./xml.ts";
 
 /** Draws cards one by one. What many of them show is written once: frames and rounds by the document, the rest here. */
@@ -50,9 +51,9 @@ export class SvgCards<Picture> {
     const written = this.#lettering({ text: name, x: 0, y: titled === null ? alone - y : 0, size, bold: true, ink: vacant ? INK.dimmed : INK.text, room, style: vacant ? "d" : "" });
     const words = `${written}${titled === null ? "" : titled.line}${(forest.directCount[row] ?? 0) === 0 ? "" : this.#pill(this.#heads.direct(row))}</g>\n`;
     const picture = vacant ? null : this.#drawing.pictureOf(row);
-    if (vacant) file.add(`${head}<use href="#v"/>${words}`);
+    if (vacant) file.add(`${head}${useOf("v")}${words}`);
     else if (picture === null) file.add(`${head}${this.#initials(name, this.#hue[row] ?? 0)}${words}`);
-    else this.#frame(picture, `${head}<use href="#c"/>`, words, file);
+    else this.#frame(picture, `${head}${useOf("c")}`, words, file);
   }
 
   #title(text: string): { line: string; escaped: string } {
@@ -69,25 +70,26 @@ export class SvgCards<Picture> {
   #initials(name: string, hue: number): string {
     const { left, face, initials: { size, y }, name: { y: origin } } = this.#look;
     const line = { text: initialsOf(name), x: face.x - left, y: y - origin, size, bold: true, ink: inkOfHue(hue).front, room: 2 * face.radius, centred: true, style: `i h${hue}` };
-    return `<use href="#h${hue}"/>${this.#lettering(line)}`;
+    return `${useOf(`h${hue}`)}${this.#lettering(line)}`;
   }
 
+  /** Its bytes stand in the file once: under `xlink:href`, which new readers know too. */
   #frame(picture: Picture, head: string, words: string, file: SvgFile<Picture>): void {
     const known = this.#pictures.get(picture);
     if (known !== undefined) {
-      file.add(`${head}<use href="#i${known}"/>${words}`);
+      file.add(`${head}${useOf(`i${known}`)}${words}`);
       return;
     }
     const { left, face: { x, y, radius }, name: { y: origin } } = this.#look;
     const id = this.#pictures.size;
     this.#pictures.set(picture, id);
-    file.add(`${head}<image href="`);
+    file.add(`${head}<image xlink:href="`);
     file.addPicture(picture);
     file.add(`" id="i${id}" x="${x - left - radius}" y="${y - origin - radius}" width="${2 * radius}" height="${2 * radius}" clip-path="url(#r)" preserveAspectRatio="xMidYMid slice"/>${words}`);
   }
 
   #pill(direct: Heads): string {
-    if (areAllPeople(direct)) return (this.#pills[direct.people] ??= this.#drawPill(String(direct.people), `<use href="#p"/>`, 4 * this.#look.pill.size));
+    if (areAllPeople(direct)) return (this.#pills[direct.people] ??= this.#drawPill(String(direct.people), useOf("p"), 4 * this.#look.pill.size));
     const text = headWords(direct, this.#drawing.language);
     const { left, name, pill: { size, height } } = this.#look;
     const { card } = this.#drawing.boxes.measures;

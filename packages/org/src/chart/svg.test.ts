@@ -49,7 +49,7 @@ test("[J4] a name that is too long ends with an ellipsis, and a vacant seat has 
   expect(texts.find((text) => text.startsWith("Maximiliane"))).toMatch(/^Maximiliane .{2,12}…$/);
   expect(texts).toContain("Vacant seat");
   expect(texts).not.toContain("VS");
-  expect(svg.match(/href="#v"/g)).toHaveLength(1);
+  expect(svg.match(/<use href="#v"/g)).toHaveLength(1);
 });
 
 test("[J4] case C4: on the pill people are counted, and vacant seats told apart within its frame", () => {
@@ -67,7 +67,7 @@ test("[J4] no comma, dash or space is left before an ellipsis", () => {
 
 test("[J5] pictures are inside, and everybody without one has initials", () => {
   const svg = draw([seat("Ada Byron", null), seat("Bo Ek", "Ada Byron")], undefined, (row) => (row === 0 ? "data:image/jpeg;base64,AAAA" : null));
-  expect(svg.match(/<image href="data:image\/jpeg;base64,AAAA"/g)).toHaveLength(1);
+  expect(svg.match(/<image xlink:href="data:image\/jpeg;base64,AAAA"/g)).toHaveLength(1);
   expect(elementsOf(svg).some(({ name, text }) => name === "text" && text === "BE")).toBe(true);
   expect(svg).not.toMatch(/(href|src|url)\s*[=(]\s*["']?(https?:|\/)/);
 });
@@ -76,12 +76,32 @@ test("[J5] a picture that many cards show is inside once, and others that end al
   const pictures = ["A", "B"].map((sign) => `data:image/jpeg;base64,${sign.repeat(8)}${"/".repeat(90)}`);
   const svg = draw([seat("boss", null), ...team("boss", 4)], undefined, (row) => pictures[row % 2] ?? null);
   const shown = elementsOf(svg).filter(({ name, within }) => name === "image" && within === "g");
-  for (const picture of pictures) expect(svg).toContain(`<image href="${picture}"`);
+  for (const picture of pictures) expect(svg).toContain(`<image xlink:href="${picture}"`);
   expect(shown).toHaveLength(2);
-  expect([0, 1].map((id) => svg.split(`<use href="#i${id}"/>`).length - 1)).toEqual([2, 1]);
+  expect([0, 1].map((id) => svg.split(`<use href="#i${id}" xlink:href="#i${id}"/>`).length - 1)).toEqual([2, 1]);
 });
 
 test("[J6] a document grows with who is on it, by less than 300 bytes each", () => {
   const size = (count: number): number => draw([seat("boss", null), ...team("boss", count)]).length;
   expect(size(2_000) - size(1_000)).toBeLessThan(1_000 * 300);
+});
+
+test("case C6: readers of SVG 1.1 find every card and picture, since each reference has an xlink:href", () => {
+  const svg = draw([seat("Ada Byron", null), seat("Bo Ek", "Ada Byron"), seat("v", "Ada Byron", { name: null, seat: "vacant" })], undefined, (row) => (row === 0 ? "data:image/jpeg;base64,AAAA" : null));
+  expect(svg).toMatch(/^<svg [^>]*xmlns:xlink="http:\/\/www\.w3\.org\/1999\/xlink"/);
+  const references = svg.match(/<(use|image) [^>]*>/g) ?? [];
+  expect(references.length).toBeGreaterThan(4);
+  for (const reference of references) expect(reference).toMatch(/xlink:href="(#\w+|data:)/);
+  for (const [, id] of svg.matchAll(/xlink:href="#(\w+)"/g)) expect(svg).toContain(`id="${id}"`);
+});
+
+test("case D1: a note stands below the chart, within its margin, and in its description", () => {
+  const columns = columnsOf([seat("Ada", null)]);
+  const { forest, roots } = pick(columns, -1, "en");
+  const boxes = arrange(forest, { open: new Uint8Array(1).fill(1), roots }, DENSITIES.normal);
+  const drawn = { title: "Chart", language: "en", columns, forest, boxes, pictureOf: () => null } as const;
+  const [plain, noted] = [drawSvg(drawn), drawSvg({ ...drawn, note: "As of <today>" })];
+  expect(plain).not.toContain("<desc>");
+  expect(elementsOf(noted).filter(({ text }) => text === "As of <today>").map(({ name }) => name)).toEqual(["desc", "text"]);
+  expect(/viewBox="[^"]+"/.exec(noted)?.[0]).toBe(/viewBox="[^"]+"/.exec(plain)?.[0]);
 });

@@ -4,14 +4,17 @@ import { lookOf, type CardLook } from "./card-look.ts";
 import type { Columns } from "./columns.ts";
 import type { Forest } from "./forest.ts";
 import { INK, inkOfHue } from "./ink.ts";
-import { asText, round, type Lettering } from "./lettering.ts";
+import { asText, round, type Lettering, type Line } from "./lettering.ts";
 import { SvgCards } from "./svg-cards.ts";
 import { svgLines } from "./svg-lines.ts";
+import { useOf } from "./svg-use.ts";
 import { xmlText } from "./xml.ts";
 
 /** A chart to draw: whom, where, and how they look. */
 export interface Drawing<Picture = string> {
   title: string;
+  /** A line below the chart, such as its day. */
+  note?: string;
   /** Of what a vacant seat is called. */
   language: Language;
   columns: Columns;
@@ -31,6 +34,12 @@ export interface SvgFile<Picture> {
 /** Around the cards, in px; below them hangs the pill of a closed branch. */
 export const MARGIN = 32;
 
+/** A line in the margin below the cards, in px from the chart's corner. */
+export function noteBelow(boxes: Boxes, text: string): Line {
+  const { size } = lookOf(boxes.measures).title;
+  return { text, x: 0, y: boxes.height + (MARGIN + size) / 2, size, bold: false, ink: INK.dimmed, room: boxes.width };
+}
+
 /** What is placed, as one SVG document that needs nothing but itself. */
 export function drawSvg(drawing: Drawing): string {
   const parts: string[] = [];
@@ -41,18 +50,20 @@ export function drawSvg(drawing: Drawing): string {
 
 /** The same, into a file. */
 export function writeSvg<Picture>(drawing: Drawing<Picture>, file: SvgFile<Picture>, lettering: Lettering = asText): void {
-  const { boxes, title } = drawing;
+  const { boxes, title, note } = drawing;
   const [width, height] = [Math.max(1, boxes.width + 2 * MARGIN), Math.max(1, boxes.height + 2 * MARGIN)];
   const look = lookOf(boxes.measures);
   const cards = new SvgCards(drawing, look, lettering);
-  file.add(`<svg xmlns="http://www.w3.org/2000/svg" lang="${drawing.language}" viewBox="${-MARGIN} ${-MARGIN} ${round(width)} ${round(height)}" width="${round(width)}" height="${round(height)}" role="img">\n`);
+  file.add(`<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" lang="${drawing.language}" viewBox="${-MARGIN} ${-MARGIN} ${round(width)} ${round(height)}" width="${round(width)}" height="${round(height)}" role="img">\n`);
   file.add(`<title>${xmlText(title)}</title>\n`);
+  if (note !== undefined) file.add(`<desc>${xmlText(note)}</desc>\n`);
   file.add(sharedOf(boxes, look, cards.hues));
   file.add(`<rect x="${-MARGIN}" y="${-MARGIN}" width="100%" height="100%" fill="${INK.paper}"/>\n`);
   file.add(`<path fill="none" stroke="${INK.line}" stroke-width="1.5" d="`);
   svgLines(boxes, (part) => file.add(part));
   file.add(`"/>\n`);
   for (const row of boxes.items.rows) cards.draw(row, file);
+  if (note !== undefined) file.add(`${lettering({ ...noteBelow(boxes, note), style: "t" })}\n`);
   file.add("</svg>");
 }
 
@@ -70,7 +81,7 @@ function sharedOf({ measures: { card } }: Boxes, look: CardLook, hues: readonly 
     `<g id="v" stroke="${INK.line}"><rect ${frame} stroke-dasharray="4 3"/><circle ${round} fill="none" stroke-dasharray="3 3"/></g>`,
     `<clipPath id="r"><circle ${round}/></clipPath>`,
     `<rect id="p" x="${x + card.width / 2 - pill.height}" y="${y + card.height - pill.height / 2}" width="${2 * pill.height}" height="${pill.height}" rx="${pill.height / 2}" fill="${INK.card}" stroke="${INK.border}"/>`,
-    ...hues.map((hue) => `<g id="h${hue}"><use href="#c"/><circle ${round} fill="${inkOfHue(hue).back}"/></g>`),
+    ...hues.map((hue) => `<g id="h${hue}">${useOf("c")}<circle ${round} fill="${inkOfHue(hue).back}"/></g>`),
     "</defs>\n",
   ].join("");
 }

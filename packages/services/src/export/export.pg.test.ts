@@ -3,6 +3,7 @@ import sharp from "sharp";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Context } from "../context.ts";
 import { AppError } from "../error.ts";
+import { updateOrganization } from "../organization/update.ts";
 import { hidePerson } from "../people/hide.ts";
 import { cleanUp } from "../retention/clean-up.ts";
 import { startWorld, type World } from "../testing.ts";
@@ -11,6 +12,7 @@ import { createExport } from "./create.ts";
 import { downloadExport } from "./download.ts";
 import { getExport } from "./get.ts";
 import { makeExport } from "./make.ts";
+import { readPdf } from "./pdf-testing.ts";
 import { wish } from "./wish.ts";
 
 const DAY = 24 * 60 * 60 * 1_000;
@@ -57,12 +59,13 @@ const download = (who: Context, exportId: string) => runQuery(who, downloadExpor
 const textOf = async (who: Context, wanted: object): Promise<string> => (await download(who, await make(who, wanted))).bytes.toString("utf8");
 
 test("a table holds what a list shows, a formula is only text, and whom nobody has placed is there", async () => {
+  const [ada, bo, cy, flo] = ["Ada Top", "Bo Ek", "Cy Ray", "Flo Alone"].map(ids);
   expect((await textOf(viewer, { format: "csv" })).split("\r\n")).toEqual([
-    "\uFEFFName,Title,E-mail,Manager,Start date,Level,Direct reports,Total reports,Direct vacant seats,Total vacant seats",
-    "Ada Top,'=CEO(),ada@test.example,,2019-04-01,1,1,2,0,0",
-    "Bo Ek,Lead,bo@test.example,Ada Top,2020-01-01,2,1,1,0,0",
-    "Cy Ray,Engineer,cy@test.example,Bo Ek,2021-01-01,3,0,0,0,0",
-    "Flo Alone,Owner,flo@test.example,,2021-01-01,1,0,0,0,0",
+    "\uFEFFName,Title,E-mail,Manager,Start date,Level,Direct reports,Total reports,Direct vacant seats,Total vacant seats,ID,Manager ID",
+    `Ada Top,'=CEO(),ada@test.example,,2019-04-01,1,1,2,0,0,${ada},`,
+    `Bo Ek,Lead,bo@test.example,Ada Top,2020-01-01,2,1,1,0,0,${bo},${ada}`,
+    `Cy Ray,Engineer,cy@test.example,Bo Ek,2021-01-01,3,0,0,0,0,${cy},${bo}`,
+    `Flo Alone,Owner,flo@test.example,,2021-01-01,1,0,0,0,0,${flo},`,
     "",
   ]);
   expect((await textOf(viewer, { format: "csv", rootId: ids("Bo Ek") })).split("\r\n").slice(1, -1).map((line) => line.split(",")[0])).toEqual(["Bo Ek", "Cy Ray"]);
@@ -71,8 +74,8 @@ test("a table holds what a list shows, a formula is only text, and whom nobody h
 test("who asks in German gets German words, and a table that a German spreadsheet opens", async () => {
   const german: Context = { ...viewer, language: "de" };
   expect((await textOf(german, { format: "csv" })).split("\r\n").slice(0, 2)).toEqual([
-    "\uFEFFName;Position;E-Mail;Vorgesetzte Person;Eintrittsdatum;Ebene;Direkte Mitarbeitende;Mitarbeitende insgesamt;Direkte unbesetzte Stellen;Unbesetzte Stellen insgesamt",
-    "Ada Top;'=CEO();ada@test.example;;2019-04-01;1;1;2;0;0",
+    "\uFEFFName;Position;E-Mail;Vorgesetzte Person;Eintrittsdatum;Ebene;Direkte Mitarbeitende;Mitarbeitende insgesamt;Direkte unbesetzte Stellen;Unbesetzte Stellen insgesamt;ID;ID der vorgesetzten Person",
+    `Ada Top;'=CEO();ada@test.example;;2019-04-01;1;1;2;0;0;${ids("Ada Top")};`,
   ]);
   expect(await textOf(german, { format: "svg" })).toContain("Noch ohne Platz");
   expect((await download(german, await make(german, { format: "pdf" }))).name).toBe("Test Organigramm 2026-11-02.pdf");
@@ -98,7 +101,7 @@ test("[J5] a drawing has its pictures inside, in every format, and what two show
   const svg = await textOf(viewer, { format: "svg" });
   const [inside = "", ...others] = [...svg.matchAll(/data:image\/jpeg;base64,([^"]+)/g)].map(([, base64]) => base64);
   expect(others).toEqual([]);
-  expect(svg.match(/<use href="#i0"\/>/g)).toHaveLength(1);
+  expect(svg.match(/<use href="#i0" /g)).toHaveLength(1);
   expect(await sharp(Buffer.from(inside, "base64")).metadata()).toMatchObject({ format: "jpeg", width: 88, height: 88 });
   const pdf = await download(viewer, await make(viewer, { format: "pdf", page: "a4" }));
   expect(pdf.bytes.toString("latin1").match(/\/Subtype \/Image/g)).toHaveLength(1);
@@ -156,3 +159,36 @@ test("of one person so many files are kept, and each for a day", async () => {
   await cleanUp(world.system);
   expect(await world.root`select id from export`).toHaveLength(0);
 });
+
+test("case D1: files carry the organization's day, in their names and inside, whatever the worker's clock says", async () => {
+  const set = (timeZone: string) => runCommand(world.admin, updateOrganization, { organizationId, timeZone });
+  // Behind the moves of the tests above: 20:00 UTC on 30 November.
+  world.moveClock(Date.parse("2026-11-30T20:00:00Z") - world.system.now().getTime());
+  const formats = [{ format: "csv" }, { format: "svg" }, { format: "png" }, { format: "pdf" }, { format: "pdf", page: "a4" }];
+  const filesIn = async (timeZone: string) => {
+    await set(timeZone);
+    return await Promise.all(formats.map(async (wanted) => download(viewer, await make(viewer, wanted))));
+  };
+  for (const [timeZone, day, words] of [["Pacific/Auckland", "2026-12-01", "As of 1 December 2026"], ["America/Los_Angeles", "2026-11-30", "As of 30 November 2026"], ["Asia/Kathmandu", "2026-12-01", "As of 1 December 2026"]] as const) {
+    const files = await filesIn(timeZone);
+    for (const { name } of files) expect(name).toMatch(new RegExp(`^Test org chart ${day}\\.`));
+    const [, svg, , whole, pages] = files.map(({ bytes }) => bytes);
+    expect(svg?.toString("utf8")).toContain(`>${words}<`);
+    for (const pdf of [whole, pages]) expect(readPdf(pdf ?? Buffer.alloc(0)).text.replaceAll("\n", "")).toContain(words);
+  }
+  const [, , one] = await filesIn("Pacific/Auckland");
+  const [, , other] = await filesIn("America/Los_Angeles");
+  // Letters that are outlines can't be read back: the pictures differ, and only in the margin below the cards.
+  const [above, below] = await differences(one?.bytes, other?.bytes);
+  expect({ above, below: below > 0 }).toEqual({ above: 0, below: true });
+  await set("Europe/Berlin");
+});
+
+/** How many pixels of two pictures of one size differ, above and in the margin at the foot. */
+async function differences(one: Buffer | undefined, other: Buffer | undefined): Promise<[number, number]> {
+  const [a, b] = await Promise.all([one, other].map((png) => sharp(png).removeAlpha().raw().toBuffer({ resolveWithObject: true })));
+  if (!a || !b || a.info.width !== b.info.width || a.info.height !== b.info.height) throw new Error("The pictures have different sizes.");
+  const foot = (a.info.height - 64) * a.info.width * 3;
+  const count = (from: number, to: number) => a.data.subarray(from, to).reduce((sum, value, at) => sum + (value === b.data[from + at] ? 0 : 1), 0);
+  return [count(0, foot), count(foot, a.data.length)];
+}

@@ -50,13 +50,13 @@ async function make(ctx: Context, job: Job, { audience }: Row, wish: Wish, stop:
   const pace = new Pace(2 * rows.ids.length, stop, (progress) => write(ctx, job, { progress }));
   const content = await renderExport(rows, wish, ctx.now(), (shown) => loadPictures(ctx, organizationId, audience, rows, shown, wish.density, pace), pace);
   if (content.length > MOST_BYTES) throw refusal("UNPROCESSABLE_CONTENT", WORDS[wish.language].tooManyBytes);
-  await write(ctx, job, { state: "ready", progress: 1, content, fileName: nameOf(rows, wish, ctx.now()) });
+  await write(ctx, job, { state: "ready", progress: 1, content, fileName: nameOf(rows, wish) });
 }
 
 /** "Nordlicht org chart 2026-11-02.pdf"; nothing that a file's name can't hold. */
-function nameOf({ organizationName }: ChartRows, { format, language }: Wish, at: Date): string {
+function nameOf({ organizationName, day }: ChartRows, { format, language }: Wish): string {
   const name = organizationName.replace(/[\p{C}<>:"/\\|?*]+/gu, " ").replace(/\s+/gu, " ").trim().slice(0, 80);
-  return `${WORDS[language].fileName(name, at.toISOString().slice(0, 10))}.${format}`.trim();
+  return `${WORDS[language].fileName(name, day)}.${format}`.trim();
 }
 
 async function write(ctx: Context, { organizationId, exportId }: Job, set: Partial<Row>): Promise<void> {

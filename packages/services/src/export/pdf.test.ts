@@ -14,7 +14,7 @@ const seat = (id: string, managerId: string | null, name: string | null = id): C
 async function draw(people: readonly ChartPerson[], options: Partial<PdfOptions> = {}) {
   const picked = pick(columnsOf(people), -1, options.language ?? "en");
   const pace = new Pace(people.length, new AbortController().signal, async () => {});
-  return readPdf(await drawPdf(picked, book, { title: "Nordlicht", language: "en", at: new Date("2026-11-02T09:00:00Z"), density: "normal", page: "fit", landscape: true, pictureOf: () => null, ...options }, pace));
+  return readPdf(await drawPdf(picked, book, { title: "Nordlicht", language: "en", at: new Date("2026-11-02T09:00:00Z"), day: "2026-11-02", density: "normal", page: "fit", landscape: true, pictureOf: () => null, ...options }, pace));
 }
 
 const SCRIPTS = ["Ada Ødegård", "Łukasz Nguyễn", "Ελένη", "Иван", "山田太郎", "محمد", "שלום", "สมชาย", "क्षत्रिय", "தமிழ்ச்செல்வன்", "রবীন্দ্রনাথ", "አማርኛ"];

@@ -7,7 +7,7 @@ import { INK } from "@treeline/org/chart/ink";
 import type { Language } from "@treeline/org/language";
 import { cutPages, type Page, type Pages } from "@treeline/org/chart/pages";
 import type { Picked } from "@treeline/org/chart/picked";
-import { MARGIN } from "@treeline/org/chart/svg";
+import { MARGIN, noteBelow } from "@treeline/org/chart/svg";
 import PDFDocument from "pdfkit";
 import type { FontBook } from "./fonts.ts";
 import type { Pace } from "./pace.ts";
@@ -18,7 +18,10 @@ import { PdfPen, type Document, type PaperDrawing } from "./pdf-pen.ts";
 export interface PdfOptions {
   title: string;
   language: Language;
+  /** When the file is made. */
   at: Date;
+  /** On which the chart was so, `YYYY-MM-DD`. */
+  day: string;
   density: Density;
   /** One page as large as the chart, or pages to print. */
   page: "fit" | "a4" | "a3";
@@ -50,13 +53,15 @@ export async function drawPdf(picked: Picked, book: FontBook, options: PdfOption
   return Buffer.concat(chunks);
 }
 
-async function drawWhole(document: Document, { columns, forest, roots }: Picked, book: FontBook, { title, language, density, pictureOf }: PdfOptions, pace: Pace): Promise<void> {
+async function drawWhole(document: Document, { columns, forest, roots }: Picked, book: FontBook, { title, language, day, density, pictureOf }: PdfOptions, pace: Pace): Promise<void> {
   const boxes = arrange(forest, { open: new Uint8Array(forest.parent.length).fill(1), roots }, DENSITIES[density]);
   const [width, height] = [boxes.width + 2 * MARGIN, boxes.height + 2 * MARGIN];
   const scale = Math.min(POINTS, MOST_POINTS / width, MOST_POINTS / height);
   document.addPage({ size: [width * scale, height * scale], margin: 0 });
   document.scale(scale).translate(MARGIN, MARGIN);
-  await drawCards(new PdfPen(document, book), { title, language, columns, forest, heads: new HeadCounts(columns, forest), boxes, pictureOf }, () => 0, pace);
+  const pen = new PdfPen(document, book);
+  await drawCards(pen, { title, language, columns, forest, heads: new HeadCounts(columns, forest), boxes, pictureOf }, () => 0, pace);
+  pen.write(noteBelow(boxes, WORDS[language].asOf(day)));
 }
 
 async function drawPages(document: Document, picked: Picked, book: FontBook, options: PdfOptions, [short, long]: readonly [number, number], pace: Pace): Promise<void> {
@@ -70,7 +75,7 @@ async function drawPages(document: Document, picked: Picked, book: FontBook, opt
   const words = WORDS[options.language];
   const foot = (page: number): void => {
     const line = { y: height - EDGE, size: 9, bold: false, ink: INK.dimmed, room: area.width / 3 };
-    pen.write({ ...line, text: words.asOf(options.at.toISOString().slice(0, 10)), x: EDGE });
+    pen.write({ ...line, text: words.asOf(options.day), x: EDGE });
     pen.write({ ...line, text: words.page(page, count), x: width / 2, centred: true });
   };
   const heads = new HeadCounts(picked.columns, picked.forest);

@@ -2,7 +2,9 @@ import { eq, inArray, ne } from "drizzle-orm";
 import { organization } from "@treeline/db/schema/organization";
 import { person } from "@treeline/db/schema/person";
 import { picture } from "@treeline/db/schema/picture";
+import { dayIn } from "@treeline/org/day";
 import type { Columns } from "@treeline/org/chart/columns";
+import { readSettings } from "../sync/settings.ts";
 import { readColumns } from "../chart/read-columns.ts";
 import type { TenantContext } from "../context.ts";
 
@@ -14,6 +16,8 @@ export interface ChartRows extends Columns {
   emails: readonly (string | null)[];
   startDates: readonly (string | null)[];
   organizationName: string;
+  /** The organization's day on which the chart was read, `YYYY-MM-DD`. */
+  day: string;
 }
 
 export async function readRows(ctx: TenantContext, withDetails: boolean): Promise<ChartRows> {
@@ -23,7 +27,7 @@ export async function readRows(ctx: TenantContext, withDetails: boolean): Promis
   const found = withDetails ? await ctx.tx.select({ id: person.id, email: person.email, startDate: person.startDate }).from(person).where(ne(person.seat, "gone")) : [];
   const details = new Map(found.map((row) => [row.id, row]));
   return {
-    ...source, organizationName: named?.name ?? "Treeline",
+    ...source, organizationName: named?.name ?? "Treeline", day: dayIn((await readSettings(ctx)).timeZone, ctx.now()),
     emails: source.ids.map((id) => details.get(id)?.email ?? null),
     startDates: source.ids.map((id) => details.get(id)?.startDate ?? null),
   };

@@ -34,9 +34,9 @@ export async function renderExport(rows: ChartRows, wish: Wish, at: Date, loadPi
   const pictures = await loadPictures([...boxes.items.rows]);
   if (wish.format === "pdf") {
     const { page, landscape, density } = wish;
-    return await drawPdf(picked, new FontBook(), { title, language, at, density, page, landscape, pictureOf: (row) => pictures.get(row) ?? null }, pace);
+    return await drawPdf(picked, new FontBook(), { title, language, at, day: rows.day, density, page, landscape, pictureOf: (row) => pictures.get(row) ?? null }, pace);
   }
   const svg = new SvgBytes(pictures, boxes.items.rows.length);
-  writeSvg({ title, language, columns, forest, boxes, pictureOf: (row) => pictures.get(row) ?? null }, svg, wish.format === "png" ? asOutlines(new FontBook()) : asText);
+  writeSvg({ title, note: WORDS[language].asOf(rows.day), language, columns, forest, boxes, pictureOf: (row) => pictures.get(row) ?? null }, svg, wish.format === "png" ? asOutlines(new FontBook()) : asText);
   return wish.format === "png" ? await paintPng(svg.end(), scale) : svg.end();
 }

@@ -33,7 +33,7 @@ const whole = (n: number, language: Language): string => writtenNumber(Math.roun
 export const WORDS: Record<Language, ExportWords> = {
   en: {
     fileName: (organization, day) => `${organization} org chart ${day}`,
-    columns: ["Name", "Title", "E-mail", "Manager", "Start date", "Level", "Direct reports", "Total reports", "Direct vacant seats", "Total vacant seats"],
+    columns: ["Name", "Title", "E-mail", "Manager", "Start date", "Level", "Direct reports", "Total reports", "Direct vacant seats", "Total vacant seats", "ID", "Manager ID"],
     separator: ",",
     everybody: "Everybody by name",
     page: (page, count) => `Page ${page} of ${count}`,
@@ -51,7 +51,7 @@ export const WORDS: Record<Language, ExportWords> = {
   },
   de: {
     fileName: (organization, day) => `${organization} Organigramm ${day}`,
-    columns: ["Name", "Position", "E-Mail", "Vorgesetzte Person", "Eintrittsdatum", "Ebene", "Direkte Mitarbeitende", "Mitarbeitende insgesamt", "Direkte unbesetzte Stellen", "Unbesetzte Stellen insgesamt"],
+    columns: ["Name", "Position", "E-Mail", "Vorgesetzte Person", "Eintrittsdatum", "Ebene", "Direkte Mitarbeitende", "Mitarbeitende insgesamt", "Direkte unbesetzte Stellen", "Unbesetzte Stellen insgesamt", "ID", "ID der vorgesetzten Person"],
     separator: ";",
     everybody: "Alle nach Namen",
     page: (page, count) => `Seite ${page} von ${count}`,

@@ -6,7 +6,7 @@ import { csv } from "../csv.ts";
 import type { ChartRows } from "./read-rows.ts";
 import { WORDS } from "./words.ts";
 
-/** Everybody, or a branch, from the top down, as a spreadsheet; a vacant seat has no name. */
+/** Everybody, or a branch, from the top down, as a spreadsheet. Ids tell people of one name apart, and vacant seats; a branch's head keeps its manager. */
 export function writeCsv(rows: ChartRows, branch: number, language: Language): Buffer {
   return Buffer.from([...csv(cellsOf(rows, branch, language), WORDS[language].separator)].join(""), "utf8");
 }
@@ -20,11 +20,13 @@ function* cellsOf(rows: ChartRows, branch: number, language: Language): Generato
   for (let at = start; at < end; at += 1) {
     const row = forest.preorder[at] ?? 0;
     const manager = forest.parent[row] ?? -1;
+    const nameOf = (seat: number): string => rows.names[seat] ?? VACANT[language];
     const [direct, inAll] = [heads.direct(row), heads.inAll(row)];
     yield [
-      rows.names[row] ?? null, rows.titles[row] ?? null, rows.emails[row] ?? null, manager < 0 ? null : (rows.names[manager] ?? VACANT[language]),
+      nameOf(row), rows.titles[row] ?? null, rows.emails[row] ?? null, manager < 0 ? null : nameOf(manager),
       rows.startDates[row] ?? null, String(forest.level[row] ?? 1),
       ...[direct.people, inAll.people, direct.vacant, inAll.vacant].map(String),
+      rows.ids[row] ?? null, manager < 0 ? null : (rows.ids[manager] ?? null),
     ];
   }
 }

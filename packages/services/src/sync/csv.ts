@@ -19,7 +19,7 @@ const WORDS: Record<Language, CsvWords> = {
   /** Also what a program gets that asks for no language. */
   en: {
     separator: ",",
-    columns: ["kind", "name", "field", "from", "to", "said"],
+    columns: ["kind", "name", "field", "from", "to", "said", "id", "fromId", "toId"],
     kinds: { joined: "joined", changed: "changed", left: "left" },
     fields: { name: "name", title: "title", email: "email", startDate: "startDate", picture: "picture", manager: "manager", top: "top", hidden: "hidden" },
     picture: "picture",
@@ -30,7 +30,7 @@ const WORDS: Record<Language, CsvWords> = {
   },
   de: {
     separator: ";",
-    columns: ["Art", "Name", "Angabe", "vorher", "nachher", "Hinweis"],
+    columns: ["Art", "Name", "Angabe", "vorher", "nachher", "Hinweis", "ID", "ID vorher", "ID nachher"],
     kinds: { joined: "dazugekommen", changed: "geändert", left: "ausgeschieden" },
     fields: { name: "Name", title: "Position", email: "E-Mail", startDate: "Eintrittsdatum", picture: "Bild", manager: "Vorgesetzte Person", top: "Spitze", hidden: "Organigramm" },
     picture: "Bild",
@@ -41,14 +41,17 @@ const WORDS: Record<Language, CsvWords> = {
   },
 };
 
-/** A row for every value of every line; who left has one row. */
+/** A row for every value of every line; who left has one row. Ids tell people of one name apart, managers too. */
 function* rowsOf(lines: readonly PlanLine[], words: CsvWords): Generator<readonly (string | null)[]> {
   const say = (field: LineField, value: string | null) => (value !== null && (field === "picture" || field === "top" || field === "hidden") ? words[field] : value);
   yield words.columns;
-  for (const { kind, name, fields, said } of lines) {
+  for (const { kind, personId, name, fields, said, managers } of lines) {
     const note = said === null ? null : said ? words.said : words.unsaid;
-    if (fields.length === 0) yield [words.kinds[kind], name, null, null, null, note];
-    for (const { field, from, to } of fields) yield [words.kinds[kind], name, words.fields[field], say(field, from), say(field, to), note];
+    if (fields.length === 0) yield [words.kinds[kind], name, null, null, null, note, personId, null, null];
+    for (const { field, from, to } of fields) {
+      const ids = field === "manager" ? [managers.from, managers.to] : [null, null];
+      yield [words.kinds[kind], name, words.fields[field], say(field, from), say(field, to), note, personId, ...ids];
+    }
   }
 }
 
