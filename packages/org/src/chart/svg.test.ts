@@ -95,7 +95,7 @@ test("case C6: readers of SVG 1.1 find every card and picture, since each refere
   for (const [, id] of svg.matchAll(/xlink:href="#(\w+)"/g)) expect(svg).toContain(`id="${id}"`);
 });
 
-test("case D1: a note stands below the chart, within its margin, and in its description", () => {
+test("[J9] case D1: a note stands below the chart, within its margin, and in its description", () => {
   const columns = columnsOf([seat("Ada", null)]);
   const { forest, roots } = pick(columns, -1, "en");
   const boxes = arrange(forest, { open: new Uint8Array(1).fill(1), roots }, DENSITIES.normal);
