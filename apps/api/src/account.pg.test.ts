@@ -69,6 +69,23 @@ test("a language that Treeline doesn't speak is refused, by what it does speak, 
   await expect(api.admin`update "user" set language = 'fr' where email = 'tongues@example.com'`).rejects.toThrow(/user_language_check/);
 });
 
+test("the single-key shortcuts that somebody switched off are kept with the account, and nothing else is taken for one", async () => {
+  const kim = await api.person("keys@example.com");
+  expect(await session(kim)).toMatchObject({ user: { keysOff: null } });
+  for (const keysOff of ["search", "search,letters", "letters"]) {
+    expect((await kim.post("/api/auth/update-user", { keysOff })).status).toBe(200);
+    expect(await session(kim)).toMatchObject({ user: { keysOff } });
+  }
+  for (const keysOff of ["letters,search", "", "all", 7]) {
+    const refused = await kim.post("/api/auth/update-user", { keysOff });
+    expect(refused.status).toBe(400);
+    expect(await refused.json()).toMatchObject({ message: "Write search, letters or search,letters; null switches all on." });
+  }
+  expect((await kim.post("/api/auth/update-user", { keysOff: null })).status).toBe(200);
+  expect(await session(kim)).toMatchObject({ user: { keysOff: null } });
+  await expect(api.admin`update "user" set keys_off = 'all' where email = 'keys@example.com'`).rejects.toThrow(/user_keys_off_check/);
+});
+
 test("a second sign-up with the same address answers as the first did, changes nothing, and tells the address alone, once in a while", async () => {
   const first = await api.visitor().post("/api/auth/sign-up/email", { email: "once@example.com", name: "Once", password });
   await api.person("twice@example.com", "First");

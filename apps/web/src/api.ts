@@ -60,4 +60,4 @@ i18n.on("languageChanged", () => void queryClient.invalidateQueries());
 export const trpc = createTRPCOptionsProxy<AppRouter>({ client, queryClient });
 
 /** Sign-up, sign-in and passwords. */
-export const auth = createAuthClient({ basePath: "/api/auth", plugins: [magicLinkClient(), inferAdditionalFields({ user: { language: { type: "string", required: false } } })] });
+export const auth = createAuthClient({ basePath: "/api/auth", plugins: [magicLinkClient(), inferAdditionalFields({ user: { language: { type: "string", required: false }, keysOff: { type: "string", required: false } } })] });

@@ -7,8 +7,10 @@ import { LanguageSelect } from "../features/account/language-select.tsx";
 import { NameForm } from "../features/account/name-form.tsx";
 import { PasswordForm } from "../features/account/password-form.tsx";
 import { signOut } from "../features/account/sign-out.ts";
+import { SingleKeysForm } from "../features/account/single-keys-form.tsx";
 import { Page } from "../ui/page.tsx";
 import { Panel } from "../ui/panel.tsx";
+import { keysOffIn } from "../ui/single-keys.ts";
 
 const signedIn = getRouteApi("/signed-in");
 
@@ -20,6 +22,9 @@ export function Account() {
       <Panel title={t("you.person")} note={t("you.personNote")}>
         <NameForm name={user.name} email={user.email} />
         <LanguageSelect chosen={choiceOf(user.language)} />
+      </Panel>
+      <Panel title={t("keys.title")} note={t("keys.note")}>
+        <SingleKeysForm off={keysOffIn(user.keysOff)} />
       </Panel>
       <Panel title={t("you.password")} note={t("you.passwordNote")}>
         <PasswordForm />

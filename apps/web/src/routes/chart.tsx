@@ -36,6 +36,7 @@ import { seatName } from "../i18n/seat-name.ts";
 import { useFormat } from "../i18n/use-format.ts";
 import { Empty } from "../ui/empty.tsx";
 import { Problem } from "../ui/problem.tsx";
+import { keysOffIn } from "../ui/single-keys.ts";
 
 const signedIn = getRouteApi("/signed-in");
 const route = getRouteApi("/signed-in/o/$organizationId/chart");
@@ -63,6 +64,7 @@ export function ChartPage() {
   const today = useCalendar(organizationId)?.today;
   const on = asked !== undefined && isDay(asked) && (today === undefined || asked <= today) ? asked : undefined;
   const navigate = route.useNavigate();
+  const keysOff = keysOffIn(user.keysOff);
   const page = useElementSize();
   const actions = useElementSize();
   const narrow = useMediaQuery("(max-width: 48em)", undefined, { getInitialValueInEffect: false });
@@ -136,7 +138,7 @@ export function ChartPage() {
       {(empty || !rootless) && <VisuallyHidden component="h1">{t("page")}</VisuallyHidden>}
       {/* In the order of the Tab key: search, chart, profile, and what else floats over the chart. */}
       <Box pos="absolute" top={16} left={bar.search.left} w={bar.search.width} style={{ zIndex: 4, visibility: page.width === 0 ? "hidden" : "visible" }}>
-        <SearchBox chart={chart} organizationId={on === undefined ? organizationId : null} onFound={seek} />
+        <SearchBox chart={chart} organizationId={on === undefined ? organizationId : null} slash={!keysOff.has("search")} onFound={seek} />
       </Box>
       {empty && on ? (
         <Center h="100%" p="md" pt={120}>
@@ -168,6 +170,7 @@ export function ChartPage() {
             from={open ?? "top"}
             me={me}
             sought={sought}
+            letters={!keysOff.has("letters")}
             coveredRight={person ? PANEL_WIDTH : 0}
             heading={{ title: [organization?.name, alone === undefined ? null : nameAt(alone)].filter(Boolean).join(": "), note: t("print.note", { day: format.day(on ?? today ?? "") }) }}
             onSelect={select}

@@ -10,6 +10,8 @@ export const user = pgTable("user", {
   image: text("image"),
   /** What they chose to be spoken to in; null is what their browser asks for. */
   language: text("language", { enum: ["en", "de"] }),
+  /** Single-key shortcuts that are switched off for them, in this order; null while all are on. */
+  keysOff: text("keys_off", { enum: ["search", "letters", "search,letters"] }),
   createdAt: instant("created_at").notNull().defaultNow(),
   updatedAt: instant("updated_at").notNull().defaultNow(),
 });

@@ -51,6 +51,9 @@ export interface Auth {
 /** What somebody may choose; null leaves it to their browser. */
 const language = z.enum(LANGUAGES, { error: "Treeline speaks English (en) and German (de)." }).nullable();
 
+/** Single-key shortcuts that somebody may switch off: "/" for the search, and letters in the chart. */
+const keysOff = z.enum(["search", "letters", "search,letters"], { error: "Write search, letters or search,letters; null switches all on." }).nullable();
+
 /** What an account's name falls back to when nothing readable is left of it. */
 const nameOr = (name: string, email: string) => cleanName(name) || (email.split("@")[0] ?? email);
 
@@ -70,7 +73,7 @@ export function createAuth({ db, keys, publicUrl, trustedOrigins, log }: AuthOpt
     trustedOrigins: [new URL(publicUrl).origin, ...trustedOrigins],
     telemetry: { enabled: false },
     database: drizzleAdapter(db.auth, { provider: "pg", schema }),
-    user: { additionalFields: { language: { type: "string", required: false, validator: { input: language } } } },
+    user: { additionalFields: { language: { type: "string", required: false, validator: { input: language } }, keysOff: { type: "string", required: false, validator: { input: keysOff } } } },
     emailAndPassword: {
       enabled: true,
       requireEmailVerification: true,

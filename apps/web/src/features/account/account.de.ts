@@ -74,6 +74,12 @@ export const account: Words<typeof en> = {
     passwordDone: "Überall sonst sind Sie jetzt abgemeldet.",
     languageNote: "Gilt überall, wo Sie sich anmelden.",
   },
+  keys: {
+    title: "Tasten",
+    note: "Tastenkürzel aus einer einzigen Taste können die Spracheingabe stören. Sie gelten nur auf der Seite des Organigramms.",
+    search: { label: "„/“ springt in die Suche", note: "Solange das Organigramm oder nichts den Fokus hat." },
+    letters: { label: "Buchstaben springen zu einem Namen, „*“ öffnet die Teams daneben", note: "Solange der Fokus im Organigramm ist." },
+  },
   menu: { label: "Konto und Darstellung", account: "Ihr Konto", colours: "Farben", auto: "Wie das Gerät", light: "Hell", dark: "Dunkel" },
   signOut: "Abmelden",
   signedInAs: "Angemeldet als {{email}}.",

@@ -71,6 +71,12 @@ export const account = {
     passwordDone: "You are signed out everywhere else.",
     languageNote: "Treeline speaks it to you wherever you sign in.",
   },
+  keys: {
+    title: "Keys",
+    note: "Shortcuts of a single key can get in the way of speech input. They work on the chart's page only.",
+    search: { label: "“/” goes to the search", note: "While the chart, or nothing, has the focus." },
+    letters: { label: "Letters go to a name, “*” opens the teams beside", note: "While the focus is in the chart." },
+  },
   menu: { label: "Account and colours", account: "Your account", colours: "Colours", auto: "As the device", light: "Light", dark: "Dark" },
   signOut: "Sign out",
   signedInAs: "Signed in as {{email}}.",

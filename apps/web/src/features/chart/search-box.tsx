@@ -17,11 +17,17 @@ interface SearchBoxProps {
   chart: Chart;
   /** Whose people have e-mail addresses to search by; null for a day in the past. */
   organizationId: string | null;
+  /** Whether "/" goes here. */
+  slash: boolean;
   onFound(id: string): void;
 }
 
+/** Whether a key pressed there is for the chart: on its part of the page or nowhere, not in the rail, a profile or a dialog (WCAG 2.1.4). */
+const isOnChart = (target: EventTarget | null): boolean =>
+  target instanceof Element && (target.matches("body, #content") || (target.closest("main") !== null && target.closest("aside, [role=dialog], [role=menu]") === null));
+
 /** Finds people as you type, with the path to each; Enter goes there. */
-export function SearchBox({ chart, organizationId, onFound }: SearchBoxProps) {
+export function SearchBox({ chart, organizationId, slash, onFound }: SearchBoxProps) {
   const { t } = useTranslation("chart");
   const format = useFormat();
   const [query, setQuery] = useState("");
@@ -29,7 +35,12 @@ export function SearchBox({ chart, organizationId, onFound }: SearchBoxProps) {
   const combobox = useCombobox();
   const fingers = useMediaQuery("(pointer: coarse)", undefined, { getInitialValueInEffect: false });
   // Where "/" takes Shift, such as on a German keyboard, too.
-  useHotkeys([["/", () => input.current?.focus()], ["shift + /", () => input.current?.focus()]]);
+  const onSlash = (event: KeyboardEvent) => {
+    if (!slash || !isOnChart(event.target)) return;
+    event.preventDefault();
+    input.current?.focus();
+  };
+  useHotkeys((["/", "shift + /"] as const).map((key) => [key, onSlash, { preventDefault: false }]));
   const { found: rows, looking } = useFound(chart, query, organizationId);
   const found = useMemo(() => rows.map(({ row, email }) => ({ ...chart.at(row), email, path: pathOf(chart, row) })), [rows, chart]);
   useEffect(() => prepareSearch(chart.search), [chart]);
@@ -51,7 +62,7 @@ export function SearchBox({ chart, organizationId, onFound }: SearchBoxProps) {
           value={query}
           radius={10}
           leftSection={<IconSearch size={17} aria-hidden />}
-          rightSection={query || fingers ? null : <Kbd aria-hidden>/</Kbd>}
+          rightSection={query || fingers || !slash ? null : <Kbd aria-hidden>/</Kbd>}
           rightSectionPointerEvents="none"
           onChange={(event) => {
             setQuery(event.currentTarget.value);

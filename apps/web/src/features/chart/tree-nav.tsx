@@ -11,6 +11,8 @@ const PAUSE_MS = 700;
 
 interface TreeNavProps extends TreeShown {
   ref: Ref<HTMLDivElement>;
+  /** Whether letters go to a name, and "*" opens the teams beside. */
+  letters: boolean;
   onGo(row: number): void;
   onReveal(rows: readonly number[]): void;
   onToggle(id: string): void;
@@ -20,7 +22,7 @@ interface TreeNavProps extends TreeShown {
 }
 
 /** The chart for keys and screen readers, as a tree beside the drawn one. The focus stays on the tree, so that a sync can't lose it. */
-export const TreeNav = memo(function TreeNav({ ref, chart, marks, open, active, selected, onGo, onReveal, onToggle, onSelect, onFocus, onBlur }: TreeNavProps) {
+export const TreeNav = memo(function TreeNav({ ref, chart, marks, open, active, selected, letters, onGo, onReveal, onToggle, onSelect, onFocus, onBlur }: TreeNavProps) {
   const { t } = useTranslation("chart");
   const tree = useMemo(() => ({ forest: chart.forest, open }), [chart, open]);
   // Keys mean what is open now. To tell it takes longer than to draw it, and waits for that: people and whom the focus is at come together.
@@ -28,15 +30,16 @@ export const TreeNav = memo(function TreeNav({ ref, chart, marks, open, active, 
   const typed = useRef({ letters: "", at: 0 });
 
   function onLetter(letter: string, at: number) {
-    const letters = (at - typed.current.at < PAUSE_MS ? typed.current.letters : "") + letter;
-    typed.current = { letters, at };
-    const found = findByLetters(tree, active, letters, (row) => seatName({ name: chart.nameAt(row) }));
+    const name = (at - typed.current.at < PAUSE_MS ? typed.current.letters : "") + letter;
+    typed.current = { letters: name, at };
+    const found = findByLetters(tree, active, name, (row) => seatName({ name: chart.nameAt(row) }));
     if (found >= 0) onGo(found);
   }
 
   function onKeyDown(event: KeyboardEvent) {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const { key, timeStamp } = event;
+    if (!letters && /^[^ ]$/u.test(key)) return;
     const step = stepOf(tree, active, key);
     const goesOn = key === " " && timeStamp - typed.current.at < PAUSE_MS;
     if (step?.type === "go") onGo(step.row);
