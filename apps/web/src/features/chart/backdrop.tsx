@@ -6,11 +6,13 @@ import { LOOKS } from "./look.ts";
 import { tryTypes } from "./paint-words.ts";
 import { paint } from "./paint.ts";
 import type { Scene } from "./scene.ts";
+import { usePixelRatio } from "./use-pixel-ratio.ts";
 
 /** Lines, and the cards that are no elements, on one canvas. It follows the viewport within the same frame, without React. */
 export const Backdrop = memo(function Backdrop({ scene, glide }: { scene: Scene; glide: Glide | null }) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const store = useStoreApi();
+  const ratio = usePixelRatio();
   const began = useRef<{ glide: Glide | null; at: number }>({ glide: null, at: 0 });
 
   useLayoutEffect(() => {
@@ -22,7 +24,6 @@ export const Backdrop = memo(function Backdrop({ scene, glide }: { scene: Scene;
     const draw = () => {
       const { transform: [x, y, zoom], width, height } = store.getState();
       if (width === 0 || height === 0) return;
-      const ratio = window.devicePixelRatio;
       fitTo(surface, width, height, ratio);
       const share = glide === null ? 1 : (performance.now() - began.current.at) / GLIDE_MS;
       const placed = glide !== null && share < 1 ? glide.at(Math.max(0, share)) : scene.placed;
@@ -54,7 +55,7 @@ export const Backdrop = memo(function Backdrop({ scene, glide }: { scene: Scene;
       cancelAnimationFrame(frame);
       stop();
     };
-  }, [scene, glide, store]);
+  }, [scene, glide, store, ratio]);
 
   // Words are measured and drawn in the page's own type, which may come after the first card.
   const { faces, palette, placed: { density } } = scene;

@@ -7,10 +7,10 @@ export class BlockInk {
   readonly #tintAt: TintAt | null;
   #colour: string;
 
-  constructor(pen: Pick<CanvasRenderingContext2D, "fillStyle">, { palette, tintAt }: { palette: Pick<Palette, "block" | "line">; tintAt: TintAt | null }) {
+  constructor(pen: Pick<CanvasRenderingContext2D, "fillStyle">, { palette, tintAt }: { palette: Pick<Palette, "block" | "plainBlock">; tintAt: TintAt | null }) {
     this.#pen = pen;
     this.#tintAt = tintAt;
-    this.#plain = tintAt === null ? palette.block : palette.line;
+    this.#plain = tintAt === null ? palette.block : palette.plainBlock;
     this.#colour = this.#plain;
     pen.fillStyle = this.#colour;
   }

@@ -1,8 +1,12 @@
+import { DEFAULT_THEME } from "@mantine/core";
 import type { ChartPerson } from "@treeline/org/chart/chart-person";
+import { INK } from "@treeline/org/chart/ink";
 import { expect, test } from "vitest";
 import { branchForest } from "./branch-forest.ts";
 import { HUES, huesOf } from "./branch-hues.ts";
 import { chartOfList } from "./chart-of-list.ts";
+import { cssVariables } from "../../theme.ts";
+import { lineWidth } from "./paint-lines.ts";
 import { tintOf } from "./palette.ts";
 
 const seat = (id: string, managerId: string | null): ChartPerson => ({ id, managerId, name: id, title: null, seat: "person", picture: null });
@@ -49,6 +53,21 @@ test("every word keeps a contrast of 4.5 on every tint", () => {
     }
   }
   expect(tintOf(0, false)).toBeNull();
+});
+
+test("case C1: lines between cards keep 3:1 to their ground, in every colour, where a thin line covers but three quarters of a pixel", () => {
+  const { light, dark } = cssVariables(DEFAULT_THEME);
+  for (const [isDark, tokens] of [[false, light], [true, dark]] as const) {
+    const ground = rgbOfHex(tokens["--mantine-color-body"] ?? "");
+    const lines = [rgbOfHex(tokens["--tl-connector"] ?? ""), ...HUES.map((_, nth) => rgbOfHsl(tintOf(nth + 1, isDark)?.line ?? ""))];
+    for (const line of lines) expect(contrast(line.map((part, at) => part * 0.75 + (ground[at] ?? 0) * 0.25), ground)).toBeGreaterThanOrEqual(3);
+  }
+  expect(contrast(rgbOfHex(INK.line), rgbOfHex(INK.paper))).toBeGreaterThanOrEqual(3);
+});
+
+test("case C1: a line is at least 1.5 px wide on screen at every zoom", () => {
+  for (const zoom of [0.014, 0.02, 0.1, 0.34, 0.5, 0.72, 1]) expect(lineWidth(zoom) * zoom).toBeCloseTo(1.5);
+  expect(lineWidth(2) * 2).toBeCloseTo(3);
 });
 
 const rgbOfHex = (hex: string) => [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16) / 255);

@@ -14,7 +14,7 @@ import type { Chart } from "./chart.ts";
 import { Faces } from "./faces.ts";
 import type { Marks } from "./marks.ts";
 import { Minimap } from "./minimap.tsx";
-import { paletteOf, tintOf } from "./palette.ts";
+import { tintOf } from "./palette.ts";
 import type { Placed } from "./placed.ts";
 import { ZOOM, type Scene } from "./scene.ts";
 import { Trail } from "./trail.tsx";
@@ -24,6 +24,7 @@ import { useBranches } from "./use-branches.ts";
 import { useFlights } from "./use-flights.ts";
 import { useGlide } from "./use-glide.ts";
 import { useNodes } from "./use-nodes.ts";
+import { usePalette } from "./use-palette.ts";
 import { usePrintSheet, type PrintHeading } from "./use-print-sheet.ts";
 import { useSpots } from "./use-spots.ts";
 import { useSteady } from "./use-steady.ts";
@@ -53,6 +54,8 @@ interface CanvasProps {
   me: string | undefined;
   /** Grows with each time that somebody was looked for, so that the camera goes to them again. */
   sought: number;
+  /** Whether letters pressed in the tree go to a name. */
+  letters: boolean;
   /** Pixels at the right that a panel covers. */
   coveredRight: number;
   /** Over the chart on paper. */
@@ -67,7 +70,7 @@ interface CanvasProps {
 const personAt = (target: EventTarget) => (target instanceof Element ? target.closest<HTMLElement>("[data-person]")?.dataset["person"] : undefined);
 
 /** The chart: near cards are React Flow's elements, and one canvas behind them draws everything else. */
-export function Canvas({ chart: latest, marks, selected: selectedId, focus: focusId, from, me, sought, coveredRight, heading, onSelect, onSeek, onFocus, onOpenFrom }: CanvasProps) {
+export function Canvas({ chart: latest, marks, selected: selectedId, focus: focusId, from, me, sought, letters, coveredRight, heading, onSelect, onSeek, onFocus, onOpenFrom }: CanvasProps) {
   const { t } = useTranslation("chart");
   const format = useFormat();
   const [options, setOptions] = useViewOptions();
@@ -95,8 +98,9 @@ export function Canvas({ chart: latest, marks, selected: selectedId, focus: focu
   // Whoever the keyboard is at stays an element, and so does the top.
   const { active, ringed } = focus;
   const always = useMemo(() => [root, active, selected].filter((row) => row >= 0), [root, active, selected]);
-  const dark = scheme === "dark";
-  const hues = useMemo(() => (options.colours ? huesOf(chart.forest) : null), [options.colours, chart]);
+  const palette = usePalette(scheme);
+  const { dark, forced } = palette;
+  const hues = useMemo(() => (options.colours && !forced ? huesOf(chart.forest) : null), [options.colours, forced, chart]);
   const tintAt = useMemo(() => hues && ((row: number) => tintOf(hues[row] ?? 0, dark)), [hues, dark]);
   const { rows: above, nodes } = useNodes({ chart, placed, open, selected, ringed, always, window, far, gliding: glide !== null, tintAt, marks, t, format, onSelect: onPick, onToggle: actions.onToggle });
 
@@ -105,7 +109,6 @@ export function Canvas({ chart: latest, marks, selected: selectedId, focus: focu
   // Its "application" would keep a screen reader from reading the cards, and it has no setting.
   useLayoutEffect(() => flow.current?.setAttribute("role", "presentation"), []);
   const [faces] = useState(() => new Faces());
-  const palette = useMemo(() => paletteOf(document.documentElement, scheme), [scheme]);
   const scene: Scene = useMemo(
     () => ({ chart, placed, open, selected, above: far ? NOBODY : above, marks, palette, tintAt, faces, t, format }),
     [chart, placed, open, selected, far, above, marks, palette, tintAt, faces, t, format],
@@ -180,6 +183,7 @@ export function Canvas({ chart: latest, marks, selected: selectedId, focus: focu
           open={open}
           active={active}
           selected={selected}
+          letters={letters}
           onGo={onGo}
           onReveal={onReveal}
           onToggle={actions.onToggle}
@@ -201,6 +205,11 @@ export function Canvas({ chart: latest, marks, selected: selectedId, focus: focu
         nodesFocusable={false}
         elementsSelectable={false}
         disableKeyboardA11y
+        // It would listen for these keys on the whole page.
+        deleteKeyCode={null}
+        selectionKeyCode={null}
+        multiSelectionKeyCode={null}
+        panActivationKeyCode={null}
         ariaLabelConfig={NO_HINTS}
         zoomOnDoubleClick={false}
         panOnScroll

@@ -12,7 +12,7 @@ export class LinePaths {
   /** Of an item, by its first row. */
   of(item: number): Path2D {
     const { placed: { boxes: { items } }, palette, tintAt } = this.#scene;
-    const colour = tintAt?.(items.rows[items.start[item] ?? 0] ?? 0)?.line ?? palette.line;
+    const colour = tintAt?.(items.rows[items.start[item] ?? 0] ?? 0)?.line ?? palette.connector;
     const known = this.#paths.get(colour);
     if (known) return known;
     const path = new Path2D();

@@ -6,6 +6,7 @@ import { minimapOf, pointAt, ROOM, viewOn } from "./minimap.ts";
 import { paintMinimap } from "./paint-minimap.ts";
 import type { Palette, TintAt } from "./palette.ts";
 import type { Placed } from "./placed.ts";
+import { usePixelRatio } from "./use-pixel-ratio.ts";
 
 interface MinimapProps {
   placed: Placed;
@@ -27,6 +28,7 @@ export const Minimap = memo(function Minimap({ placed, palette, tintAt, coveredR
   /** Where the pointer went down, until it is dragged. */
   const down = useRef<{ x: number; y: number } | null>(null);
   const store = useStoreApi();
+  const ratio = usePixelRatio();
   const map = useMemo(() => minimapOf(placed.boxes), [placed.boxes]);
 
   // The chart itself comes first.
@@ -35,12 +37,11 @@ export const Minimap = memo(function Minimap({ placed, palette, tintAt, coveredR
     const pen = surface?.getContext("2d");
     if (!surface || !pen) return;
     return afterPaint(() => {
-      const ratio = window.devicePixelRatio;
       surface.width = ROOM.width * ratio;
       surface.height = ROOM.height * ratio;
       paintMinimap(pen, placed.boxes, map, { palette, tintAt }, ratio);
     });
-  }, [placed.boxes, map, palette, tintAt]);
+  }, [placed.boxes, map, palette, tintAt, ratio]);
 
   useLayoutEffect(() => {
     const follow = () => {

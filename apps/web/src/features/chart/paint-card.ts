@@ -4,7 +4,7 @@ import { seatName } from "../../i18n/seat-name.ts";
 import { LOOKS } from "./look.ts";
 import { paintPill } from "./paint-pill.ts";
 import { paintWords } from "./paint-words.ts";
-import { hueFill, hueText, type Palette } from "./palette.ts";
+import { faceInk, type Palette } from "./palette.ts";
 import { ZOOM, type Scene } from "./scene.ts";
 import { initialsType, write } from "./write.ts";
 
@@ -71,9 +71,15 @@ function paintFace(pen: CanvasRenderingContext2D, { chart, palette, faces }: Sce
 }
 
 function paintInitials(pen: CanvasRenderingContext2D, palette: Palette, radius: number, { x, y }: Point, legible: boolean, name: string): void {
-  const hue = hueOf(name);
-  disc(pen, x, y, radius, hueFill(hue, palette.dark));
-  if (legible) write(pen, initialsOf(name), x, y + 1, initialsType(radius, palette.font), hueText(hue, palette.dark), "center");
+  const { back, front } = faceInk(palette, hueOf(name));
+  disc(pen, x, y, radius, back);
+  if (palette.forced) {
+    // Without colours a disc has an edge.
+    circle(pen, x, y, radius - 0.5);
+    pen.strokeStyle = palette.border;
+    pen.stroke();
+  }
+  if (legible) write(pen, initialsOf(name), x, y + 1, initialsType(radius, palette.font), front, "center");
 }
 
 function circle(pen: CanvasRenderingContext2D, x: number, y: number, radius: number): void {

@@ -3,8 +3,11 @@ import { eachLine, eachLineUp, type DrawLine } from "@treeline/org/chart/each-li
 import { LinePaths } from "./line-paths.ts";
 import type { Scene } from "./scene.ts";
 
-/** Lines keep their weight on screen when the view is further out. */
-export const lineWidth = (zoom: number, weight = 1.5) => Math.max(weight, (weight * 0.72) / zoom);
+/**
+ * In px of the chart: lines keep their weight on screen when the view is further out. At 1.5 px on screen a line covers at least three
+ * quarters of some pixel wherever it falls, on which the contrast of its colours reckons.
+ */
+export const lineWidth = (zoom: number, weight = 1.5) => Math.max(weight, weight / zoom);
 
 /** Every line in view. */
 export function paintLines(pen: CanvasRenderingContext2D, scene: Scene, rect: Rect, zoom: number): void {

@@ -6,7 +6,7 @@ import { paintMinimap } from "./paint-minimap.ts";
 import { placeChart } from "./placed.ts";
 
 const seat = (id: string, managerId: string | null): ChartPerson => ({ id, managerId, name: id, title: null, seat: "person", picture: null });
-const colours = { palette: { block: "green", line: "grey" }, tintAt: null };
+const colours = { palette: { block: "green", plainBlock: "grey" }, tintAt: null };
 
 /** What is filled, all teams open. */
 function blocksOf(people: ChartPerson[]) {

@@ -8,7 +8,7 @@ import type { Palette, TintAt } from "./palette.ts";
 type Pen = Pick<CanvasRenderingContext2D, "setTransform" | "clearRect" | "fillRect" | "fillStyle">;
 
 /** The chart in small: per level and px one piece, so that it costs no more for a large company. */
-export function paintMinimap(pen: Pen, boxes: Boxes, map: Minimap, colours: { palette: Pick<Palette, "block" | "line">; tintAt: TintAt | null }, ratio: number): void {
+export function paintMinimap(pen: Pen, boxes: Boxes, map: Minimap, colours: { palette: Pick<Palette, "block" | "plainBlock">; tintAt: TintAt | null }, ratio: number): void {
   pen.setTransform(ratio, 0, 0, ratio, 0, 0);
   pen.clearRect(0, 0, ROOM.width, ROOM.height);
   const ink = new BlockInk(pen, colours);

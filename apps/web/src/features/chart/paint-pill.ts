@@ -14,13 +14,15 @@ export function paintPill(pen: CanvasRenderingContext2D, { chart, open, palette,
   pen.roundRect((across - width) / 2, y - pill.height / 2, width, pill.height, pill.height / 2);
   pen.fillStyle = isOpen ? palette.card : palette.accentSoft;
   pen.fill();
-  if (isOpen) {
+  // In forced colours what is soft has no colour of its own.
+  const outlined = isOpen || palette.forced;
+  if (outlined) {
     pen.strokeStyle = palette.border;
     pen.lineWidth = 1;
     pen.stroke();
   }
   if (zoom < ZOOM.names) return;
-  const colour = isOpen ? palette.dimmed : palette.accent;
+  const colour = outlined ? palette.dimmed : palette.accent;
   write(pen, text, across / 2 - 7, y + 1, typeOf(600, pill.size, palette.font), colour, "center");
   const [x, up] = [(across + width) / 2 - pill.height * 0.625, isOpen ? 2 : -2];
   pen.beginPath();
