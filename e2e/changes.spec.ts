@@ -1,6 +1,7 @@
 import { expect, test } from "@playwright/test";
 import { startEnvironment, type Environment } from "@treeline/dev-env/environment";
 import { demoOf, employee, enter } from "./people.ts";
+import { untilStill } from "./still.ts";
 
 let env: Environment;
 test.beforeAll(async () => {
@@ -41,10 +42,11 @@ test("opening a branch leaves the clicked card under the pointer", async ({ page
   const card = page.locator(".react-flow [data-person]").filter({ hasText: "Jonas Adeyemi" });
   const pill = card.getByRole("button", { name: /branch: Jonas Adeyemi/ });
   await expect(pill).toBeVisible();
+  await untilStill(page);
   const before = await card.boundingBox();
   await pill.click();
   await expect(page.locator(".react-flow [data-person]").filter({ hasText: "Priya Raman" })).toBeVisible();
-  await page.waitForTimeout(500);
+  await untilStill(page);
   const after = await card.boundingBox();
   expect(Math.abs((after?.x ?? 0) - (before?.x ?? 999))).toBeLessThan(2);
   expect(Math.abs((after?.y ?? 0) - (before?.y ?? 999))).toBeLessThan(2);

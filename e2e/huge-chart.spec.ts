@@ -2,6 +2,7 @@ import { expect, test, type Page } from "@playwright/test";
 import { startEnvironment, type Environment } from "@treeline/dev-env/environment";
 import { generateCompany } from "@treeline/personio-emulator/generate";
 import { importAll } from "./people.ts";
+import { untilStill } from "./still.ts";
 
 /** So many that the chart is read and laid out beside the page. */
 const PEOPLE = 20_500;
@@ -31,11 +32,12 @@ test("twenty thousand people: a worker lays them out, and the chart does all tha
     const open = page.getByRole("button", { name: "Open this branch", exact: true });
     await open.click();
     const chosen = page.locator(`.react-flow [data-person="${await selectedOn(page)}"]`);
-    await page.waitForTimeout(600);
+    await expect(page.getByRole("button", { name: "Close this branch", exact: true })).toBeVisible();
+    await untilStill(page);
     const before = await chosen.boundingBox();
     await page.getByRole("button", { name: "Close this branch", exact: true }).click();
     await expect(open).toBeVisible();
-    await page.waitForTimeout(600);
+    await untilStill(page);
     const after = await chosen.boundingBox();
     expect([Math.round(after?.x ?? 0), Math.round(after?.y ?? 0)]).toEqual([Math.round(before?.x ?? -1), Math.round(before?.y ?? -1)]);
   });

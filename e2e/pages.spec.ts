@@ -2,6 +2,7 @@ import { AxeBuilder } from "@axe-core/playwright";
 import { expect, test, type Page } from "@playwright/test";
 import { startEnvironment, type Environment } from "@treeline/dev-env/environment";
 import { demoOf, enter } from "./people.ts";
+import { untilStill } from "./still.ts";
 
 let env: Environment;
 test.beforeAll(async () => {
@@ -21,7 +22,8 @@ async function complaints(page: Page, path: string): Promise<string[]> {
   });
   await page.goto(`${env.url}${path}`);
   await expect(page.locator("h1, [data-person]").first()).toBeVisible();
-  await page.waitForTimeout(400);
+  await expect(page.locator(".mantine-Skeleton-root, .mantine-Loader-root, [aria-busy=true]")).toHaveCount(0);
+  await untilStill(page);
   const { violations } = await new AxeBuilder({ page }).analyze();
   return [...heard, ...violations.map(({ id, nodes }) => `${path}: ${id} at ${nodes.map(({ target }) => target.join(" ")).join(", ")}`)];
 }

@@ -5,6 +5,7 @@ import { findChromium, launchOptions } from "@treeline/dev-env/chromium";
 import { startEnvironment } from "@treeline/dev-env/environment";
 import { buildWeb } from "@treeline/dev-env/web";
 import { demoOf, employee, enter } from "./people.ts";
+import { untilStill } from "./still.ts";
 
 const FOLDER = new URL("../docs/images/", import.meta.url).pathname;
 
@@ -36,7 +37,7 @@ try {
   await overview.getByRole("menuitemcheckbox", { name: "Colour by branch" }).click();
   await overview.keyboard.press("Escape");
   await overview.getByRole("button", { name: "Expand all", exact: true }).click();
-  await overview.waitForTimeout(900);
+  await untilStill(overview);
   await overview.getByRole("button", { name: "Fit", exact: true }).click();
   await overview.mouse.move(700, 700);
   await shoot(overview, "overview");
@@ -101,7 +102,7 @@ async function sync(state: string): Promise<string> {
 /** Once pictures are there and nothing moves any more. */
 async function shoot(page: Page, name: string): Promise<void> {
   await page.waitForLoadState("networkidle");
-  await page.waitForTimeout(900);
+  await untilStill(page);
   await page.screenshot({ path: `${FOLDER}${name}.png` });
   console.log(`docs/images/${name}.png`);
 }

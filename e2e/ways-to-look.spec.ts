@@ -2,6 +2,7 @@ import { AxeBuilder } from "@axe-core/playwright";
 import { expect, test, type Page } from "@playwright/test";
 import { startEnvironment, type Environment } from "@treeline/dev-env/environment";
 import { demoOf, enter } from "./people.ts";
+import { untilStill } from "./still.ts";
 
 let env: Environment;
 test.beforeAll(async () => {
@@ -16,7 +17,7 @@ const button = (page: Page, name: string) => page.getByRole("button", { name, ex
 const idOf = async (page: Page, name: string) => (await card(page, name).getAttribute("data-person")) ?? "nobody";
 /** The corner of a card on screen, once nothing moves any more. */
 async function cornerOf(page: Page, name: string) {
-  await page.waitForTimeout(700);
+  await untilStill(page);
   const box = await card(page, name).boundingBox();
   return box && { x: Math.round(box.x), y: Math.round(box.y) };
 }
@@ -113,7 +114,8 @@ test("one branch: open it, show it alone, send its address, go up by the manager
   await test.step("from afar the camera comes near, wherever the profile slides in", async () => {
     await page.keyboard.press("Escape");
     await button(page, "Expand all").click();
-    await page.waitForTimeout(700);
+    await expect(page).toHaveURL(/open=all/);
+    await untilStill(page);
     await find(page, "Lena Brandt");
     await expect(page.getByRole("toolbar", { name: "View" }).getByText("%")).toHaveText("80 %");
   });
@@ -200,10 +202,11 @@ test("cards in three sizes and in colours, a map of the whole, and the way to on
   await test.step("the map moves the view, by a click and by dragging, and can be hidden", async () => {
     await page.keyboard.press("Escape");
     await button(page, "Expand all").click();
-    await page.waitForTimeout(700);
+    await expect(page).toHaveURL(/open=all/);
+    await untilStill(page);
     for (let times = 0; times < 6; times += 1) {
       await button(page, "Zoom in").click();
-      await page.waitForTimeout(260);
+      await untilStill(page);
     }
     const map = page.locator("[data-minimap]");
     const box = await map.boundingBox();
@@ -211,14 +214,14 @@ test("cards in three sizes and in colours, a map of the whole, and the way to on
     const view = () => page.locator(".react-flow__viewport").getAttribute("style");
     const before = await view();
     await map.click({ position: { x: 20, y: box.height - 20 } });
-    await page.waitForTimeout(700);
+    await expect.poll(view).not.toBe(before);
+    await untilStill(page);
     const clicked = await view();
-    expect(clicked).not.toBe(before);
     await page.mouse.move(box.x + 20, box.y + 60);
     await page.mouse.down();
     await page.mouse.move(box.x + 150, box.y + 40, { steps: 4 });
     await page.mouse.up();
-    expect(await view()).not.toBe(clicked);
+    await expect.poll(view).not.toBe(clicked);
     await button(page, "View").click();
     await page.getByRole("menuitemcheckbox", { name: "Overview map" }).click();
     await expect(map).toHaveCount(0);

@@ -1,3 +1,4 @@
+import { randomInt } from "node:crypto";
 import { createServer } from "node:net";
 
 /** Why `port` of `host` can't be listened on: the system's error; null when it can. */
@@ -14,9 +15,16 @@ export async function isFree(port: number, host: string): Promise<boolean> {
   return (await bind(port, host)) !== null;
 }
 
-/** `wanted` when it is free on 127.0.0.1, else one that the system picks. */
+// Below the ports that systems give to outgoing connections (Linux from 32768, others from 49152): one of those may be taken again before we listen on it.
+const LOWEST = 20_000;
+const HIGHEST = 32_000;
+const TRIES = 20;
+
+/** `wanted` when it is free on 127.0.0.1, else another that is. */
 export async function freePort(wanted = 0): Promise<number> {
-  const port = (await bind(wanted, "127.0.0.1")) ?? (await bind(0, "127.0.0.1"));
+  let port = wanted === 0 ? null : await bind(wanted, "127.0.0.1");
+  for (let tries = 0; port === null && tries < TRIES; tries += 1) port = await bind(randomInt(LOWEST, HIGHEST), "127.0.0.1");
+  port ??= await bind(0, "127.0.0.1");
   if (port === null) throw new Error("This machine has no free port on 127.0.0.1.");
   return port;
 }

@@ -181,9 +181,14 @@ test("who has left can't be changed nor chosen; who never was is not found", asy
 });
 
 test("two edits of one person at the same moment both land, and two moves that would close a circle don't", async () => {
-  await Promise.all([move("Kim", "Lee"), set("Kim", "title", "Architect"), set("Kim", "name", "Kim Other")]);
-  const [kim] = [...(await world.people()).values()].filter(({ name }) => name === "Kim Other");
-  expect(kim).toMatchObject({ title: "Architect", managerId: await idOf("Lee") });
+  // Found before: one of the edits changes the name.
+  const [kim, lee] = [await about("Kim"), await idOf("Lee")];
+  await Promise.all([
+    runCommand(world.admin, movePerson, { ...kim, managerId: lee, until: "agrees" }),
+    runCommand(world.admin, overrideField, { ...kim, field: "title", value: "Architect", until: "agrees" }),
+    runCommand(world.admin, overrideField, { ...kim, field: "name", value: "Kim Other", until: "agrees" }),
+  ]);
+  expect((await world.people()).get("Kim Other")).toMatchObject({ title: "Architect", id: kim.personId, managerId: lee });
   const both = await Promise.allSettled([move("Lee", "Lone"), move("Lone", "Lee")]);
   expect(both.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
   expect(both.find((one) => one.status === "rejected")?.reason).toMatchObject({ code: "CONFLICT", reason: "loop" });
