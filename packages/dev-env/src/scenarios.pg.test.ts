@@ -15,6 +15,19 @@ const EXPECTED: Record<string, string[]> = {
   "bad-day": ["succeeded", "failed", "succeeded"],
   revoked: ["failed", "failed", "succeeded"],
   "wrong-account": ["held", "succeeded"],
+  proxy: ["failed", "failed", "succeeded"],
+  "stray-refusal": ["succeeded", "succeeded"],
+  "withdrawn-right": ["failed", "succeeded"],
+  "total-above": ["succeeded", "succeeded"],
+  "hidden-rows": ["held", "succeeded"],
+  "unstable-order": ["succeeded", "succeeded"],
+  "no-attribute-list": ["succeeded", "succeeded"],
+  "api-gone": ["failed", "failed", "failed", "succeeded"],
+  sunset: ["succeeded", "succeeded", "succeeded"],
+  "refused-picture": ["succeeded", "succeeded", "succeeded"],
+  "lost-record": ["succeeded", "succeeded"],
+  "zero-date": ["succeeded", "succeeded"],
+  "new-picture": ["succeeded", "succeeded"],
 };
 
 test.each(scenarioNames())("%s: Treeline makes of it what the steps say", async (name) => {

@@ -14,6 +14,9 @@ import type { RecordedRequest, State } from "./state.ts";
 
 const MOST_RECORDED = 20_000;
 
+/** As RFC 9745 and RFC 8594 have them: the first of October 2026 and the last of June 2027. */
+const SUNSET = { deprecation: "@1790812800", sunset: "Wed, 30 Jun 2027 22:00:00 GMT", link: '<https://developer.personio.de/changelog>; rel="deprecation"' };
+
 /** The HTTP face of the emulator. */
 export function createApp(state: State): FastifyInstance {
   const app = fastify({ forceCloseConnections: true, bodyLimit: 32 * 1024 * 1024 });
@@ -21,6 +24,8 @@ export function createApp(state: State): FastifyInstance {
   app.addHook("onRequest", async (request, reply) => {
     if (/^\/(_emulator|staff)\b/.test(request.url)) return;
     record(state, request, reply);
+    if (isV2(request.url)) reply.headers(rateLimitOfV2(state, request));
+    if (request.url.startsWith("/v1/") && state.faults.take("sunset", request.url)) reply.headers(SUNSET);
     if (state.limits.enabled && !state.throttle.pass(`overall ${request.ip}`, LIMITS.overall)) return refuse(reply, REFUSALS.tooMany);
     return misbehave(state, request, reply);
   });
@@ -30,7 +35,7 @@ export function createApp(state: State): FastifyInstance {
     reply.removeHeader("content-length");
     return payload.slice(0, payload.length / 2);
   });
-  app.setNotFoundHandler((_, reply) => refuse(reply, REFUSALS.noRoute));
+  app.setNotFoundHandler((request, reply) => (isV2(request.url) ? noRouteOfV2(request, reply) : refuse(reply, REFUSALS.noRoute)));
 
   app.register(async (scope) => authRoutes(scope, state));
   employeeRoutes(app, state);
@@ -47,6 +52,12 @@ async function misbehave(state: State, request: FastifyRequest, reply: FastifyRe
     const named = state.faults.list().some((fault) => fault.kind === kind && fault.path !== undefined);
     return isResource(url) || named ? state.faults.take(kind, url) : null;
   };
+  if (url.startsWith("/v1/")) {
+    if (state.faults.take("v1-404", url)) return refuse(reply, REFUSALS.goneNotFound);
+    if (state.faults.take("v1-410", url)) return refuse(reply, REFUSALS.gone);
+    // A name that no resolver knows (RFC 2606), so that nobody's server is asked.
+    if (state.faults.take("redirect", url)) return reply.redirect(`http://api.personio.invalid${url}`, 301);
+  }
   const slow = strike("slow");
   if (slow) await delay(slow.delayMs ?? 5_000, undefined, { ref: false });
   const many = strike("429");
@@ -55,6 +66,7 @@ async function misbehave(state: State, request: FastifyRequest, reply: FastifyRe
     return refuse(reply, REFUSALS.tooMany);
   }
   if (strike("500")) return refuse(reply, REFUSALS.broken);
+  if (strike("html-403")) return reply.status(403).type("text/html").send("<html><body><h1>Access denied by policy</h1></body></html>");
   for (const status of ["502", "504"] as const) {
     if (strike(status)) return reply.status(Number(status)).type("text/html").send(`<html><body><h1>${status}</h1></body></html>`);
   }
@@ -69,6 +81,26 @@ async function misbehave(state: State, request: FastifyRequest, reply: FastifyRe
 
 function isResource(url: string): boolean {
   return url.startsWith("/v1/company/");
+}
+
+const isV2 = (url: string) => url.startsWith("/v2/");
+
+/** A token bucket of 100 that fills by 30 a second, as v2's headers tell it. What it would refuse isn't refused: our choice. */
+function rateLimitOfV2(state: State, request: FastifyRequest) {
+  const path = request.url.replace(/\?.*/, "");
+  const since = state.now() - 1_000;
+  const lately = state.requests.filter(({ url, at }) => at > since && url.startsWith(path)).length;
+  return {
+    "x-ratelimit-replenish-rate": "30", "x-ratelimit-burst-capacity": "100", "x-ratelimit-requested-tokens": "1",
+    "x-ratelimit-remaining": String(Math.max(0, 100 - lately)),
+  };
+}
+
+function noRouteOfV2(request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const path = request.url.replace(/\?.*/, "");
+  return reply.status(404).send({
+    title: "Not Found", detail: `The endpoint with ${path} was not found.`, type: "https://developer.personio.de/v2.0/reference/error-codes#apinot_found", _meta: { path },
+  });
 }
 
 function record(state: State, request: FastifyRequest, reply: FastifyReply): void {

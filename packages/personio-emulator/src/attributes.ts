@@ -19,7 +19,7 @@ export const ATTRIBUTES: readonly AttributeKind[] = [
   kind("contract_end_date", "Contract ends", "date"), kind("termination_date", "Termination date", "date"),
   kind("termination_type", "Termination type"), kind("termination_reason", "Termination reason"),
   kind("probation_period_end", "Probation period end", "date"), kind("created_at", "Created at", "date"),
-  kind("last_modified_at", "Last modified", "date"), kind("subcompany", "Subcompany"), kind("office", "Office"),
+  kind("last_modified_at", "Last modified", "date"), kind("subcompany", "Subcompany"), kind("office", "Workplace"),
   kind("department", "Department"), kind("team", "Team"), kind("cost_centers", "Cost center"), kind("last_working_day", "Last day of work", "date"),
   kind("profile_picture", "Profile Picture"), kind("work_schedule", "Work schedule"), kind("fix_salary", "Fix salary", "decimal"),
   kind("fix_salary_interval", "Salary interval"), kind("dynamic_7123992", "Birthday", "date", "date_of_birth"),
@@ -59,7 +59,8 @@ function valueOf(company: Company, employee: Employee, key: string, readable: Re
     case "id": return employee.id;
     case "first_name": return employee.firstName;
     case "last_name": return employee.lastName;
-    case "preferred_name": return employee.preferredName ?? "";
+    // Our choice: the account whose answers are public is older than this attribute.
+    case "preferred_name": return employee.preferredName;
     case "email": return employee.email ?? "";
     case "gender": return employee.gender;
     case "status": return employee.status;

@@ -34,9 +34,11 @@ test("v2 takes forms alone, and its token opens v1 until it is revoked", async (
   expect((await get(LIST, token)).status).toBe(403);
 });
 
-test("no token, a bad one, and one without the right are told apart", async () => {
-  const { get, signIn } = await startTest();
+test("no token, a bad one, and one without the right are told apart; one without "Bearer" is a bad one", async () => {
+  const { get, signIn, emulator } = await startTest();
   expect(await get(LIST)).toMatchObject({ status: 401, body: { error: { message: "Authorization is not provided", code: 401 } } });
+  const bare = await fetch(emulator.url + LIST, { headers: { authorization: await signIn(DEMO_CREDENTIAL) } });
+  expect([bare.status, await bare.json()]).toMatchObject([403, { error: { code: 403 } }]);
   expect(await get(LIST, "papi-made-up")).toMatchObject({ status: 403, body: { error: { message: "Provided authorization is not valid", code: 403 } } });
   expect(await get(LIST, await signIn(NO_RIGHT_CREDENTIAL))).toMatchObject({ status: 403, body: { error: { code: 0 } } });
 });
@@ -50,4 +52,23 @@ test("sixty tokens a minute, then nothing for a minute", async () => {
   expect(await ask()).toBe(429);
   pass(61_000);
   expect(await ask()).toBe(200);
+});
+
+test("employees and attributes carry the token in their answer's header, a picture doesn't", async () => {
+  const { get, signIn, emulator } = await startTest();
+  const token = await signIn(DEMO_CREDENTIAL);
+  const someone = emulator.company.all()[0]?.id;
+  for (const path of [LIST, `${LIST}/attributes`, `${LIST}/${someone}`]) expect((await get(path, token)).headers.get("authorization")).toBe(`Bearer ${token}`);
+  expect((await get(`${LIST}/${someone}/profile-picture`, token)).headers.get("authorization")).toBeNull();
+});
+
+test("v2 says how many requests are left, and that a path isn't its own in its own shape", async () => {
+  const { get, post } = await startTest();
+  const unknown = await get("/v2/absence-periods?limit=1");
+  expect([unknown.status, unknown.body]).toEqual([404, expect.objectContaining({ title: "Not Found", detail: "The endpoint with /v2/absence-periods was not found.", _meta: { path: "/v2/absence-periods" } })]);
+  const left = Number(unknown.headers.get("x-ratelimit-remaining"));
+  expect([unknown.headers.get("x-ratelimit-replenish-rate"), unknown.headers.get("x-ratelimit-burst-capacity"), unknown.headers.get("x-ratelimit-requested-tokens")]).toEqual(["30", "100", "1"]);
+  expect(Number((await get("/v2/absence-periods")).headers.get("x-ratelimit-remaining"))).toBe(left - 1);
+  expect((await post("/v2/auth/token", {}, true)).headers.get("x-ratelimit-remaining")).not.toBeNull();
+  expect((await get("/v1/nothing")).body).toEqual({ success: false, error: { code: 404, message: "Not found" } });
 });

@@ -1,6 +1,8 @@
 import { ATTRIBUTES, employeeRow } from "./attributes.ts";
 import { readableKeys } from "./guard.ts";
 import { REFUSALS } from "./refusals.ts";
+import { emptyObjects, spoilTwo, zeroDates } from "./spoil.ts";
+import type { Row } from "./spoil.ts";
 import type { Employee } from "./company.ts";
 import type { Credential } from "./credential.ts";
 import type { FaultKind } from "./faults.ts";
@@ -16,24 +18,23 @@ export function listPage(state: State, credential: Credential, url: string): { b
   if (!Number.isInteger(offset) || offset < 0) return { refusal: REFUSALS.badOffset };
 
   const strikes = (kind: FaultKind) => state.faults.take(kind, url) !== null;
-  const people = strikes("empty-list") ? [] : chosen(state, query);
+  const listed = strikes("empty-list") ? [] : chosen(state, query);
+  const people = strikes("unstable-order") ? turned(listed, state.requests.length) : listed;
   let size = strikes("clamp-50") ? Math.min(limit, 50) : limit;
-  const total = people.length + (strikes("totals-change") ? 1 : 0);
+  const total = people.length + (strikes("totals-change") ? 1 : 0) + (strikes("total-above") ? 50 : 0);
   if (offset > 0 && strikes("page-twice")) offset = Math.max(0, offset - size);
   if (strikes("short-page")) size = Math.ceil(Math.min(size, people.length - offset) / 2);
 
   const readable = wantedKeys(readableKeys(credential, ATTRIBUTES), query);
-  const data: Row[] = people.slice(offset, offset + size).map((employee) => employeeRow(state.company, employee, readable, state.url));
-  if (strikes("unreadable-row")) spoil(data);
+  const page = people.slice(offset, offset + size);
+  const shown = strikes("hidden-rows") ? page.filter(({ id }) => id % 10 !== 9) : page;
+  const data: Row[] = shown.map((employee) => employeeRow(state.company, employee, readable, state.url));
+  if (strikes("unreadable-row")) spoilTwo(data);
+  if (strikes("zero-dates")) zeroDates(data);
   if (strikes("empty-objects")) emptyObjects(data);
   if (strikes("no-metadata")) return { body: { success: true, data } };
   const metadata = { total_elements: total, current_page: Math.floor(offset / limit), total_pages: Math.ceil(total / limit) };
   return { body: { success: true, metadata, offset, limit, data } };
-}
-
-interface Row {
-  type: string;
-  attributes: Record<string, { value: unknown }>;
 }
 
 function chosen(state: State, query: URLSearchParams): readonly Employee[] {
@@ -50,17 +51,8 @@ function wantedKeys(readable: Set<string>, query: URLSearchParams): Set<string> 
   return wanted.length === 0 ? readable : new Set(wanted.filter((key) => readable.has(key)));
 }
 
-function spoil(data: Row[]): void {
-  const [first, second] = data;
-  if (first?.attributes["id"]) first.attributes["id"].value = null;
-  if (second) second.attributes["supervisor"] = { value: { type: "Employee", attributes: [] } };
-}
-
-function emptyObjects(data: Row[]): void {
-  for (const [index, { attributes }] of data.entries()) {
-    for (const key of ["supervisor", "department", "team", "office"]) {
-      const attribute = attributes[key];
-      if (attribute && attribute.value === null) attribute.value = index % 2 === 0 ? [] : "";
-    }
-  }
+/** The same people, beginning elsewhere at each request. */
+function turned(people: readonly Employee[], requests: number): readonly Employee[] {
+  const at = people.length === 0 ? 0 : (requests * 37) % people.length;
+  return [...people.slice(at), ...people.slice(0, at)];
 }

@@ -93,3 +93,22 @@ test("pictures need the token and the tick, are drawn once, and come in the widt
   emulator.credentials.push({ clientId: "a", clientSecret: "b", attributes: ["first_name"] });
   expect((await get(path, await signIn({ clientId: "a", clientSecret: "b" }))).status).toBe(404);
 });
+
+test("an office is labelled Workplace, and a preferred name that isn't set is null", async () => {
+  const company = new Company({ name: "Tiny", domain: "tiny.example" });
+  const someone = company.hire({ firstName: "Bo", lastName: "Ss", office: "Berlin" });
+  const { get, signIn } = await startTest({ company });
+  const { attributes } = (await get(`${LIST}/${someone}`, await signIn(EVERYTHING_CREDENTIAL))).body.data;
+  expect([attributes.office.label, attributes.office.value.attributes.name, attributes.preferred_name.value]).toEqual(["Workplace", "Berlin", null]);
+});
+
+test("hidden rows are missing inside their page and counted, and a total may be above all", async () => {
+  const { get, signIn, emulator } = await startTest({ company: generateCompany({ people: 130 }) });
+  const token = await signIn(DEMO_CREDENTIAL);
+  emulator.faults.set({ kind: "hidden-rows" });
+  const first = (await get(`${LIST}?limit=100`, token)).body;
+  expect([first.data.length, first.metadata.total_elements]).toEqual([90, 130]);
+  emulator.faults.clear();
+  emulator.faults.set({ kind: "total-above" });
+  expect((await get(`${LIST}?limit=100`, token)).body.metadata.total_elements).toBe(180);
+});

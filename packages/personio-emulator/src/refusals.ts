@@ -6,6 +6,11 @@ export const REFUSALS = {
   noAuthorization: { status: 401, body: { success: false, error: { message: "Authorization is not provided", code: 401 } } },
   badAuthorization: { status: 403, body: { success: false, error: { message: "Provided authorization is not valid", code: 403 } } },
   noRight: { status: 403, body: { success: false, error: { message: "personio.core.api.exceptions.api.forbidden.http.exception", code: 0 } } },
+  unauthorizedRequest: { status: 401, body: { error: { message: "Unauthorized Request" } } },
+  // Our choice: that it happens has been reported, its body hasn't.
+  strayUnauthorized: { status: 401, body: { success: false, error: { code: 401, message: "Unauthorized" } } },
+  // Our choice: reported without a code.
+  noEmployeeNoCode: { status: 404, body: { success: false, error: { message: "Es ist ein Problem aufgetreten " } } },
   noEmployee: { status: 404, body: { success: false, error: { code: 404, message: "Es ist ein Problem aufgetreten " } } },
   noPicture: { status: 404, body: { success: false, error: { code: 404, message: "Etwas ist schiefgelaufen ..." } } },
   // Our choice: body and no Retry-After.
@@ -15,6 +20,9 @@ export const REFUSALS = {
   badOffset: { status: 422, body: { success: false, error: { code: 422, message: "The offset must be at least 0." } } },
   broken: { status: 500, body: { success: false, error: { code: 500, message: "Something went wrong" } } },
   failedWith200: { status: 200, body: { success: false, error: { code: 0, message: "Etwas ist schiefgelaufen ..." } } },
+  // Our choice: nobody has seen v1 end.
+  goneNotFound: { status: 404, body: { success: false, error: { code: 404, message: "Not found" } } },
+  gone: { status: 410, body: { success: false, error: { code: 410, message: "Gone" } } },
   noRoute: { status: 404, body: { success: false, error: { code: 404, message: "Not found" } } },
 } as const;
 

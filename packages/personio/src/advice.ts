@@ -25,12 +25,12 @@ export const ADVICE: Record<PersonioErrorCode, Advice> = {
   },
   "missing-right": {
     message: {
-      en: "Personio knows this credential, but it may not read employees.",
-      de: "Personio kennt diese Zugangsdaten, sie dürfen aber keine Mitarbeitenden lesen.",
+      en: "Personio accepts this Client ID and Client secret, but doesn't let them read employees.",
+      de: "Personio nimmt diese Client-ID und dieses Client-Secret an, lässt damit aber keine Mitarbeitenden lesen.",
     },
     action: {
-      en: "In Personio, open Marketplace → Connected integrations, pick the integration, tick Employees: Read and choose Update. If it is ticked already, create a new integration and use its credential in Treeline.",
-      de: "Öffnen Sie in Personio Marketplace → Verbundene Integrationen, wählen Sie die Integration, haken Sie „Mitarbeitende → Lesen“ an und wählen Sie „Aktualisieren“. Wenn es schon angehakt ist, legen Sie eine neue Integration an und verwenden Sie deren Zugangsdaten in Treeline.",
+      en: "Either the right is missing or the credential was withdrawn. In Personio, open Marketplace → Connected integrations, pick the integration, tick Employees: Read and choose Update. If it is ticked already, create a new integration and use its credential in Treeline.",
+      de: "Entweder fehlt das Recht, oder die Zugangsdaten wurden zurückgezogen. Öffnen Sie in Personio Marketplace → Verbundene Integrationen, wählen Sie die Integration, haken Sie „Mitarbeitende → Lesen“ an und wählen Sie „Aktualisieren“. Wenn es schon angehakt ist, legen Sie eine neue Integration an und verwenden Sie deren Zugangsdaten in Treeline.",
     },
   },
   "rate-limited": {
@@ -49,8 +49,8 @@ export const ADVICE: Record<PersonioErrorCode, Advice> = {
       de: "Personio ist zurzeit nicht erreichbar.",
     },
     action: {
-      en: "Nothing to do: Treeline tries again by itself. If it lasts, look at status.personio.de.",
-      de: "Es ist nichts zu tun: Treeline versucht es von selbst noch einmal. Wenn es länger dauert, sehen Sie auf status.personio.de nach.",
+      en: "Nothing to do: Treeline tries again by itself. If it lasts, look at status.personio.de. If Personio works there, ask the people who run Treeline: a proxy or a firewall on the way may refuse its requests.",
+      de: "Es ist nichts zu tun: Treeline versucht es von selbst noch einmal. Wenn es länger dauert, sehen Sie auf status.personio.de nach. Wenn Personio dort läuft, fragen Sie die Personen, die Treeline betreiben: Vielleicht weist ein Proxy oder eine Firewall unterwegs die Anfragen ab.",
     },
   },
   timeout: {
@@ -69,18 +69,28 @@ export const ADVICE: Record<PersonioErrorCode, Advice> = {
       de: "Personio hat eine Antwort gegeben, die Treeline nicht lesen kann.",
     },
     action: {
-      en: "Try again in a few minutes. If it stays, tell whoever runs Treeline: the address of Personio may be wrong, or Personio may have changed.",
-      de: "Versuchen Sie es in ein paar Minuten noch einmal. Wenn es so bleibt, sagen Sie es denen, die Treeline betreiben: Die Adresse von Personio könnte falsch sein, oder Personio hat sich geändert.",
+      en: "A later try may work. If it stays, ask the people who run Treeline: the answer may come from a proxy or a log-in page on the way, the address of Personio may be wrong, or Personio may have changed.",
+      de: "Ein späterer Versuch kann gelingen. Wenn es so bleibt, fragen Sie die Personen, die Treeline betreiben: Vielleicht kommt die Antwort von einem Proxy oder einer Anmeldeseite unterwegs, die Adresse von Personio ist falsch, oder Personio hat sich geändert.",
+    },
+  },
+  "api-retired": {
+    message: {
+      en: "Personio no longer answers at the address where Treeline reads employees.",
+      de: "Personio antwortet nicht mehr unter der Adresse, unter der Treeline die Mitarbeitenden liest.",
+    },
+    action: {
+      en: "The credential is fine, and the chart stays. Tell the people who run Treeline: Personio may have moved or ended this API, so that Treeline needs an update or another address of Personio; or a proxy on the way answers in its place.",
+      de: "Die Zugangsdaten sind in Ordnung, und das Organigramm bleibt. Sagen Sie es den Personen, die Treeline betreiben: Vielleicht hat Personio diese Schnittstelle verlegt oder beendet, sodass Treeline eine neue Version oder eine andere Adresse von Personio braucht; oder ein Proxy unterwegs antwortet an ihrer Stelle.",
     },
   },
   incomplete: {
     message: {
-      en: "Personio's list of employees didn't add up, so nothing was changed.",
-      de: "Die Liste der Mitarbeitenden von Personio ging nicht auf, deshalb wurde nichts geändert.",
+      en: "Personio's list of employees was empty or another one at each reading, so nothing was changed.",
+      de: "Die Liste der Mitarbeitenden von Personio war leer oder bei jedem Lesen eine andere, deshalb wurde nichts geändert.",
     },
     action: {
-      en: "Try again in a few minutes; people may have been edited in Personio during the read. If it stays, check that the integration isn't limited to legal entities without employees.",
-      de: "Versuchen Sie es in ein paar Minuten noch einmal; vielleicht wurden Personen in Personio während des Lesens bearbeitet. Wenn es so bleibt, prüfen Sie, ob die Integration auf Gesellschaften ohne Mitarbeitende beschränkt ist.",
+      en: "A later try may work; people may have been edited in Personio during the read. If it stays, check in Personio that the integration isn't limited to legal entities without employees.",
+      de: "Ein späterer Versuch kann gelingen; vielleicht wurden Personen in Personio während des Lesens bearbeitet. Wenn es so bleibt, prüfen Sie in Personio, ob die Integration auf Gesellschaften ohne Mitarbeitende beschränkt ist.",
     },
   },
   "picture-too-large": {

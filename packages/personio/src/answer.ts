@@ -1,14 +1,15 @@
 import { PersonioError } from "./errors.ts";
-import { wireFailure } from "./wire.ts";
+import { wireFailure, wireOwn } from "./wire.ts";
 import type { z } from "zod";
 
 /**
  * Reads JSON of a shape. Throws PersonioError `bad-answer` when it is cut off, is no JSON, says `success: false`
- * (Personio does so with HTTP 200 too), has another shape, or comes with a status that isn't 2xx.
+ * (Personio does so with HTTP 200 too), has another shape, or comes with a status that isn't 2xx; `api-retired` for 404 and 410.
  */
 export async function readJson<T extends z.ZodType>(response: Response, shape: T, what: string): Promise<z.output<T>> {
   const { status } = response;
   const json = parse(await response.text());
+  if (status === 404 || status === 410) throw new PersonioError("api-retired", `${what} was answered ${status}`, { status });
   if (!response.ok) throw new PersonioError("bad-answer", `${what} was answered ${status}`, { status });
   if (json === undefined) throw new PersonioError("bad-answer", `${what} is no JSON or is cut off`, { status });
   if (wireFailure.safeParse(json).success) throw new PersonioError("bad-answer", `${what} failed with ${status}`, { status });
@@ -17,11 +18,14 @@ export async function readJson<T extends z.ZodType>(response: Response, shape: T
   return parsed.data;
 }
 
-/** The `error.code` of a refusal, if there is one: 0, or the HTTP status again. */
-export async function readErrorCode(response: Response): Promise<number | null> {
-  const failure = wireFailure.safeParse(parse(await response.text()));
-  const code = failure.data?.error?.code;
-  return code === undefined ? null : Number(code);
+/** Whether a refusal is v1's own: JSON with `success: false`. A proxy's is a page, nothing, or other JSON. */
+export async function saysFailure(response: Response): Promise<boolean> {
+  return wireFailure.safeParse(parse(await response.text())).success;
+}
+
+/** Whether a refusal is Personio's own, v1's or its newer gateway's, and no proxy's. */
+export async function isPersoniosRefusal(response: Response): Promise<boolean> {
+  return wireOwn.safeParse(parse(await response.text())).success;
 }
 
 function parse(text: string): unknown {

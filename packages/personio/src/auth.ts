@@ -1,5 +1,5 @@
-import { throwIfCancelled } from "./clock.ts";
-import { readJson } from "./answer.ts";
+import { orCancelled, throwIfCancelled } from "./clock.ts";
+import { readJson, saysFailure } from "./answer.ts";
 import { PersonioError } from "./errors.ts";
 import { send } from "./request.ts";
 import { wireToken } from "./wire.ts";
@@ -21,7 +21,13 @@ export interface Tokens {
 const DAY_MS = 24 * 60 * 60 * 1_000;
 const EARLY_MS = 5 * 60 * 1_000;
 
-/** Holds the token of one credential. Throws PersonioError `credential-refused` when Personio doesn't know it. */
+/** Before a refusal is believed, Personio is asked once more: single ones have been seen for good credentials. */
+const BEFORE_ASKING_AGAIN_MS = 2_000;
+
+/**
+ * Holds the token of one credential. Throws PersonioError `credential-refused` when Personio's own answer (`success: false`)
+ * refuses it twice; a refusal by something in between is tried again, then `unavailable`.
+ */
 export function holdToken(transport: Transport, credential: { clientId: string; clientSecret: string }): Tokens {
   let held: Token | null = null;
   let asking: Promise<Token> | null = null;
@@ -34,15 +40,12 @@ export function holdToken(transport: Transport, credential: { clientId: string; 
       path: "/v1/auth",
       headers: { "content-type": "application/json" },
       body: JSON.stringify({ client_id: credential.clientId, client_secret: credential.clientSecret }),
-      // The body holds the secret: it goes to no other address than the one configured.
-      redirect: "error",
       signal,
       read: async (response) => {
-        if ([400, 401, 403, 422].includes(response.status)) {
-          await response.body?.cancel();
-          throw new PersonioError("credential-refused", `token request was answered ${response.status}`, { status: response.status });
-        }
-        return readJson(response, wireToken, "token");
+        const { status } = response;
+        if (![400, 401, 403, 422].includes(status)) return readJson(response, wireToken, "token");
+        const code = (await saysFailure(response)) ? "credential-refused" : "unavailable";
+        throw new PersonioError(code, `token request was answered ${status}`, { status });
       },
     });
     const lifeMs = answer.data.expires_in === undefined ? DAY_MS : answer.data.expires_in * 1_000;
@@ -50,9 +53,19 @@ export function holdToken(transport: Transport, credential: { clientId: string; 
     return held;
   }
 
+  async function askTwice(signal: AbortSignal | undefined): Promise<Token> {
+    try {
+      return await ask(signal);
+    } catch (error) {
+      if (!(error instanceof PersonioError && error.code === "credential-refused")) throw error;
+    }
+    await orCancelled(transport.sleep(BEFORE_ASKING_AGAIN_MS, signal), signal);
+    return ask(signal);
+  }
+
   async function share(signal: AbortSignal | undefined): Promise<Token> {
     for (;;) {
-      asking ??= ask(signal).finally(() => (asking = null));
+      asking ??= askTwice(signal).finally(() => (asking = null));
       try {
         return await asking;
       } catch (error) {

@@ -1,9 +1,9 @@
-import { readErrorCode, readJson } from "./answer.ts";
+import { readJson, saysFailure } from "./answer.ts";
 import { holdToken } from "./auth.ts";
 import { realSleep } from "./clock.ts";
-import { mapEmployee, type MappedRow } from "./employee.ts";
+import { keysOf, mapEmployee, type MappedRow } from "./employee.ts";
 import { PersonioError } from "./errors.ts";
-import { PERSONIO_FIELDS } from "./fields.ts";
+import { PERSONIO_FIELDS, PERSONIO_KEYS, type PersonioKey } from "./fields.ts";
 import { createMemoryLimiter } from "./limit.ts";
 import { createPace } from "./pace.ts";
 import { PAGE_SIZE, readAll } from "./paginate.ts";
@@ -14,7 +14,7 @@ import type { Now, Sleep } from "./clock.ts";
 import type { RequestLimiter } from "./limit.ts";
 import type { EmployeesRead, Page, ReadProgress } from "./paginate.ts";
 import type { Picture } from "./picture.ts";
-import type { RequestReport, Transport } from "./request.ts";
+import type { EndNotice, RequestReport, Transport } from "./request.ts";
 
 /** An attribute that the credential may read; `label` is in the language of the Personio account. */
 export interface AttributeInfo {
@@ -22,9 +22,18 @@ export interface AttributeInfo {
   label: string;
 }
 
+export interface Grant {
+  attributes: AttributeInfo[];
+  /** False where Personio gives no list of attributes: then only those of the ten are known that a row carries. */
+  listed: boolean;
+}
+
 /** All methods throw PersonioError, and stop down to the socket when their signal aborts (code `cancelled`). */
 export interface PersonioClient {
-  readAttributes(signal?: AbortSignal): Promise<AttributeInfo[]>;
+  /** Personio's own list of what the credential may read; null where Personio gives none to it, which the list of employees may still be read with. */
+  readAttributes(signal?: AbortSignal): Promise<AttributeInfo[] | null>;
+  /** What the credential may read: what Personio lists and what a row carries. */
+  readGrant(signal?: AbortSignal): Promise<Grant>;
   /** The whole list, complete and without duplicates. */
   readEmployees(options?: { signal?: AbortSignal; onProgress?: (progress: ReadProgress) => void }): Promise<EmployeesRead>;
   /** At most 100 employees, as they come first. */
@@ -49,6 +58,8 @@ export interface PersonioClientOptions {
   requestTimeoutMs?: number;
   /** Called after every HTTP exchange, tries that failed too. */
   onRequest?: (report: RequestReport) => void;
+  /** Called once for each path and each announced end of it (Deprecation and Sunset headers). */
+  onNotice?: (notice: EndNotice) => void;
 }
 
 const PROJECTION = PERSONIO_FIELDS.map((field) => `attributes[]=${field.key}`).join("&");
@@ -65,24 +76,25 @@ export function createPersonioClient(options: PersonioClientOptions): PersonioCl
     sleep,
     requestTimeoutMs: options.requestTimeoutMs ?? 10_000,
     onRequest: options.onRequest ?? (() => {}),
+    onNotice: once(options.onNotice ?? (() => {})),
   };
   const tokens = holdToken(transport, options);
 
-  async function readPage(offset: number, signal?: AbortSignal): Promise<Page> {
+  async function readPage(offset: number, signal?: AbortSignal, limit = PAGE_SIZE): Promise<Page> {
     return readResource(transport, tokens, {
       kind: "employees",
-      path: `/v1/company/employees?limit=${PAGE_SIZE}&offset=${offset}&${PROJECTION}`,
+      path: `/v1/company/employees?limit=${limit}&offset=${offset}&${PROJECTION}`,
       signal,
       read: async (response) => {
         const page = await readJson(response, wirePage, "the list of employees");
-        return { rows: page.data.map(mapEmployee), total: page.metadata?.total_elements ?? null };
+        return { rows: page.data.map(mapEmployee), total: page.metadata?.total_elements ?? null, keys: keysOfRows(page.data) };
       },
     });
   }
 
-  return {
-    async readAttributes(signal) {
-      return readResource(transport, tokens, {
+  async function readAttributes(signal?: AbortSignal): Promise<AttributeInfo[] | null> {
+    try {
+      return await readResource(transport, tokens, {
         kind: "employees",
         path: "/v1/company/employees/attributes",
         signal,
@@ -91,13 +103,27 @@ export function createPersonioClient(options: PersonioClientOptions): PersonioCl
           return data.map(({ key, label }) => ({ key, label: label ?? key }));
         },
       });
+    } catch (error) {
+      if (error instanceof PersonioError && refusesThisAlone(error)) return null;
+      throw error;
+    }
+  }
+
+  return {
+    readAttributes,
+    async readGrant(signal) {
+      const list = await readAttributes(signal);
+      const { keys } = await readPage(0, signal, 1);
+      const listed = new Set(list?.map(({ key }) => key));
+      const carried = PERSONIO_FIELDS.filter(({ key }) => keys.includes(key) && !listed.has(key));
+      return { attributes: [...(list ?? []), ...carried.map(({ key, label }) => ({ key, label: label.en }))], listed: list !== null };
     },
     async readEmployees({ signal, onProgress } = {}) {
       return readAll(readPage, { signal, onProgress });
     },
     async readFirstPage(signal) {
-      const { rows, total } = await readPage(0, signal);
-      return { employees: rows.flatMap((row) => row.employee ?? []), unreadable: rows.flatMap((row) => row.unreadable ?? []), total };
+      const { rows, total, keys } = await readPage(0, signal);
+      return { employees: rows.flatMap((row) => row.employee ?? []), unreadable: rows.flatMap((row) => row.unreadable ?? []), total, hidden: 0, keys: [...keys] };
     },
     async readEmployee({ employeeId, signal }) {
       requireId(employeeId);
@@ -106,10 +132,10 @@ export function createPersonioClient(options: PersonioClientOptions): PersonioCl
         path: `/v1/company/employees/${employeeId}?${PROJECTION}`,
         signal,
         read: async (response) => {
-          // Personio's own "no such employee"; another 404 comes from something in between.
+          // Personio's own "no such employee"; another 404 comes from something in between, or from an address that is gone.
           if (response.status === 404) {
-            if ((await readErrorCode(response)) !== null) return null;
-            throw new PersonioError("bad-answer", "an employee was answered 404 by somebody else", { status: 404 });
+            if (await saysFailure(response)) return null;
+            throw new PersonioError("api-retired", "an employee was answered 404 by something else", { status: 404 });
           }
           const { data } = await readJson(response, wireEmployee, "an employee");
           const row = mapEmployee(data);
@@ -129,6 +155,32 @@ export function createPersonioClient(options: PersonioClientOptions): PersonioCl
       });
       return assertPicture(picture);
     },
+  };
+}
+
+/** An answer that may hold for one address only: the list of employees may be readable still, and tells itself if it isn't. */
+function refusesThisAlone({ code, status }: PersonioError): boolean {
+  return ["missing-right", "bad-answer", "api-retired"].includes(code) || (code === "unavailable" && (status === 401 || status === 403));
+}
+
+/** Rows of one answer carry the same keys, but for those that Personio leaves out where they are empty. */
+function keysOfRows(rows: readonly unknown[]): PersonioKey[] {
+  const found = new Set<PersonioKey>();
+  for (const row of rows) {
+    for (const key of keysOf(row)) found.add(key);
+    if (found.size === PERSONIO_KEYS.length) break;
+  }
+  return [...found];
+}
+
+/** Calls `tell` once for each thing that is told. */
+function once(tell: (notice: EndNotice) => void): (notice: EndNotice) => void {
+  const told = new Set<string>();
+  return (notice) => {
+    const name = JSON.stringify(notice);
+    if (told.has(name)) return;
+    told.add(name);
+    tell(notice);
   };
 }
 

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { cleanText } from "./text.ts";
 import { wireId, wireReference, wireRow, wireText } from "./wire.ts";
-import type { PersonioKey } from "./fields.ts";
+import { PERSONIO_KEYS, type PersonioKey } from "./fields.ts";
 
 /**
  * An employee in Treeline's words. An absent property means that Personio did not send the field (or sent something
@@ -31,6 +31,7 @@ export interface UnreadableRow {
 /**
  * With a readable id, what is readable is kept and the rest reported. `employee` is null when the row has no readable
  * id, or when what decides about being on the chart (status, termination date) isn't readable: a guess could bring a leaver back.
+ * A zero date is no date, so it decides nothing: the field is left out and reported.
  */
 export interface MappedRow {
   externalId: string | null;
@@ -39,8 +40,12 @@ export interface MappedRow {
 }
 
 const text = wireText.transform((value) => (value === null ? null : cleanText(value)));
+/** What MySQL keeps for no day, and what PHP makes of it. It is none, so what was there before stays. */
+const ZERO_DAY = /^(0000-00-00|-0001-11-30)/;
 const day = text.pipe(z.string().transform((value) => value.slice(0, 10)).pipe(z.iso.date()).nullable());
 const status = text.transform((value) => value?.toLowerCase() ?? null);
+
+const isZeroDay = (raw: unknown) => ZERO_DAY.test(text.safeParse(raw).data ?? "");
 
 const MAPPING = {
   first_name: ["firstName", text],
@@ -74,8 +79,14 @@ export function mapEmployee(row: unknown): MappedRow {
   }
   if (broken.length === 0) return { externalId, employee, unreadable: null };
   const problem = `not readable: ${broken.join(", ")}`;
-  if (broken.includes("status") || broken.includes("termination_date")) return lost(externalId, problem);
+  if (broken.includes("status") || (broken.includes("termination_date") && !isZeroDay(attributes["termination_date"]))) return lost(externalId, problem);
   return { externalId, employee, unreadable: { externalId, problem } };
+}
+
+/** Which of the ten keys a row carries, empty or not: those that the credential can read. */
+export function keysOf(row: unknown): PersonioKey[] {
+  const parsed = wireRow.safeParse(row);
+  return parsed.success ? PERSONIO_KEYS.filter((key) => Object.hasOwn(parsed.data.attributes, key)) : [];
 }
 
 function lost(externalId: string | null, problem: string): MappedRow {

@@ -9,20 +9,20 @@ test("no error carries a secret, a token or a name", async () => {
   expect(error).toBeInstanceOf(PersonioError);
   const text = error instanceof Error ? [error.message, error.stack, JSON.stringify(error), String(error.cause)].join(" ") : "";
   expect(text).not.toMatch(/very-secret|papi-/);
-  expect(emulator.requests).toHaveLength(1);
+  expect(emulator.requests).toHaveLength(2);
 });
 
 test("every advice is a message and an action in full sentences, in each language", () => {
-  for (const code of ["credential-refused", "missing-right", "rate-limited", "unavailable", "timeout", "bad-answer", "incomplete", "picture-too-large", "cancelled"] as const) {
+  for (const code of ["credential-refused", "missing-right", "rate-limited", "unavailable", "timeout", "bad-answer", "api-retired", "incomplete", "picture-too-large", "cancelled"] as const) {
     const { message, action } = new PersonioError(code, "technical").advice;
     for (const text of [message.en, action.en, message.de, action.de]) expect(text).toMatch(/^\p{Lu}.*\.$/u);
     expect(message.de).not.toBe(message.en);
   }
 });
 
-test("an address that isn't Personio's is a bad answer", async () => {
+test("an address that knows no employees is one that is gone, or was never Personio's", async () => {
   const { client } = await startPair({ client: { fetch: async () => new Response("<html>Welcome to nginx</html>", { status: 404 }) } });
-  await expect(client.readFirstPage()).rejects.toMatchObject({ code: "bad-answer", status: 404 });
+  await expect(client.readFirstPage()).rejects.toMatchObject({ code: "api-retired", status: 404 });
 });
 
 test("Retry-After is read as seconds or as a date", () => {

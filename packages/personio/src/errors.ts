@@ -1,7 +1,7 @@
 import { ADVICE, type Advice } from "./advice.ts";
 
 export type PersonioErrorCode =
-  | "credential-refused" | "missing-right" | "rate-limited" | "unavailable" | "timeout" | "bad-answer" | "incomplete"
+  | "credential-refused" | "missing-right" | "rate-limited" | "unavailable" | "timeout" | "bad-answer" | "api-retired" | "incomplete"
   | "picture-too-large" | "cancelled";
 
 /**

@@ -66,6 +66,8 @@ export const PERSONIO_FIELDS = [
 
 export type PersonioKey = (typeof PERSONIO_FIELDS)[number]["key"];
 
+export const PERSONIO_KEYS: readonly PersonioKey[] = PERSONIO_FIELDS.map(({ key }) => key);
+
 export interface PersonioField {
   key: string;
   label: Text;

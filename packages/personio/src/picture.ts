@@ -9,11 +9,11 @@ export interface Picture {
 const MOST_BYTES = 10 * 1024 * 1024;
 
 /**
- * Reads a picture's bytes; null when there is none (404). Stops as soon as it is larger than 10 MB, whatever the
+ * Reads a picture's bytes; null when there is none (404, 410). Stops as soon as it is larger than 10 MB, whatever the
  * headers promise: PersonioError `picture-too-large`.
  */
 export async function readPictureBody(response: Response): Promise<Picture | null> {
-  if (response.status === 404) {
+  if (response.status === 404 || response.status === 410) {
     await response.body?.cancel();
     return null;
   }

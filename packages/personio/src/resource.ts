@@ -1,4 +1,4 @@
-import { readErrorCode } from "./answer.ts";
+import { isPersoniosRefusal } from "./answer.ts";
 import { PersonioError } from "./errors.ts";
 import { send } from "./request.ts";
 import type { Token, Tokens } from "./auth.ts";
@@ -8,25 +8,25 @@ export type ResourceCall<T> = Pick<Call<T>, "kind" | "path" | "signal" | "read">
 
 interface Refusal {
   refused: 401 | 403;
-  code: number | null;
 }
 
 /**
- * Reads something that needs the token. A 401 or 403 renews the token once (an expired one answers 403); the second
- * refusal is PersonioError `credential-refused` or `missing-right`.
+ * Reads something that needs the token. Any 401 or 403 renews the token once (an expired one answers 403). After that, a
+ * refusal of Personio's own is PersonioError `missing-right`: the token request has just accepted the credential, so it
+ * isn't refused. One that isn't Personio's comes from something in between: it is tried again, then `unavailable`.
  */
 export async function readResource<T>(transport: Transport, tokens: Tokens, call: ResourceCall<T>): Promise<T> {
   const first = await tokens.current(call.signal);
-  const answer = await ask(transport, first, call);
+  const answer = await ask(transport, first, call, { renewed: false });
   if (!("refused" in answer)) return answer.value;
 
   const second = await tokens.renew(first, call.signal);
-  const again = await ask(transport, second, call);
+  const again = await ask(transport, second, call, { renewed: true });
   if (!("refused" in again)) return again.value;
-  throw explain(again, first.text === second.text);
+  throw new PersonioError("missing-right", `a renewed token was answered ${again.refused}`, { status: again.refused });
 }
 
-async function ask<T>(transport: Transport, token: Token, call: ResourceCall<T>): Promise<{ value: T } | Refusal> {
+function ask<T>(transport: Transport, token: Token, call: ResourceCall<T>, { renewed }: { renewed: boolean }): Promise<{ value: T } | Refusal> {
   return send<{ value: T } | Refusal>(transport, {
     kind: call.kind,
     method: "GET",
@@ -34,20 +34,11 @@ async function ask<T>(transport: Transport, token: Token, call: ResourceCall<T>)
     headers: { authorization: `Bearer ${token.text}`, accept: call.accept ?? "application/json" },
     signal: call.signal,
     read: async (response) => {
-      if (response.status !== 401 && response.status !== 403) return { value: await call.read(response) };
-      return { refused: response.status, code: await readErrorCode(response) };
+      const { status } = response;
+      if (status !== 401 && status !== 403) return { value: await call.read(response) };
+      const own = await isPersoniosRefusal(response);
+      if (renewed && !own) throw new PersonioError("unavailable", `something other than Personio answered ${status}`, { status });
+      return { refused: status };
     },
   });
-}
-
-/**
- * A fresh token that is answered 403 lacks a right. Only where Personio hands out the same token again and says 403
- * in the body too ("Provided authorization is not valid") is it the token itself. Messages come in two languages.
- */
-function explain(refusal: Refusal, sameToken: boolean): PersonioError {
-  const { refused: status, code } = refusal;
-  const dead = status === 401 || (sameToken && code === 403);
-  return dead
-    ? new PersonioError("credential-refused", `a renewed token was answered ${status}`, { status })
-    : new PersonioError("missing-right", `a valid token was answered ${status}`, { status });
 }

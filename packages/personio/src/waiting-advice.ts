@@ -24,6 +24,15 @@ export function adviceWhileWaiting(error: PersonioError, { host }: Way): Advice 
       },
     };
   }
+  if (error.status === 401 || error.status === 403) {
+    return {
+      message: { en: `Something other than Personio (${host}) refused the request.`, de: `Nicht Personio (${host}), sondern etwas unterwegs hat die Anfrage abgewiesen.` },
+      action: {
+        en: "Ask the people who run Treeline to let its server through the proxy or firewall on the way. Then try again. The credential was not refused.",
+        de: "Bitten Sie die Personen, die Treeline betreiben, den Server durch den Proxy oder die Firewall unterwegs zu lassen. Versuchen Sie es dann noch einmal. Die Zugangsdaten wurden nicht abgelehnt.",
+      },
+    };
+  }
   return {
     message,
     action: {

@@ -44,8 +44,12 @@ export const wireToken = z.object({
   data: z.object({ token: z.string().min(1), expires_in: z.number().positive().optional().catch(undefined) }),
 });
 
-/** Failures come with HTTP 200 too; the message may be German, the code 0 or the status: only `success` tells. */
-export const wireFailure = z.object({
-  success: z.literal(false),
-  error: z.object({ code: z.union([z.number(), z.string()]).optional() }).optional().catch(undefined),
-});
+/** A refusal in v1's words (`success`), its newer gateway's (`error.message`) or v2's (`errors`). */
+export const wireOwn = z.union([
+  z.object({ success: z.literal(false) }),
+  z.object({ error: z.object({ message: z.string() }) }),
+  z.object({ errors: z.array(z.unknown()).min(1) }),
+]);
+
+/** Failures come with HTTP 200 too; the message may be German, the code 0, the status or absent: only `success` tells. */
+export const wireFailure = z.object({ success: z.literal(false) });

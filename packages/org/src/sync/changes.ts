@@ -36,7 +36,7 @@ export interface Leave {
 
 export type FindingKind =
   | "own-manager" | "unknown-manager" | "manager-left" | "manager-not-started" | "loop" | "duplicate-email"
-  | "no-name" | "no-title" | "no-picture" | "unknown-status" | "unreadable-row" | "no-start-date" | "same-person";
+  | "no-name" | "no-title" | "no-picture" | "unknown-status" | "unreadable-row" | "no-start-date" | "same-person" | "hidden-rows";
 
 /**
  * Something for the admin to mend in the HRIS: the external ids of the people whose record to open, empty for a row

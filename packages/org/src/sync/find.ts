@@ -6,7 +6,7 @@ import type { Placement, Seating } from "./resolve-managers.ts";
 import { type Roster, told } from "./roster.ts";
 import type { Snapshot } from "./snapshot.ts";
 
-/** What the rows themselves lack: one finding a row, but one for all rows without an id, without a title, without a picture. */
+/** What the rows themselves lack: one finding a row, but one for all rows without an id, without a title, without a picture, and one for all that are counted and not listed. */
 export function findInRows(snapshot: Snapshot, roster: Roster): Finding[] {
   const findings: Finding[] = [];
   const lacking: Finding[] = [{ kind: "no-title", about: "", externalIds: [] }, { kind: "no-picture", about: "", externalIds: [] }];
@@ -22,6 +22,7 @@ export function findInRows(snapshot: Snapshot, roster: Roster): Finding[] {
       if (value === null) finding.externalIds.push(externalId);
     }
   }
+  if ((snapshot.hidden ?? 0) > 0) findings.push({ kind: "hidden-rows", about: "", externalIds: [] });
   for (const id of new Set(snapshot.unreadable.map((row) => row.externalId))) {
     findings.push({ kind: "unreadable-row", about: id ?? "", externalIds: id === null ? [] : [id] });
   }

@@ -14,5 +14,6 @@ export const german: FindingWords = {
   "unreadable-row": "Der Datensatz ist nicht lesbar, deshalb zeigt das Organigramm die Person, wie sie zuletzt gelesen wurde. In Personio öffnen und nach Ungewöhnlichem suchen.",
   "no-start-date": "Ist im Onboarding ohne Eintrittsdatum und steht erst im Organigramm, wenn es eines gibt. Das Eintrittsdatum in Personio eintragen.",
   "same-person": "Hat die E-Mail-Adresse einer ausgeschiedenen Person, kann also dieselbe Person mit einem neuen Datensatz sein. Angeben, ob sie es ist; wenn nicht, die E-Mail-Adresse in Personio berichtigen.",
+  "hidden-rows": "Personio zählt mehr Mitarbeitende, als es für diese Zugangsdaten aufführt, deshalb fehlen hier vielleicht welche. In Personio prüfen, ob die Integration auf Gesellschaften beschränkt ist. Solange das so ist, verlässt eine Person, die Personio nicht mehr aufführt, das Organigramm erst nach einer Prüfung.",
   "unheard-of": "An diesem Datensatz ist etwas ungewöhnlich. In Personio öffnen und prüfen.",
 };

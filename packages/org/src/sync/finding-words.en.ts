@@ -14,5 +14,6 @@ export const english: FindingWords = {
   "unreadable-row": "The record can't be read, so the chart shows the person as last read. Open it in Personio and look for what is unusual.",
   "no-start-date": "Is onboarding without a hire date and isn't on the chart until there is one. Fill in the hire date in Personio.",
   "same-person": "Has the e-mail address of somebody who left, so this may be the same person under a new record. Say whether it is; if it isn't, correct the e-mail address in Personio.",
+  "hidden-rows": "Personio counts more employees than it lists for this credential, so some may be missing here. Check in Personio whether the integration is limited to legal entities. While this lasts, a person whom Personio no longer lists leaves the chart only after a member has looked at it.",
   "unheard-of": "Something about this record is unusual. Open it in Personio and check it.",
 };

@@ -28,14 +28,18 @@ function judgeApproved(plan: { leaves: string[]; moves: string[] }, approved: Ap
   return { kind: "hold", partly: false, reasons, ...plan, beyond };
 }
 
+/** Where rows are hidden, whoever is missing may be one of them. */
+const NOBODY: GuardLimit = { min: 0, percent: 0 };
+
 /** Leavers add up over 24 hours, but a plan in which nobody leaves is never held for those before it. */
-function leaveReasons({ plan, people, recent, limits }: GuardInput): HoldReason[] {
+function leaveReasons({ plan, people, snapshot, recent, limits }: GuardInput): HoldReason[] {
   const leavers = plan.leaves.filter(({ from }) => from === "person");
   const unsaid = leavers.filter(({ said }) => !said);
   const of = peopleOnChart(people) + recent.left;
+  const unsaidLimit = (snapshot.hidden ?? 0) > 0 ? NOBODY : limits.unsaid;
   return [
     ...(leavers.length === 0 ? [] : withRecent(overLimit("leaves", leavers.length + recent.left, of, limits.leaves), recent.left)),
-    ...(unsaid.length === 0 ? [] : withRecent(overLimit("unsaid-leaves", unsaid.length + recent.unsaid, of, limits.unsaid), recent.unsaid)),
+    ...(unsaid.length === 0 ? [] : withRecent(overLimit("unsaid-leaves", unsaid.length + recent.unsaid, of, unsaidLimit), recent.unsaid)),
   ];
 }
 

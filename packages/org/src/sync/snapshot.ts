@@ -28,4 +28,6 @@ export interface UnreadableRow {
 export interface Snapshot {
   employees: Employee[];
   unreadable: UnreadableRow[];
+  /** How many more employees the HRIS counts than it lists; left out where the list adds up. */
+  hidden?: number;
 }

@@ -19,6 +19,7 @@ export async function authRoutes(app: FastifyInstance, state: State): Promise<vo
       return refuse(reply, REFUSALS.tooMany);
     }
     if (/[?&]client_(id|secret)=/.test(request.url)) return refuse(reply, REFUSALS.queryCredentials);
+    if (state.faults.take("auth-401", request.url)) return refuse(reply, REFUSALS.strayUnauthorized);
     const credential = findCredential(state, request.body);
     if (credential === null || state.faults.take("wrong-secret", request.url)) return refuse(reply, REFUSALS.wrongCredentials);
     const token = state.tokens.of(credential);

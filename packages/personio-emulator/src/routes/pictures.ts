@@ -14,6 +14,7 @@ export function pictureRoutes(app: FastifyInstance, state: State): void {
   app.get<{ Params: { id: string; width?: string } }>("/v1/company/employees/:id/profile-picture/:width?", async (request, reply) => {
     const entry = admit(state, request);
     if ("refusal" in entry) return refuse(reply, entry.refusal);
+    if (state.faults.take("picture-403", request.url)) return refuse(reply, REFUSALS.noRight);
     if (state.faults.take("html-picture", request.url)) return reply.type("text/html").send("<!doctype html><title>Log in</title>");
     if (state.faults.take("huge-picture", request.url)) return reply.type("image/png").send(Readable.from(Array.from({ length: 40 }, () => MEGABYTE)));
 

@@ -1,5 +1,5 @@
 import type { Language } from "@treeline/org/language";
-import type { AttributeInfo } from "@treeline/personio/client";
+import type { AttributeInfo, Grant } from "@treeline/personio/client";
 import { PERSONIO_FIELDS, type PersonioKey } from "@treeline/personio/fields";
 import { sensitivityOf, type Sensitivity } from "@treeline/personio/sensitivity";
 
@@ -17,6 +17,8 @@ export interface Check {
   attributes: CheckedAttribute[];
   /** False without first and last name; all else degrades. */
   canImport: boolean;
+  /** False where Personio gives no list of attributes, so that what the credential reads too much can't be known. */
+  excessKnown: boolean;
 }
 
 const NEEDED: readonly string[] = ["first_name", "last_name"] satisfies PersonioKey[];
@@ -32,7 +34,7 @@ const EXCESS: Record<Language, (label: string) => string> = {
 };
 
 /** Compares what a credential may read with the ten keys that Treeline asks for. */
-export function judgeAttributes(readable: readonly AttributeInfo[], language: Language): Check {
+export function judgeAttributes({ attributes: readable, listed }: Grant, language: Language): Check {
   const keys = new Set(readable.map((attribute) => attribute.key));
   const fields = PERSONIO_FIELDS.map(({ key, label, reason, withoutIt }): CheckedAttribute =>
     keys.has(key)
@@ -48,7 +50,7 @@ export function judgeAttributes(readable: readonly AttributeInfo[], language: La
       consequence: EXCESS[language](label),
       sensitivity: sensitivityOf({ key, label }),
     }));
-  return { attributes: [...fields, ...excess], canImport: mayImport(readable) };
+  return { attributes: [...fields, ...excess], canImport: mayImport(readable), excessKnown: listed };
 }
 
 /** Whether everybody would have a name. */
@@ -56,9 +58,9 @@ export function mayImport(readable: readonly AttributeInfo[]): boolean {
   return NEEDED.every((key) => readable.some((attribute) => attribute.key === key));
 }
 
-/** Those of the ten keys that the credential may read. */
-export function grantedKeys(readable: readonly AttributeInfo[]): PersonioKey[] {
-  const keys = new Set(readable.map((attribute) => attribute.key));
+/** Those of the ten keys that the credential may read: that Personio lists for it, or that rows carry. */
+export function grantedKeys(readable: readonly AttributeInfo[], carried: readonly PersonioKey[] = []): PersonioKey[] {
+  const keys = new Set([...readable.map((attribute) => attribute.key), ...carried]);
   return PERSONIO_FIELDS.map((field) => field.key).filter((key) => keys.has(key));
 }
 

@@ -10,7 +10,7 @@ export const checkConnection = command({
   input: connectInput,
   async before(ctx, input): Promise<Check> {
     await limitTries(ctx, input.organizationId, "check");
-    return askPersonio(ctx, async () => judgeAttributes(await openPersonio(ctx, input).readAttributes(), ctx.language));
+    return askPersonio(ctx, async () => judgeAttributes(await openPersonio(ctx, input).readGrant(), ctx.language));
   },
   run: async (_ctx, _input, check) => check,
   audit: { verb: "connection.check", subject: ({ provider }) => ({ provider }) },

@@ -25,7 +25,7 @@ export const connect = command({
     askPersonio(ctx, async () => {
       await limitTries(ctx, input.organizationId, "connect");
       const client = openPersonio(ctx, input);
-      const readable = await client.readAttributes();
+      const { attributes: readable } = await client.readGrant();
       if (!mayImport(readable)) throw namesMissing();
       await requireSameAccount(ctx, input.organizationId, client);
       return grantedKeys(readable);

@@ -2,8 +2,8 @@ import { takeAttempt, type AttemptWindow } from "../attempt.ts";
 import type { Context } from "../context.ts";
 import { AppError } from "../error.ts";
 
-/** Plenty for somebody who mistypes and for a script that sets up, nothing for somebody who guesses. */
-const TRIES: readonly AttemptWindow[] = [{ limit: 30, seconds: 60 }, { limit: 300, seconds: 3_600 }];
+/** Plenty for a person who mistypes and for a script that sets up, nothing for one who guesses; a wrong one is asked about twice, and Personio allows 60 a minute. */
+const TRIES: readonly AttemptWindow[] = [{ limit: 20, seconds: 60 }, { limit: 300, seconds: 3_600 }];
 
 /**
  * Counts one credential that an organization asks Personio about, of each kind of asking by itself; Personio is not asked beyond the limit.

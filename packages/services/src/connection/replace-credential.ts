@@ -27,7 +27,7 @@ export const replaceCredential = command({
       requireId(input.connectionId, "connection");
       await limitTries(ctx, input.organizationId, "replace");
       const client = openPersonio(ctx, input);
-      if (!mayImport(await client.readAttributes())) throw namesMissing();
+      if (!mayImport((await client.readGrant()).attributes)) throw namesMissing();
       await requireSameAccount(ctx, input.organizationId, client);
       return undefined;
     }),

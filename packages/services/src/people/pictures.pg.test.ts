@@ -2,8 +2,9 @@ import { Company } from "@treeline/personio-emulator/company";
 import sharp from "sharp";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { getChart } from "../chart/get.ts";
+import { approveRun } from "../sync/approve.ts";
 import { startWorld, type World } from "../testing.ts";
-import { runQuery } from "../verb.ts";
+import { runCommand, runQuery } from "../verb.ts";
 import { getPerson } from "./get.ts";
 import { readPicture } from "./picture.ts";
 
@@ -70,16 +71,39 @@ test("its address carries four digits of its hash, and the chart's version chang
   expect((await runQuery(world.admin, getChart, { organizationId: world.organizationId })).version).toBe(before.version);
 });
 
-test("[X10] within the week no picture is asked for again; after it, one that changed is stored", async () => {
+test("case C5: [X10] a new picture under the same address is there within a day of runs, and none is asked for twice a run", async () => {
+  await world.sync(connectionId);
   world.company.setPicture(ben, await plain("#ffff00"));
   const asked = pictureRequests();
   const before = await stored("Ben Berg");
-  world.moveClock(DAY / 4);
   expect(await syncPictures()).toEqual({ total: 0, done: 0, failed: 0 });
   expect(pictureRequests()).toBe(asked);
-  world.moveClock(7 * DAY);
-  expect(await syncPictures()).toEqual({ total: 2, done: 2, failed: 0 });
+  // Runs of a day, each five minutes late.
+  for (let run = 0; run < 4; run++) {
+    world.moveClock(DAY / 4);
+    await syncPictures();
+  }
   expect((await stored("Ben Berg"))?.hash).not.toBe(before?.hash);
+  // Two pictures, each once or twice in a day.
+  expect(pictureRequests() - asked).toBeGreaterThanOrEqual(2);
+  expect(pictureRequests() - asked).toBeLessThanOrEqual(4);
+});
+
+test("case P8: one refused picture is counted and stays due, the others are read; the next run brings it", async () => {
+  const [fay, gil] = ["Fay", "Gil"].map((firstName) => world.company.hire({ firstName, lastName: "Gray", managerId: ada, hireDate: "2020-01-01" }));
+  for (const id of [fay, gil]) world.company.setPicture(id ?? 0, await plain("#445566"));
+  world.emulator.faults.set({ kind: "picture-403", path: `/${fay}/` });
+  const run = await world.sync(connectionId);
+  await world.readPictures(connectionId, run.id);
+  expect(await world.execute(run.id)).toMatchObject({ state: "succeeded", pictures: { failed: 1, done: run.pictures.total - 1 } });
+  expect([await stored("Fay Gray"), await stored("Gil Gray")]).toEqual([null, expect.anything()]);
+  world.emulator.faults.clear();
+  expect(await syncPictures()).toMatchObject({ failed: 0 });
+  expect(await stored("Fay Gray")).not.toBeNull();
+  for (const id of [fay, gil]) world.company.leave(id ?? 0, { date: "2026-01-01" });
+  await world.sync(connectionId);
+  world.moveClock(2 * DAY);
+  await syncPictures();
 });
 
 test("[X10] a new picture is read at the next run", async () => {
@@ -134,7 +158,7 @@ test("a leaver's picture is deleted in the run that takes the person off; so is 
   expect(rows.map((row) => row["name"])).toEqual(["Ada Ahn"]);
 });
 
-test("a later run takes over what an earlier one has not read, and a refused credential ends the job, not the run", async () => {
+test("a later run takes over what an earlier one has not read, and a right that is missing fails pictures, not the run", async () => {
   world.company.setPicture(cem, await plain("#abcdef"));
   const first = await world.sync(connectionId);
   const second = await world.sync(connectionId);
@@ -150,4 +174,18 @@ test("a stranger gets no picture, whatever the id", async () => {
   const stranger = await world.addMember("owner", elsewhere);
   await expect(runQuery(stranger, readPicture, { organizationId: world.organizationId, personId, size: "small" })).rejects.toMatchObject({ code: "NOT_FOUND" });
   expect(await runQuery(stranger, readPicture, { organizationId: elsewhere, personId, size: "small" })).toBeNull();
+});
+
+test("case P8: refused throughout, pictures are given up after some in a row", async () => {
+  for (let at = 0; at < 16; at++) world.company.setPicture(world.company.hire({ firstName: "Crowd", lastName: `No ${at}`, managerId: ada, hireDate: "2020-01-01" }), await plain("#010203"));
+  world.emulator.faults.set({ kind: "picture-403" });
+  const run = await world.sync(connectionId);
+  const asked = pictureRequests();
+  await world.readPictures(connectionId, run.id);
+  // Eight, and those under way beside the eighth; each twice, before and after a new token.
+  expect(pictureRequests() - asked).toBeLessThanOrEqual(2 * 11);
+  expect((await world.execute(run.id)).pictures).toEqual({ total: run.pictures.total, done: 0, failed: run.pictures.total });
+  world.emulator.faults.clear();
+  expect(await syncPictures()).toMatchObject({ failed: 0 });
+  expect(await stored("Crowd No 15")).not.toBeNull();
 });

@@ -13,7 +13,7 @@ export type PictureOutcome =
 
 const problem = (name: PictureProblem): PictureOutcome => ({ kind: "problem", problem: name });
 
-/** Reads one picture and makes both sizes. @throws PersonioError when no picture can be read: refused, cancelled. */
+/** Reads one picture and makes both sizes. @throws PersonioError `credential-refused`, `cancelled`: no picture can be read. */
 export async function readOnePicture(client: PersonioClient, employeeId: string, knownHash: string | null, signal: AbortSignal): Promise<PictureOutcome> {
   try {
     const read = await client.readPicture({ employeeId, signal });
@@ -26,7 +26,8 @@ export async function readOnePicture(client: PersonioClient, employeeId: string,
     if (!(error instanceof PersonioError)) throw error;
     if (error.code === "picture-too-large") return problem("too-large");
     if (error.code === "bad-answer") return problem("not-an-image");
-    if (error.code === "unavailable" || error.code === "timeout" || error.code === "rate-limited") return problem("unreachable");
-    throw error;
+    // A refused credential or a stop ends the job; a single picture that is refused says nothing of the others.
+    if (error.code === "credential-refused" || error.code === "cancelled") throw error;
+    return problem("unreachable");
   }
 }

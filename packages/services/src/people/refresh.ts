@@ -15,7 +15,8 @@ import { aboutPerson } from "./edit-input.ts";
 import { lockPerson, type PersonRow } from "./lock-person.ts";
 import { UPLOADED } from "./picture-source.ts";
 import { readPicturesSoon } from "./read-pictures-soon.ts";
-import { readFromPersonio } from "./refresh-read.ts";
+import { readFromPersonio, type RefreshRead } from "./refresh-read.ts";
+import { writePicture } from "./store-picture.ts";
 import { stepsOf, stepsWithout, type RefreshStep } from "./refresh-steps.ts";
 
 /**
@@ -41,19 +42,28 @@ export const refreshPerson = command({
     const { plan, managerWaits } = planOne({ employee, people, overrides, today, preferLegalName, frozen });
     const userId = ctx.actor.kind === "member" ? ctx.actor.userId : null;
     const { changeId } = await writeChange(ctx, { connectionId: row.connectionId, plan, people, kind: "refresh", verb: "people.refresh", personId: row.id, userId });
-    await readPictureAgain(ctx, row);
+    await showPicture(ctx, row, read);
     return { steps: stepsOf(ctx, { read, employee, plan, people, today, preferLegalName, frozen, managerWaits }), changeId };
   },
   audit: { verb: "people.refresh", subject: ({ personId }) => ({ personId }) },
 });
 
-/** A picture from Personio counts as read long ago, so that it is read by the next job. One that a member chose stays. */
-async function readPictureAgain(ctx: TenantContext, { id, connectionId }: PersonRow): Promise<void> {
+/**
+ * Stores the picture that was read with the person. Where it couldn't be read, the one that is there counts as read long
+ * ago, so that the next job reads it. One that a member chose stays.
+ */
+async function showPicture(ctx: TenantContext, { id, connectionId }: PersonRow, { picture: read }: RefreshRead): Promise<void> {
   const [shown] = await ctx.tx
-    .select({ id: person.id })
+    .select({ source: person.pictureSource, stored: picture.source, hash: picture.hash })
     .from(person)
+    .leftJoin(picture, eq(picture.personId, person.id))
     .where(and(eq(person.id, id), isNotNull(person.pictureSource), not(like(person.pictureSource, `${UPLOADED}%`))));
   if (!shown) return;
+  // Another reader may have stored a picture meanwhile, which "the same" would be wrong of.
+  if (read && read.source === shown.source && read.knownHash === shown.hash) {
+    const due = { personId: id, source: read.source, knownHash: read.knownHash, sameSource: shown.stored === read.source };
+    return await writePicture(ctx.tx, { organizationId: ctx.organizationId, now: ctx.now() }, due, read.outcome);
+  }
   await ctx.tx.update(picture).set({ readAt: new Date(0) }).where(eq(picture.personId, id));
   await readPicturesSoon(ctx, connectionId);
 }

@@ -98,7 +98,6 @@ test.for([
   ["an answer that is cut off", { kind: "truncated-json" }, "bad-answer"],
   ["success: false with 200", { kind: "success-false" }, "bad-answer"],
   ["an empty list", { kind: "empty-list" }, "incomplete"],
-  ["half a page", { kind: "short-page" }, "incomplete"],
   ["the right taken away", { kind: "missing-right" }, "missing-right"],
 ] as const)("[X3] %s fails the run and leaves the chart as it is", { timeout: 60_000 }, async ([, { kind }, code]) => {
   const before = await versions();

@@ -62,6 +62,9 @@ async function end(ctx: Context, lease: Lease, cost: ReadCost, error: unknown, k
   }
   const failure = error instanceof PersonioError ? { code: error.code, status: error.status } : safeError(error);
   ctx.log.warn({ failure }, "run failed");
+  if (error instanceof PersonioError && error.code === "api-retired") {
+    ctx.log.error({ failure, personio: ctx.personioBaseUrl }, "Personio's API is gone or has moved: update Treeline, or check PERSONIO_BASE_URL and the proxies on the way");
+  }
   await ctx.at?.("failing");
   try {
     await failRun(ctx, lease, cost, error);

@@ -34,14 +34,17 @@ export async function fetchSnapshot(ctx: Context, lease: Lease, cost: ReadCost, 
       cost.requests++;
       cost.waitedMs += waitedMs;
     });
-    const granted = grantedKeys(await client.readAttributes(signal));
+    const listed = await client.readAttributes(signal);
+    if (listed === null) ctx.log.warn({ organizationId: lease.organizationId }, "Personio gives no list of attributes: rows tell what can be read");
     const onProgress = (page: ReadProgress) => {
       progress.report(page);
       void ctx.at?.("page-read");
     };
-    const { employees, unreadable } = await client.readEmployees({ signal, onProgress });
+    const { employees, unreadable, hidden, total, keys } = await client.readEmployees({ signal, onProgress });
     if (employees.length === 0) throw new PersonioError("incomplete", "nobody in the list can be read");
-    return { snapshot: { employees, unreadable }, granted, cost };
+    const rows = employees.length + unreadable.length;
+    if (hidden > 0) ctx.log.warn({ organizationId: lease.organizationId, total, rows, hidden }, "Personio counts more employees than it lists");
+    return { snapshot: { employees, unreadable, ...(hidden > 0 && { hidden }) }, granted: grantedKeys(listed ?? [], keys), cost };
   } finally {
     cost.ms = Math.round(performance.now() - began);
     await progress.settle();

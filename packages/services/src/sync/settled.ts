@@ -12,7 +12,7 @@ export type PlanGround = Pick<PlanInput, "today" | "preferLegalName"> & { read: 
  * that a run that finds nothing new costs no look at the people. A new day is another key: it may begin or end a presence.
  */
 export function settledKey({ read, lost, today, preferLegalName, joinersDays }: PlanGround): string {
-  const hash = createHash("sha256").update(JSON.stringify([today, preferLegalName, joinersDays, read.granted, lost]));
+  const hash = createHash("sha256").update(JSON.stringify([today, preferLegalName, joinersDays, read.granted, lost, read.snapshot.hidden ?? 0]));
   for (const row of read.snapshot.employees) hash.update(JSON.stringify(row));
   for (const row of read.snapshot.unreadable) hash.update(JSON.stringify(row));
   return hash.digest("base64url");

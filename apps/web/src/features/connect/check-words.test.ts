@@ -6,7 +6,7 @@ import { verdictOf, type Check } from "./check-words.ts";
 const t = await wordsIn("en", "connect");
 const verdict = (check: Check) => verdictOf(t, formatFor("en"), check);
 const attribute = (label: string, state: "ready" | "missing" | "excess") => ({ key: label.toLowerCase(), label, state, consequence: "" });
-const check = (...attributes: Check["attributes"]): Check => ({ attributes, canImport: true });
+const check = (...attributes: Check["attributes"]): Check => ({ attributes, canImport: true, excessKnown: true });
 
 test("a single missing attribute is named, with what brings it in", () => {
   const { tone, title, advice } = verdict(check(attribute("Email", "ready"), attribute("Supervisor", "missing")));
@@ -24,8 +24,13 @@ test("more than needed is no obstacle, and said", () => {
   expect(verdict(check(attribute("Fix salary", "excess")))).toMatchObject({ tone: "warn", title: "Everything needed is ready.", advice: [expect.stringContaining("Fix salary")] });
 });
 
+test("case P5: where Personio gives no list of attributes, that more may be readable is said", () => {
+  const unlisted = { ...check(attribute("Email", "ready")), excessKnown: false };
+  expect(verdict(unlisted)).toMatchObject({ tone: "warn", title: "Everything needed is ready.", advice: [expect.stringContaining("can't tell what else")] });
+});
+
 test("without names there is no import, whatever else is there", () => {
-  expect(verdict({ attributes: [attribute("First name", "missing")], canImport: false })).toMatchObject({ tone: "bad", title: "Treeline can't import without names." });
+  expect(verdict({ attributes: [attribute("First name", "missing")], canImport: false, excessKnown: true })).toMatchObject({ tone: "bad", title: "Treeline can't import without names." });
 });
 
 test("in German the tree is promised for the supervisor too, whose label is another one there", async () => {

@@ -22,14 +22,14 @@ export interface Verdict {
 }
 
 /** What follows from a check. */
-export function verdictOf(t: TFunction<"connect">, format: Pick<Format, "list">, { attributes, canImport }: Check): Verdict {
+export function verdictOf(t: TFunction<"connect">, format: Pick<Format, "list">, { attributes, canImport, excessKnown }: Check): Verdict {
   const all = (state: Attribute["state"]) => attributes.filter((attribute) => attribute.state === state);
   const [missing, excess] = [all("missing"), all("excess")];
   const [first] = excess;
   const sensitive = groupsOf({ attributes }).sensitive.length;
-  const untick = sensitive > 0 ? [t("verdict.untickSensitive", { count: excess.length, sensitive })] : first ? [t("verdict.untick", { count: excess.length, label: first.label })] : [];
+  const untick = sensitive > 0 ? [t("verdict.untickSensitive", { count: excess.length, sensitive })] : first ? [t("verdict.untick", { count: excess.length, label: first.label })] : excessKnown ? [] : [t("verdict.excessUnknown")];
   if (!canImport) return { tone: "bad", title: t("verdict.namesTitle"), advice: [t("verdict.names"), ...untick] };
-  if (missing.length === 0 && excess.length === 0) return { tone: "good", title: t("verdict.allTitle"), advice: [t("verdict.all")] };
+  if (missing.length === 0 && untick.length === 0) return { tone: "good", title: t("verdict.allTitle"), advice: [t("verdict.all")] };
   if (missing.length === 0) return { tone: "warn", title: t("verdict.neededTitle"), advice: untick };
   const labels = format.list(missing.map(({ label }) => label));
   const later = missing.some(({ key }) => key === "supervisor") ? t("verdict.tree", { labels }) : t("verdict.later", { labels });

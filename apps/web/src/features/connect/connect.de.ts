@@ -63,6 +63,7 @@ export const connect: Words<typeof en> = {
     missingTitle_other: "{{count, number}} Attribute fehlen.",
     tree: "Sie können jetzt importieren und {{labels}} später in Personio anhaken; die nächste Synchronisierung baut dann das Organigramm auf.",
     later: "Sie können jetzt importieren und {{labels}} später in Personio anhaken; mit der nächsten Synchronisierung kommt es dazu.",
+    excessUnknown: "Personio gibt für diese Zugangsdaten keine Liste der Attribute heraus, deshalb weiß Treeline nicht, was damit noch lesbar ist. Prüfen Sie in Personio, dass nichts weiter angehakt ist.",
     untickSensitive_one: "Lesbar ist auch ein sensibles Attribut, nach dem Treeline nie fragt. Nehmen Sie das Häkchen in Personio weg.",
     untickSensitive_other: "Lesbar sind auch {{count, number}} Attribute, nach denen Treeline nie fragt, {{sensitive, number}} davon sensibel. Nehmen Sie die Häkchen in Personio weg.",
     untick_one: "Lesbar ist auch {{label}}; danach fragt Treeline nie. Nehmen Sie das Häkchen in Personio sicherheitshalber weg.",

@@ -60,6 +60,7 @@ export const connect = {
     missingTitle_other: "{{count, number}} things are missing.",
     tree: "You can import now and tick {{labels}} in Personio later; the next sync builds the tree.",
     later: "You can import now and tick {{labels}} in Personio later; the next sync brings it in.",
+    excessUnknown: "Personio gives no list of attributes for this credential, so Treeline can't tell what else it can read. Check in Personio that nothing else is ticked.",
     untickSensitive_one: "It can also read an attribute that Treeline never asks for, and a sensitive one. Untick it in Personio.",
     untickSensitive_other: "It can also read {{count, number}} attributes that Treeline never asks for, {{sensitive, number}} of them sensitive. Untick them in Personio.",
     untick_one: "It can also read {{label}}, which Treeline never asks for. Untick it in Personio to be on the safe side.",

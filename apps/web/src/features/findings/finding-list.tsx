@@ -1,10 +1,9 @@
 import { Text } from "@mantine/core";
-import { countRecords } from "@treeline/org/sync/records";
 import { Trans, useTranslation } from "react-i18next";
 import { Panel } from "../../ui/panel.tsx";
 import { When } from "../../ui/when.tsx";
 import { FindingPeople } from "./finding-people.tsx";
-import { byKind, findingTitle } from "./finding-words.ts";
+import { byKind, countedTitle } from "./finding-words.ts";
 import classes from "./findings.module.css";
 import { SamePerson } from "./same-person.tsx";
 import type { Finding } from "./use-findings.ts";
@@ -20,7 +19,7 @@ interface FindingListProps {
 export function FindingList({ organizationId, findings, mayDecide }: FindingListProps) {
   const { t } = useTranslation("findings");
   return byKind(findings).map((group) => (
-    <Panel key={group.kind} title={t("titled", { title: findingTitle(t, group.kind), count: countRecords(group.findings) })} note={group.findings[0]?.advice}>
+    <Panel key={group.kind} title={countedTitle(t, group.kind, group.findings)} note={group.findings[0]?.advice}>
       <ul className={classes.list}>
         {group.findings.map((finding) => (
           <li key={finding.id}>

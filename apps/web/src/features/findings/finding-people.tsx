@@ -16,9 +16,9 @@ export function FindingPeople({ organizationId, finding: { kind, people } }: { o
   const shown = all ? people : people.slice(0, SHOWN);
   return (
     <>
-      <ul className={classes.people}>
+      {shown.length > 0 && <ul className={classes.people}>
         {shown.map((one, index) => <li key={one.externalId}><Person organizationId={organizationId} one={one} part={partOf(kind, index)} /></li>)}
-      </ul>
+      </ul>}
       {people.length > shown.length && <Button mt={6} size="compact-sm" variant="default" onClick={() => setAll(true)}>{t("all", { n: people.length })}</Button>}
     </>
   );

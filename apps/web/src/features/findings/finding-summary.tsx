@@ -1,10 +1,9 @@
 import { Text } from "@mantine/core";
-import { countRecords } from "@treeline/org/sync/records";
 import { useTranslation } from "react-i18next";
 import { TextLink } from "../../ui/link.tsx";
 import { Panel } from "../../ui/panel.tsx";
 import { Problem } from "../../ui/problem.tsx";
-import { byKind, findingTitle, namesOf } from "./finding-words.ts";
+import { byKind, countedTitle, namesOf } from "./finding-words.ts";
 import classes from "./findings.module.css";
 import { useFindings } from "./use-findings.ts";
 
@@ -19,7 +18,7 @@ export function FindingSummary({ organizationId }: { organizationId: string }) {
       <ul className={classes.list}>
         {byKind(data.findings).map(({ kind, findings }) => {
           const people = findings.flatMap((finding) => (kind === "same-person" ? finding.people.slice(0, 1) : finding.people));
-          return <li key={kind}><Text size="sm"><b>{t("titled", { title: findingTitle(t, kind), count: countRecords(findings) })}</b><Text span size="sm" c="dimmed">{`: ${namesOf(t, people, 3)}`}</Text></Text></li>;
+          return <li key={kind}><Text size="sm"><b>{countedTitle(t, kind, findings)}</b>{people.length > 0 && <Text span size="sm" c="dimmed">{`: ${namesOf(t, people, 3)}`}</Text>}</Text></li>;
         })}
       </ul>
     </Panel>

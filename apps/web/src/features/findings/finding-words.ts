@@ -1,13 +1,20 @@
+import { countRecords } from "@treeline/org/sync/records";
 import type { TFunction } from "i18next";
 
 /** What spoils the chart comes first, what is merely missing last. */
 const KINDS = [
   "same-person", "manager-left", "unknown-manager", "own-manager", "loop", "manager-not-started", "duplicate-email",
-  "unreadable-row", "unknown-status", "no-start-date", "no-name", "no-title", "no-picture",
+  "hidden-rows", "unreadable-row", "unknown-status", "no-start-date", "no-name", "no-title", "no-picture",
 ] as const;
 
 /** A kind of finding in a few words. */
 export const findingTitle = (t: TFunction<"findings">, kind: string): string => t(`kind.${KINDS.find((known) => known === kind) ?? "other"}`);
+
+/** A kind with the number of its records. Hidden rows are no records that anybody could open. */
+export function countedTitle(t: TFunction<"findings">, kind: string, findings: Parameters<typeof countRecords>[0]): string {
+  const title = findingTitle(t, kind);
+  return kind === "hidden-rows" ? title : t("titled", { title, count: countRecords(findings) });
+}
 
 function rank(kind: string): number {
   const at = KINDS.findIndex((known) => known === kind);

@@ -42,6 +42,7 @@ export const findings: Words<typeof en> = {
     loop: "Vorgesetzte im Kreis",
     "manager-not-started": "Vorgesetzte Person hat noch nicht angefangen",
     "duplicate-email": "Dieselbe E-Mail-Adresse",
+    "hidden-rows": "Nicht aufgeführte Mitarbeitende",
     "unreadable-row": "Nicht lesbarer Datensatz",
     "unknown-status": "Unbekannter Status",
     "no-start-date": "Onboarding ohne Eintrittsdatum",

@@ -39,6 +39,7 @@ export const findings = {
     loop: "Supervisors in a circle",
     "manager-not-started": "Supervisor hasn't started yet",
     "duplicate-email": "Same e-mail address",
+    "hidden-rows": "Employees who aren't listed",
     "unreadable-row": "Record that can't be read",
     "unknown-status": "Unknown status",
     "no-start-date": "Onboarding without a hire date",

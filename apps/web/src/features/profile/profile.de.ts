@@ -100,6 +100,8 @@ export const profile: Words<typeof en> = {
     personio: "Personio",
     read: "Personio, gelesen <when/>",
     changed: "Hier zuletzt geändert <when/>",
+    pictures: "Ein neues Bild erscheint innerhalb eines Tages, weil Bilder seltener gelesen werden als der Rest.",
+    picturesNow: "Ein neues Bild erscheint innerhalb eines Tages, mit „Aus Personio aktualisieren“ sofort.",
     open: "In Personio öffnen",
     newTab: "(neuer Tab)",
   },

@@ -97,6 +97,8 @@ export const profile = {
     personio: "Personio",
     read: "Personio, read <when/>",
     changed: "Last change here <when/>",
+    pictures: "A new picture arrives within a day, because pictures are read less often than the rest.",
+    picturesNow: "A new picture arrives within a day, or at once with Refresh from Personio.",
     open: "Open in Personio",
     newTab: "(new tab)",
   },

@@ -21,6 +21,7 @@ export function Source({ organizationId, person, readAt, mayEdit }: SourceProps)
     <Field label={t("source.label")}>
       <Text size="sm">{readAt ? <Trans t={t} i18nKey="source.read" components={{ when: <When at={readAt} /> }} /> : t("source.personio")}</Text>
       <Text size="xs" c="dimmed"><Trans t={t} i18nKey="source.changed" components={{ when: <When at={person.updatedAt} /> }} /></Text>
+      {person.seat === "person" && <Text size="xs" c="dimmed">{t(mayEdit ? "source.picturesNow" : "source.pictures")}</Text>}
       {note && <Text size="xs" c="var(--tl-warn)">{note}</Text>}
       <Stack gap="xs" mt="xs" align="flex-start">
         {person.record && (
