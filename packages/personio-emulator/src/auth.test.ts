@@ -34,7 +34,7 @@ test("v2 takes forms alone, and its token opens v1 until it is revoked", async (
   expect((await get(LIST, token)).status).toBe(403);
 });
 
-test("no token, a bad one, and one without the right are told apart; one without "Bearer" is a bad one", async () => {
+test("no token, a bad one, and one without the right are told apart; one without Bearer is a bad one", async () => {
   const { get, signIn, emulator } = await startTest();
   expect(await get(LIST)).toMatchObject({ status: 401, body: { error: { message: "Authorization is not provided", code: 401 } } });
   const bare = await fetch(emulator.url + LIST, { headers: { authorization: await signIn(DEMO_CREDENTIAL) } });

@@ -2,9 +2,8 @@ import { Company } from "@treeline/personio-emulator/company";
 import sharp from "sharp";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { getChart } from "../chart/get.ts";
-import { approveRun } from "../sync/approve.ts";
 import { startWorld, type World } from "../testing.ts";
-import { runCommand, runQuery } from "../verb.ts";
+import { runQuery } from "../verb.ts";
 import { getPerson } from "./get.ts";
 import { readPicture } from "./picture.ts";
 
