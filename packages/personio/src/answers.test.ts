@@ -159,7 +159,7 @@ const OWN = { success: false, error: { code: 0, message: "Etwas ist schiefgelauf
 const json = (status: number, body: unknown, headers: Record<string, string> = {}) => () => Response.json(body, { status, headers });
 const html = (status: number, headers: Record<string, string> = {}) => () => new Response("<html><title>Log in</title></html>", { status, headers: { "content-type": "text/html", ...headers } });
 const empty = (status: number) => () => new Response(null, { status });
-const raw = (body: BodyInit, headers: Record<string, string> = {}) => () => new Response(body, { headers: { "content-type": "application/json", ...headers } });
+const raw = (body: string, headers: Record<string, string> = {}) => () => new Response(body, { headers: { "content-type": "application/json", ...headers } });
 
 /** What each part makes of an answer that doesn't end: an error's code, `null` for "nothing there", `read` where it is read all the same. */
 type Made = PersonioErrorCode | null | "read";
