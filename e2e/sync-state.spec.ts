@@ -44,17 +44,17 @@ test("case S4: failing shows in both tabs at once, with the next try; it stays o
   const [chart, home] = await twoTabs(context);
   env.emulator.faults.set({ kind: "empty-list" });
   await syncButton(chart).click();
-  await expect(strip(chart)).toContainText("didn't add up", { timeout: 30_000 });
+  await expect(strip(chart)).toContainText("list of employees was empty", { timeout: 30_000 });
   await expect(strip(chart)).toContainText(/Last in step .*\. Next try in/);
   await expect(sidebar(chart)).toHaveAccessibleName(/Failing/);
   await expect(syncButton(chart)).toHaveAttribute("title", /^Syncs are failing\./);
   await expect(home.getByRole("region", { name: "Syncs are failing" })).toBeVisible();
   await expect(home.getByRole("region", { name: "In step with Personio" })).toHaveCount(0);
-  await expect(home.getByRole("alert")).toContainText("didn't add up");
+  await expect(home.getByRole("alert")).toContainText("list of employees was empty");
   expect(await findings(chart)).toEqual([]);
 
   await chart.reload();
-  await expect(strip(chart)).toContainText("didn't add up");
+  await expect(strip(chart)).toContainText("list of employees was empty");
   await strip(chart).getByRole("link", { name: "See what happened" }).click();
   await expect(chart.getByRole("heading", { level: 1, name: "This sync failed" })).toBeVisible();
   await chart.goto(at("/chart"));
@@ -71,7 +71,7 @@ test("case S4: failing shows in both tabs at once, with the next try; it stays o
   await expect(sidebar(chart)).toHaveAccessibleName(/Failing/);
 
   await syncButton(chart).click();
-  await expect(strip(chart)).toContainText("didn't add up", { timeout: 30_000 });
+  await expect(strip(chart)).toContainText("list of employees was empty", { timeout: 30_000 });
   env.emulator.faults.clear();
   await syncButton(chart).click();
   await isCalm(chart, home);
