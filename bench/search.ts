@@ -1,7 +1,8 @@
 import uFuzzy from "@leeoniya/ufuzzy";
 import type { Columns } from "@treeline/org/chart/columns";
 import { createSearch } from "@treeline/org/chart/find-people";
-import { fold, wordsOf } from "@treeline/org/chart/fold";
+import { fold } from "@treeline/org/text/fold";
+import { wordsOf } from "@treeline/org/text/words";
 import { textsOf } from "@treeline/org/chart/row-texts";
 import { createRandom, pick } from "@treeline/personio-emulator/random";
 import Fuse from "fuse.js";

@@ -74,9 +74,9 @@ test.each(["soon", "2023-02-29T00:00:00+01:00", "01.03.2024", "-0001-11-30T00:00
   expect(mapped.unreadable).toEqual({ externalId: "7", problem: "not readable: hire_date" });
 });
 
-test("text is normalised, trimmed and freed of control characters, and otherwise left alone", () => {
+test("case T3: text is normalised, trimmed and freed of control characters, and otherwise left alone", () => {
   const mapped = employeeOf({ first_name: "  Zoe\u0308\u0000 ", last_name: "\tO\u2019Brien\u0007\n", position: "Head  of R&D <b>", email: "  Not An@E-Mail " });
-  expect(mapped).toMatchObject({ firstName: "Zo\u00eb", lastName: "O\u2019Brien", title: "Head  of R&D <b>", email: "Not An@E-Mail" });
+  expect(mapped).toMatchObject({ firstName: "Zo\u00eb", lastName: "O\u2019Brien", title: "Head of R&D <b>", email: "NotAn@E-Mail" });
   expect(employeeOf({ first_name: "\u0000\u0001" })?.firstName).toBeNull();
   expect(employeeOf({ first_name: "A\ud800" })?.firstName).toBe("A\ufffd");
 });
@@ -108,4 +108,17 @@ test.each([["status", { name: "active" }], ["termination_date", "soon"]])("wheth
   expect(mapEmployee(row({ id: 7, first_name: "Ada", [key]: value }))).toEqual({
     externalId: "7", employee: null, unreadable: { externalId: "7", problem: `not readable: ${key}` },
   });
+});
+
+test("case T4: a name, title or address of which nothing can be seen is empty", () => {
+  expect(employeeOf({ first_name: "\u200b", last_name: "-", preferred_name: "\u202e", position: "\u00ad\u2060", email: "\ufeff" })).toMatchObject({ firstName: null, lastName: null, preferredName: null, title: null, email: null });
+});
+
+test("case T5: a direction control in a name, title or address never comes in", () => {
+  const mapped = employeeOf({ first_name: "Anna\u202e", last_name: "R\u00fcckw\u00e4rts", position: "\u2067Chefin", email: "mailto:\u200fa1@x.example" });
+  expect(mapped).toMatchObject({ firstName: "Anna", lastName: "R\u00fcckw\u00e4rts", title: "Chefin", email: "a1@x.example" });
+});
+
+test("case T3: what is longer than any name ends with an ellipsis", () => {
+  expect(employeeOf({ last_name: "x".repeat(100_000) })?.lastName).toBe(`${"x".repeat(499)}\u2026`);
 });

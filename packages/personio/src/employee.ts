@@ -1,5 +1,5 @@
+import { bounded, cleanEmail, cleanName, cleanText, cleanTitle, MOST_KEPT } from "@treeline/org/text/clean";
 import { z } from "zod";
-import { cleanText } from "./text.ts";
 import { wireId, wireReference, wireRow, wireText } from "./wire.ts";
 import { PERSONIO_KEYS, type PersonioKey } from "./fields.ts";
 
@@ -39,7 +39,13 @@ export interface MappedRow {
   unreadable: UnreadableRow | null;
 }
 
-const text = wireText.transform((value) => (value === null ? null : cleanText(value)));
+const cleaned = (clean: (raw: string) => string | null) => wireText.transform((value) => (value === null ? null : clean(value)));
+const shown = (clean: (raw: string) => string | null) => cleaned((raw) => {
+  const value = clean(raw);
+  return value === null ? null : bounded(value, MOST_KEPT);
+});
+const text = cleaned(cleanText);
+const name = shown(cleanName);
 /** What MySQL keeps for no day, and what PHP makes of it. It is none, so what was there before stays. */
 const ZERO_DAY = /^(0000-00-00|-0001-11-30)/;
 const day = text.pipe(z.string().transform((value) => value.slice(0, 10)).pipe(z.iso.date()).nullable());
@@ -48,11 +54,11 @@ const status = text.transform((value) => value?.toLowerCase() ?? null);
 const isZeroDay = (raw: unknown) => ZERO_DAY.test(text.safeParse(raw).data ?? "");
 
 const MAPPING = {
-  first_name: ["firstName", text],
-  last_name: ["lastName", text],
-  preferred_name: ["preferredName", text],
-  email: ["email", text],
-  position: ["title", text],
+  first_name: ["firstName", name],
+  last_name: ["lastName", name],
+  preferred_name: ["preferredName", name],
+  email: ["email", shown(cleanEmail)],
+  position: ["title", shown(cleanTitle)],
   supervisor: ["managerExternalId", wireReference],
   hire_date: ["startDate", day],
   profile_picture: ["pictureUrl", text],

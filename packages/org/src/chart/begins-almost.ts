@@ -1,11 +1,17 @@
 /** How well a typed word fits the beginning of another; a higher number fits better. */
-export const FIT = { none: 0, misspelt: 1, wholeMisspelt: 2, begins: 3, whole: 4 } as const;
+export const FIT = { none: 0, misspelt: 1, wholeMisspelt: 2, inside: 3, begins: 4, whole: 5 } as const;
 export type Fit = (typeof FIT)[keyof typeof FIT];
 
 /** How `word` begins with `typed`. */
 export function fitExactly(word: string, typed: string): Fit {
   if (!word.startsWith(typed)) return FIT.none;
   return word.length === typed.length ? FIT.whole : FIT.begins;
+}
+
+/** The same, and where `word` does not begin with `typed`, it may hold it further on. */
+export function fitInside(word: string, typed: string): Fit {
+  const fit = fitExactly(word, typed);
+  return fit === FIT.none && word.includes(typed) ? FIT.inside : fit;
 }
 
 /** The same, but one letter of `typed` may be wrong, missing, surplus, or swapped with the next one. */

@@ -99,3 +99,28 @@ test("preparing goes on where it stopped and says when it is done", () => {
   expect([find.prepare(5), find.prepare(5), find.prepare(7), find.prepare(1)]).toEqual([false, false, true, true]);
   expect(find.find("wojcik").map(({ row }) => row)).toEqual([0]);
 });
+
+test.each([
+  ["小明", [0]], ["太郎", [1]], ["田太", [1]], ["민준", [2]], ["ชาย", [3]], ["ໄຊ", [4]], ["ភា", [5]], ["အောင်", [6]], ["すずき", [7]], ["エンジニア", [8]], ["ｴﾝｼﾞﾆｱ", [8]], ["王", [0]], ["abc", [9]], ["会社", [9]],
+])("case T2: %s is found inside a word of a script without spaces", (query, expected) => {
+  const crowd = searchOver([
+    ["王小明", null], ["山田太郎", null], ["김민준", null], ["สมชาย ใจดี", null], ["ສົມໄຊ", null], ["សុភាព", null], ["မောင်အောင်", null], ["あゆみすずき", null], ["Ada Baum", "シニアソフトウェアエンジニア"], ["Kim Lee", "株式会社ABC"],
+  ]);
+  expect(crowd.find(query).map(({ row }) => row)).toEqual(expected);
+});
+
+test("case T2: one letter of Hangul is no misspelt word, and the beginning of a word comes before its inside", () => {
+  const crowd = searchOver([["금", null], ["박김", null], ["김박", null]]);
+  expect(crowd.find("김").map(({ row }) => row)).toEqual([2, 1]);
+  expect(searchOver(PEOPLE).find("jcik tomasz")).toEqual([]);
+});
+
+test.each([["möllner", 4], ["moellner", 4], ["mollner", 4], ["Möll", 4], ["moel", 4], ["koehlbruegge", 1], ["köhlbrügge", 1], ["kohlbrugge", 1], ["mül\u00adler", 1], ["mueller", 1]])("case T6: %s finds all who write it either way", (query, count) => {
+  const crowd = searchOver([["Eva Möllner", null], ["Ida Möllner", null], ["Jan Mo\u0308llner", null], ["Kai Moellner", null], ["Lea Köhlbrügge", null], ["Max Müller", null]]);
+  expect(crowd.find(query)).toHaveLength(count);
+});
+
+test("case T6: a digraph that was typed is no single letter", () => {
+  expect(searchOver([["Joe Baum", null], ["Jonas Baum", null], ["Susanne Ast", null], ["Sue Ast", null], ["Jon Ast", null]]).find("joe")[0]).toMatchObject({ row: 0 });
+  expect(searchOver([["Joe A", null], ["Joe B", null], ["Joe C", null], ["Jonas D", null]]).find("joe")).toHaveLength(3);
+});

@@ -1,8 +1,5 @@
-import { tailsOf, wordsOf } from "./fold.ts";
+import { indexedForms, wordsOf } from "../text/words.ts";
 import type { RowTexts } from "./row-texts.ts";
-
-/** Nothing in them folds to anything else, and nothing separates. */
-const PLAIN = /^[a-z0-9]+$/;
 
 export type SearchedTexts = Pick<RowTexts, "nameAt" | "titleAt">;
 
@@ -64,10 +61,7 @@ export class WordIndex {
   #partOf(text: string): { places: number[]; key: string } {
     const known = this.#parts.get(text);
     if (known !== undefined) return known;
-    const plain = text.toLowerCase();
-    const words = PLAIN.test(plain) ? [plain] : wordsOf(text);
-    const tails = words[0] === plain ? [] : tailsOf(text);
-    const part = { places: [...new Set([...words, ...tails].map((word) => this.#placeOf(word)))], key: words.join(" ") };
+    const part = { places: indexedForms(text).map((form) => this.#placeOf(form)), key: wordsOf(text).join(" ") };
     this.#parts.set(text, part);
     return part;
   }
@@ -76,7 +70,7 @@ export class WordIndex {
     if (text === null) return 0;
     const known = this.#titles.get(text);
     if (known !== undefined) return known;
-    this.titles.push([...new Set(wordsOf(text).map((word) => this.#placeOf(word)))]);
+    this.titles.push(indexedForms(text).map((form) => this.#placeOf(form)));
     this.#titles.set(text, this.titles.length - 1);
     return this.titles.length - 1;
   }

@@ -1,3 +1,4 @@
+import { emailKey } from "../text/clean.ts";
 import type { Finding, FindingKind } from "./changes.ts";
 import { compareIds } from "./compare-ids.ts";
 import { tellsNames, toldName } from "./name.ts";
@@ -58,7 +59,7 @@ function managerKind(externalId: string, source: string, roster: Roster): Findin
 export function findSameEmails(seating: Seating): Finding[] {
   const byEmail = new Map<string, string[]>();
   for (const { entry, seat } of seating.placements.values()) {
-    const email = told(entry.employee?.email, entry.person?.email)?.toLowerCase() ?? "";
+    const email = emailKey(told(entry.employee?.email, entry.person?.email));
     if (seat === "vacant" || email === "") continue;
     const same = byEmail.get(email);
     if (same === undefined) byEmail.set(email, [entry.externalId]);
@@ -97,8 +98,6 @@ export function findSamePeople(onChart: readonly Known[], leavers: readonly Know
     return leaver === undefined ? [] : [{ kind: "same-person", about: externalId, externalIds: [externalId, leaver] }];
   });
 }
-
-const emailKey = (email: string | null): string => (email ?? "").toLowerCase();
 
 function smallest(externalIds: readonly string[]): string {
   return externalIds.reduce((best, id) => (compareIds(id, best) < 0 ? id : best));

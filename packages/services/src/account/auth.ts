@@ -1,9 +1,10 @@
 import type { Database } from "@treeline/db/client";
 import * as schema from "@treeline/db/schema/auth";
 import { LANGUAGES, type Language } from "@treeline/org/language";
+import { bounded, cleanName, MOST_KEPT } from "@treeline/org/text/clean";
 import { betterAuth } from "better-auth";
 import { drizzleAdapter } from "better-auth/adapters/drizzle";
-import { createAuthMiddleware } from "better-auth/api";
+import { APIError, createAuthMiddleware } from "better-auth/api";
 import { magicLink, organization } from "better-auth/plugins";
 import { eq } from "drizzle-orm";
 import type { Logger } from "pino";
@@ -13,7 +14,6 @@ import { addJob } from "../jobs.ts";
 import { deriveSecret, type Keys } from "../keys.ts";
 import { safeError } from "../safe-error.ts";
 import { LIMITS } from "./limits.ts";
-import { cleanName } from "./name.ts";
 import { access, roles } from "./roles.ts";
 
 /** Set by the api from the connection and stripped from what comes in: the limiter's idea of who is asking. */
@@ -54,8 +54,14 @@ const language = z.enum(LANGUAGES, { error: "Treeline speaks English (en) and Ge
 /** Single-key shortcuts that somebody may switch off: "/" for the search, and letters in the chart. */
 const keysOff = z.enum(["search", "letters", "search,letters"], { error: "Write search, letters or search,letters; null switches all on." }).nullable();
 
-/** What an account's name falls back to when nothing readable is left of it. */
-const nameOr = (name: string, email: string) => cleanName(name) || (email.split("@")[0] ?? email);
+/** An account's name as it is kept; the beginning of the address when nothing readable is left of it. */
+const accountName = (name: string, email: string) => bounded(cleanName(name) ?? email.split("@")[0] ?? email, MOST_KEPT);
+
+function requireName(typed: string): string {
+  const name = cleanName(typed);
+  if (name === null) throw new APIError("BAD_REQUEST", { code: "EMPTY_NAME", message: "A name needs at least one letter that can be seen." });
+  return bounded(name, MOST_KEPT);
+}
 
 /** better-auth writes e-mail addresses into its messages, so those are left out. */
 function report(log: Logger, level: string, details: unknown[]): void {
@@ -112,10 +118,10 @@ export function createAuth({ db, keys, publicUrl, trustedOrigins, log }: AuthOpt
     },
     databaseHooks: {
       user: {
-        create: { before: async (user) => ({ data: { ...user, name: nameOr(user.name, user.email) } }) },
+        create: { before: async (user) => ({ data: { ...user, name: accountName(user.name, user.email) } }) },
         update: {
           before: async (user) =>
-            typeof user.name === "string" ? { data: { ...user, name: cleanName(user.name) } } : undefined,
+            typeof user.name === "string" ? { data: { ...user, name: requireName(user.name) } } : undefined,
         },
       },
     },

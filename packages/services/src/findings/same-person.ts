@@ -20,6 +20,6 @@ export async function findSamePerson(ctx: TenantContext, connectionId: string): 
   if (leavers.length === 0) return [];
   const present = await sql<Known[]>`
     select external_id as "externalId", email from person
-    where connection_id = ${connectionId} and seat = 'person' and lower(email) = any(${leavers.map(({ email }) => email.toLowerCase())})`;
+    where connection_id = ${connectionId} and seat = 'person' and email is not null`;
   return findSamePeople(present, leavers);
 }

@@ -1,5 +1,5 @@
-import { cleanText } from "@treeline/personio/text";
 import { dayIn } from "@treeline/org/day";
+import { cleanText } from "@treeline/org/text/clean";
 import { writtenDay } from "@treeline/org/written";
 import { z } from "zod";
 import type { TenantContext } from "../context.ts";

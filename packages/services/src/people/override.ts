@@ -1,4 +1,4 @@
-import { cleanText } from "@treeline/personio/text";
+import { cleanName, cleanText, cleanTitle, lengthOf, MOST_TYPED } from "@treeline/org/text/clean";
 import { z } from "zod";
 import type { Context } from "../context.ts";
 import { AppError } from "../error.ts";
@@ -8,8 +8,6 @@ import { editWith } from "./edit-field.ts";
 import { cleanReason, readEnd, requireDay, withEnd } from "./edit-input.ts";
 import { lockPerson, lockSeat } from "./lock-person.ts";
 import { readUpload, storeUpload, type Upload } from "./upload-picture.ts";
-
-const MOST_LETTERS = 200;
 
 const input = withEnd.extend({
   field: z.enum(["name", "title", "startDate", "picture"]),
@@ -37,14 +35,17 @@ export const overrideField = command({
   audit: { verb: "people.override", subject: ({ personId, field }) => ({ personId, field }) },
 });
 
+/** As Personio's own values are taken. */
+const CLEAN = { name: cleanName, title: cleanTitle, startDate: cleanText, picture: cleanText } as const;
+
 function textOf(field: z.output<typeof input>["field"], raw: string | null): string | null {
-  const value = cleanText(raw ?? "");
+  const value = CLEAN[field](raw ?? "");
   if (field === "startDate") return value === null ? null : requireDay(value);
   if (field === "name" && value === null) {
-    throw new AppError("BAD_REQUEST", { en: "A person needs a name.", de: "Eine Person braucht einen Namen." }, { reason: "empty-name", action: { en: "Write a name, or give the field back to Personio.", de: "Schreiben Sie einen Namen, oder geben Sie das Feld an Personio zurück." } });
+    throw new AppError("BAD_REQUEST", { en: "A person needs a name with at least one letter that can be seen.", de: "Eine Person braucht einen Namen mit mindestens einem sichtbaren Zeichen." }, { reason: "empty-name", action: { en: "Write a name, or give the field back to Personio.", de: "Schreiben Sie einen Namen, oder geben Sie das Feld an Personio zurück." } });
   }
-  if ((value?.length ?? 0) > MOST_LETTERS) {
-    throw new AppError("BAD_REQUEST", { en: `That is longer than ${MOST_LETTERS} letters.`, de: `Das ist länger als ${MOST_LETTERS} Zeichen.` }, { reason: "too-long", action: { en: "Shorten it.", de: "Kürzen Sie den Text." } });
+  if (lengthOf(value ?? "") > MOST_TYPED) {
+    throw new AppError("BAD_REQUEST", { en: `That is longer than ${MOST_TYPED} letters.`, de: `Das ist länger als ${MOST_TYPED} Zeichen.` }, { reason: "too-long", action: { en: "Shorten it.", de: "Kürzen Sie den Text." } });
   }
   return value;
 }

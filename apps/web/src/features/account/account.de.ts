@@ -91,6 +91,7 @@ export const account: Words<typeof en> = {
     PASSWORD_TOO_LONG: { message: "Dieses Passwort ist zu lang.", action: "Wählen Sie eines mit höchstens 128 Zeichen." },
     INVALID_PASSWORD: { message: "Das aktuelle Passwort stimmt nicht.", action: "Versuchen Sie es noch einmal, oder melden Sie sich ab und wählen Sie „Passwort vergessen?“." },
     INVALID_TOKEN: { message: "Dieser Link ist abgelaufen oder wurde schon benutzt.", action: "Fordern Sie einen neuen an." },
+    EMPTY_NAME: { message: "Ein Name braucht mindestens ein sichtbares Zeichen.", action: "Geben Sie Ihren Namen ein." },
     signedOut: { message: "Sie sind nicht mehr angemeldet.", action: "Melden Sie sich noch einmal an und wiederholen Sie es dann." },
     tooOften: { message: "Das war zu oft.", action: "Warten Sie eine Minute und versuchen Sie es dann noch einmal." },
     ours: { message: "Bei uns ist etwas schiefgegangen.", action: "Versuchen Sie es gleich noch einmal." },

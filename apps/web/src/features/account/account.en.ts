@@ -88,6 +88,7 @@ export const account = {
     PASSWORD_TOO_LONG: { message: "This password is too long.", action: "Choose one with at most 128 characters." },
     INVALID_PASSWORD: { message: "The current password is wrong.", action: "Try again, or sign out and choose “Forgot password?”." },
     INVALID_TOKEN: { message: "This link has expired or was used already.", action: "Ask for a new one." },
+    EMPTY_NAME: { message: "A name needs at least one letter that can be seen.", action: "Write your name." },
     signedOut: { message: "You are no longer signed in.", action: "Sign in again, then repeat this." },
     tooOften: { message: "That was too often.", action: "Wait a minute, then try again." },
     ours: { message: "Something went wrong on our side.", action: "Try again in a moment." },

@@ -6,7 +6,7 @@ interface Answer {
 }
 
 /** What better-auth says no with, where more than "no" is known of it. */
-const KNOWN = ["INVALID_EMAIL_OR_PASSWORD", "EMAIL_NOT_VERIFIED", "INVALID_EMAIL", "PASSWORD_TOO_SHORT", "PASSWORD_TOO_LONG", "INVALID_PASSWORD", "INVALID_TOKEN"] as const;
+const KNOWN = ["INVALID_EMAIL_OR_PASSWORD", "EMAIL_NOT_VERIFIED", "INVALID_EMAIL", "PASSWORD_TOO_SHORT", "PASSWORD_TOO_LONG", "INVALID_PASSWORD", "INVALID_TOKEN", "EMPTY_NAME"] as const;
 
 type Reason = (typeof KNOWN)[number] | "signedOut" | "tooOften" | "ours" | "other";
 

@@ -1,6 +1,7 @@
 import { Button, PasswordInput, Stack, TextInput } from "@mantine/core";
-import { hasLength, isEmail, isNotEmpty, useForm } from "@mantine/form";
+import { hasLength, isEmail, useForm } from "@mantine/form";
 import { useMutation } from "@tanstack/react-query";
+import { cleanName } from "@treeline/org/text/clean";
 import { useTranslation } from "react-i18next";
 import { auth } from "../../api.ts";
 import { languageNow } from "../../i18n/i18n.ts";
@@ -21,7 +22,7 @@ export function SignUpForm({ callbackURL, onSent }: SignUpFormProps) {
     mode: "uncontrolled",
     initialValues: { name: "", email: "", password: "" },
     validate: {
-      name: isNotEmpty(t("wrong.name")),
+      name: (name) => (cleanName(name) === null ? t("wrong.name") : null),
       email: isEmail(t("wrong.email")),
       password: hasLength({ min: 8, max: 128 }, t("wrong.short")),
     },

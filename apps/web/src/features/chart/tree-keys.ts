@@ -1,4 +1,4 @@
-import { fold } from "@treeline/org/chart/fold";
+import { fold } from "@treeline/org/text/fold";
 import { isOpen, lastOf, nextOf, previousOf, siblingsOf, type Tree } from "./tree-walk.ts";
 
 /** What a key does in the tree: go to a row, open or close its branch, or open several. */

@@ -22,3 +22,11 @@ test("an empty query lists everybody, an unknown word nobody", () => {
   expect(found("  ")).toHaveLength(4);
   expect(found("zzz")).toEqual([]);
 });
+
+test.each([["lukasz", "Łukasz Strauß"], ["strauss", "Łukasz Strauß"], ["soren", "Søren Kjær"], ["kjaer", "Søren Kjær"], ["koehlbruegge", "Lea Köhlbrügge"], ["小明", "王小明"], ["mül\u00adler", "Max Mueller"]])(
+  "case T1: People finds by %s what the chart's search finds",
+  (query, name) => {
+    const names = ["Łukasz Strauß", "Søren Kjær", "Lea Köhlbrügge", "王小明", "Max Mueller"];
+    expect(createFilter(names.map((one) => person(one, "Sales")))(query).map(seatName)).toEqual([name]);
+  },
+);

@@ -2,6 +2,7 @@ import { Button, Stack, TextInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { notifications } from "@mantine/notifications";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { cleanName } from "@treeline/org/text/clean";
 import { useTranslation } from "react-i18next";
 import { trpc } from "../../api.ts";
 import { readersZone } from "../../calendar/calendar.ts";
@@ -17,7 +18,7 @@ export function NewOrganizationForm({ onCreated }: { onCreated(organizationId: s
   const queries = useQueryClient();
   const form = useForm({
     initialValues: { name: "", timeZone: readersZone() },
-    validate: { name: (name) => (name.trim() === "" ? t("create.nameless") : null) },
+    validate: { name: (name) => (cleanName(name) === null ? t("create.nameless") : null) },
   });
   const create = useMutation(
     trpc.organization.create.mutationOptions({

@@ -2,6 +2,7 @@ import { Button, Group, NumberInput, Stack, Switch, TextInput } from "@mantine/c
 import { useForm } from "@mantine/form";
 import { notifications } from "@mantine/notifications";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { cleanName } from "@treeline/org/text/clean";
 import { useTranslation } from "react-i18next";
 import { trpc } from "../../api.ts";
 import { useFormat } from "../../i18n/use-format.ts";
@@ -33,7 +34,7 @@ export function SettingsForm({ organizationId, settings }: SettingsFormProps) {
   const form = useForm<Settings>({
     initialValues: settings,
     validate: {
-      name: (name) => (name.trim() === "" ? t("create.nameless") : null),
+      name: (name) => (cleanName(name) === null ? t("create.nameless") : null),
       retentionDays: (days) => (Number.isInteger(days) && days >= 1 && days <= YEARS_10 ? null : t("settings.retentionWrong", { from: 1, to: YEARS_10 })),
       joinersDays: (days) => (Number.isInteger(days) && days >= 0 && days <= YEAR ? null : t("settings.retentionWrong", { from: 0, to: YEAR })),
     },
