@@ -35,7 +35,7 @@ test("who signs up can't sign in before following the link in the mail, which si
   expect(followed.headers.get("location")).toBe("/");
   expect(await session(ada)).toMatchObject({ user: { email: "ada@example.com", name: "Ada" } });
   const { id } = await ada.trpc.organization.create.mutate({ name: "  Nordlicht\u0000 GmbH " });
-  expect(await ada.trpc.organization.list.query()).toEqual({ organizations: [{ id, name: "Nordlicht  GmbH", role: "owner" }] });
+  expect(await ada.trpc.organization.list.query()).toEqual({ organizations: [{ id, name: "Nordlicht GmbH", role: "owner" }] });
 });
 
 test("the language that somebody chose is kept over sessions and devices, and answered in whatever the browser asks for", async () => {

@@ -25,15 +25,15 @@ export function Settings() {
   if (error) return <Page title={t("settings.title")}><Problem error={error} onRetry={() => void refetch()} /></Page>;
   if (!data) return <Page title={t("settings.title")}><Skeleton height={240} radius={10} /><Skeleton height={240} radius={10} /></Page>;
   const { name, settings } = data;
-  const { timeZone, preferLegalName, retentionDays, joinersDays, guard } = settings;
+  const { timeZone, preferLegalName, preferredNameWhole, retentionDays, joinersDays, guard } = settings;
   const mayEdit = mayAct(data.role, "admin");
   return (
     <Page title={t("settings.title")}>
       <Panel title={t("settings.organization")} note={mayEdit ? undefined : t("settings.onlyAdmins")}>
         {mayEdit ? (
-          <SettingsForm key={organizationId} organizationId={organizationId} settings={{ name, timeZone, preferLegalName, retentionDays, joinersDays }} />
+          <SettingsForm key={organizationId} organizationId={organizationId} settings={{ name, timeZone, preferLegalName, preferredNameWhole, retentionDays, joinersDays }} />
         ) : (
-          <SettingsView name={name} timeZone={timeZone} preferLegalName={preferLegalName} retentionDays={retentionDays} />
+          <SettingsView name={name} timeZone={timeZone} preferLegalName={preferLegalName} preferredNameWhole={preferredNameWhole} retentionDays={retentionDays} />
         )}
       </Panel>
       <GuardLimits key={`${organizationId} guard`} organizationId={organizationId} limits={guard} mayEdit={mayEdit} />

@@ -7,6 +7,8 @@ export const organizationSetting = pgTable(
   {
     organizationId: organizationId(),
     timeZone: text("time_zone").notNull().default("Europe/Berlin"),
+    /** A preferred name of one word stands alone, without the last name. */
+    preferredNameWhole: boolean("preferred_name_whole").notNull().default(false),
     preferLegalName: boolean("prefer_legal_name").notNull().default(false),
     /** Limits of the guards, by name; null while the defaults hold. Written and read by services/sync/settings. */
     guard: jsonb("guard").$type<Record<string, { min: number; percent: number }>>(),

@@ -39,8 +39,8 @@ test("[AR2] the plan is the same, whoever arrives: nobody joins, changes or leav
 });
 
 test("[AR3] name, title, e-mail, day and manager, and no picture", () => {
-  const [one] = arriving([employee(1, null), employee(2, 1, starts("2026-07-01", { preferredName: "Tomi", title: "Cook" }))]);
-  expect(one).toEqual({ externalId: "2", name: "Tomi", title: "Cook", email: "p2@example.com", startDate: "2026-07-01", managerExternalId: "1" });
+  const [one] = arriving([employee(1, null), employee(2, 1, starts("2026-07-01", { preferredName: "Tomi Berg", title: "Cook" }))]);
+  expect(one).toEqual({ externalId: "2", name: "Tomi Berg", title: "Cook", email: "p2@example.com", startDate: "2026-07-01", managerExternalId: "1" });
 });
 
 test("[AR4] under the nearest seat above: never another who arrives, nor who left, but a vacant seat or who is hidden", () => {

@@ -1,7 +1,7 @@
 import { addDays } from "../day.ts";
 import type { Plan } from "./changes.ts";
 import { FormerIds } from "./former-ids.ts";
-import { nameFromEmail, toldName } from "./name.ts";
+import { nameFromEmail, namesOf, toldName, type NameChoice } from "./name.ts";
 import type { PlanInput } from "./plan.ts";
 import { presenceOf } from "./presence.ts";
 import { seatsAfter } from "./seats-after.ts";
@@ -18,7 +18,7 @@ export interface Arrival {
   managerExternalId: string | null;
 }
 
-export interface ArrivalsInput extends Pick<PlanInput, "snapshot" | "people" | "today" | "preferLegalName" | "frozen"> {
+export interface ArrivalsInput extends Pick<PlanInput, "snapshot" | "people" | "today" | "frozen">, NameChoice {
   /** Of the same read: the chart that they will join. */
   plan: Plan;
   /** How many days ahead; 0 for none. */
@@ -26,7 +26,7 @@ export interface ArrivalsInput extends Pick<PlanInput, "snapshot" | "people" | "
 }
 
 /** Who starts soon, by what one complete read tells; nothing of them is remembered from one read to the next. */
-export function findArrivals({ snapshot, people, plan, today, preferLegalName, frozen, days }: ArrivalsInput): Arrival[] {
+export function findArrivals({ snapshot, people, plan, today, frozen, days, ...input }: ArrivalsInput): Arrival[] {
   if (days === 0 || frozen?.presence === true) return [];
   const until = addDays(today, days);
   const { employees } = new FormerIds(people).inSnapshot(snapshot);
@@ -36,7 +36,7 @@ export function findArrivals({ snapshot, people, plan, today, preferLegalName, f
     const { externalId, startDate = null, title = null, email = null } = employee;
     if (startDate === null || startDate > until || presenceOf(employee, today) !== "not-started") return [];
     if (seats.get(externalId)?.seat === "person") return [];
-    return [{ externalId, name: toldName(employee, preferLegalName) ?? nameFromEmail(email), title, email, startDate, managerExternalId: managerOf(externalId) }];
+    return [{ externalId, name: toldName(employee, namesOf(input)) ?? nameFromEmail(email), title, email, startDate, managerExternalId: managerOf(externalId) }];
   });
 }
 

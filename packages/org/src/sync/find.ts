@@ -17,7 +17,7 @@ export function findInRows(snapshot: Snapshot, roster: Roster): Finding[] {
     if (place === "not-started" && (employee.startDate ?? null) === null) report("no-start-date");
     if (place !== "on") continue;
     if (isUnknownStatus(employee.status)) report("unknown-status");
-    if (tellsNames(employee) && toldName(employee, false) === null) report("no-name");
+    if (tellsNames(employee) && toldName(employee, { preferLegalName: false }) === null) report("no-name");
     for (const finding of lacking) {
       const value = finding.kind === "no-title" ? employee.title : employee.pictureUrl;
       if (value === null) finding.externalIds.push(externalId);

@@ -42,7 +42,7 @@ export function countEmptied(plan: Plan, people: readonly Person[], snapshot: Sn
 
 /** A name made of the e-mail address stands in for none, so it neither was one nor turns empty. */
 function nameField(staying: ReadonlyMap<string, Person>, snapshot: Snapshot): Field {
-  const nameless = new Set(snapshot.employees.filter((employee) => tellsNames(employee) && toldName(employee, false) === null).map(({ externalId }) => externalId));
+  const nameless = new Set(snapshot.employees.filter((employee) => tellsNames(employee) && toldName(employee, { preferLegalName: false }) === null).map(({ externalId }) => externalId));
   const had = ({ name, email }: Person): boolean => name !== nameFromEmail(email);
   return { field: "name", had, empties: ({ externalId, changes }) => changes.name !== undefined && nameless.has(externalId) && staying.has(externalId) };
 }

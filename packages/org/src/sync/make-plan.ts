@@ -5,17 +5,17 @@ import type { Change, Plan } from "./changes.ts";
 import { diffSeats } from "./diff.ts";
 import { FormerIds } from "./former-ids.ts";
 import { countApart } from "./listed.ts";
+import { namesOf, type NameChoice } from "./name.ts";
 import { makeRoster, type Roster } from "./roster.ts";
 import { seatEverybody, type Seated } from "./seat-everybody.ts";
 import { settleOverrides } from "./settle-overrides.ts";
 import type { Snapshot } from "./snapshot.ts";
 import { NO_VALUES, valuesOf } from "./values.ts";
 
-export interface MakeInput {
+export interface MakeInput extends NameChoice {
   snapshot: Snapshot;
   people: readonly Person[];
   today: string;
-  preferLegalName: boolean;
   overrides: readonly Override[];
   /** Overrides that are no more, though the people still show them. */
   released: readonly Override[];
@@ -33,7 +33,7 @@ export interface Made extends Seated {
 }
 
 /** What all plans share: who has which seat, whom they report to, what they show, and what becomes of the overrides. */
-export function makePlan({ people, overrides, released, today, preferLegalName, frozen, movesWait, mover = null, ...input }: MakeInput): Made {
+export function makePlan({ people, overrides, released, today, frozen, movesWait, mover = null, ...input }: MakeInput): Made {
   const former = new FormerIds(people);
   const snapshot = former.inSnapshot(input.snapshot);
   const byHand = new ByHand(overrides.map((override) => former.inOverride(override)), people, today);
@@ -47,7 +47,7 @@ export function makePlan({ people, overrides, released, today, preferLegalName, 
   };
   const { roster, seating, loops } = seatEverybody(rosterWithout, byHand);
 
-  const rules = { preferLegalName, nameFrozen: frozen.name };
+  const rules = { ...namesOf(input), nameFrozen: frozen.name };
   const { unchanged, ...seats } = diffSeats(seating, roster, (placement) => valuesOf(placement, byHand, rules));
   const ofPeople = seats.changes.filter(({ externalId }) => seating.placements.get(externalId)?.seat === "person");
   const joined = seats.joins.filter(({ seat }) => seat === "person").length;

@@ -1,3 +1,5 @@
+import { fold } from "../text/fold.ts";
+import { isSpaceless, wordsOf } from "../text/words.ts";
 import type { Employee } from "./snapshot.ts";
 
 const UNNAMED = "Unnamed colleague";
@@ -5,18 +7,31 @@ const UNNAMED = "Unnamed colleague";
 /** The part of an employee that makes the name. */
 export type NameFields = Pick<Employee, "firstName" | "lastName" | "preferredName">;
 
-/**
- * The name that the HRIS tells, or null when it tells none. The preferred name is taken whole: it may hold the last
- * name already.
- */
-export function toldName(fields: NameFields, preferLegalName: boolean): string | null {
+/** Which name an organization shows. */
+export interface NameChoice {
+  preferLegalName: boolean;
+  /** A preferred name of one word stands alone; otherwise it takes the first name's place and the last name stays. */
+  preferredNameWhole?: boolean;
+}
+
+/** The choice alone, of what else it stands among. */
+export const namesOf = ({ preferLegalName, preferredNameWhole = false }: NameChoice): Required<NameChoice> => ({ preferLegalName, preferredNameWhole });
+
+/** The name that the HRIS tells, or null when it tells none. */
+export function toldName(fields: NameFields, { preferLegalName, preferredNameWhole = false }: NameChoice): string | null {
   const preferred = (fields.preferredName ?? "").trim();
-  const legal = [fields.firstName, fields.lastName]
-    .map((part) => (part ?? "").trim())
-    .filter((part) => part !== "")
-    .join(" ");
-  const name = preferLegalName ? legal || preferred : preferred || legal;
+  const [first, last] = [fields.firstName, fields.lastName].map((part) => (part ?? "").trim());
+  const legal = [first, last].filter(Boolean).join(" ");
+  const called = !preferredNameWhole && last && replacesFirstName(preferred, last) ? `${preferred} ${last}` : preferred;
+  const name = preferLegalName ? legal || preferred : called || legal;
   return name === "" ? null : name;
+}
+
+/** Whether a preferred name stands for the first name alone: one word that is no last name, in a script that puts spaces between names. */
+function replacesFirstName(preferred: string, last: string): boolean {
+  if (preferred === "" || /\s/u.test(preferred) || isSpaceless(fold(preferred))) return false;
+  const words = wordsOf(preferred);
+  return !wordsOf(last).some((word) => words.includes(word));
 }
 
 /** True when the HRIS sent all the name's fields, so that an empty name is empty there. */

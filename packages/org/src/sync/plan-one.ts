@@ -2,9 +2,10 @@ import type { Override } from "../override.ts";
 import type { Person } from "../person.ts";
 import type { Plan } from "./changes.ts";
 import { makePlan } from "./make-plan.ts";
+import type { NameChoice } from "./name.ts";
 import type { Employee } from "./snapshot.ts";
 
-export interface OneInput {
+export interface OneInput extends NameChoice {
   /** Somebody known, as the HRIS tells them now. */
   employee: Employee;
   /** Everybody known of this connection, vacant and gone seats included. */
@@ -12,7 +13,6 @@ export interface OneInput {
   overrides: readonly Override[];
   /** The present day in the organization's time zone, `YYYY-MM-DD`. */
   today: string;
-  preferLegalName: boolean;
   frozen: { name: boolean; presence: boolean };
 }
 

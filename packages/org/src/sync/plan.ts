@@ -3,15 +3,15 @@ import type { Person } from "../person.ts";
 import type { Finding, Plan } from "./changes.ts";
 import { findInLoops, findInManagers, findInRows, findSameEmails } from "./find.ts";
 import { type Made, makePlan } from "./make-plan.ts";
+import type { NameChoice } from "./name.ts";
 import type { Snapshot } from "./snapshot.ts";
 
-export interface PlanInput {
+export interface PlanInput extends NameChoice {
   snapshot: Snapshot;
   /** Everybody known of this connection, vacant and gone seats included. */
   people: Person[];
   /** The present day in the organization's time zone, `YYYY-MM-DD`. */
   today: string;
-  preferLegalName: boolean;
   /** Members' overrides of these people; none when left out. */
   overrides?: readonly Override[];
   /**

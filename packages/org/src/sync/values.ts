@@ -1,13 +1,12 @@
 import type { OverrideField } from "../override.ts";
 import type { PersonValues } from "../person.ts";
 import type { ByHand } from "./by-hand.ts";
-import { nameFromEmail, tellsNames, toldName } from "./name.ts";
+import { nameFromEmail, tellsNames, toldName, type NameChoice } from "./name.ts";
 import type { Placement } from "./resolve-managers.ts";
 import { type Entry, told } from "./roster.ts";
 import { standingOf, wins } from "./standing.ts";
 
-export interface NameRules {
-  preferLegalName: boolean;
+export interface NameRules extends NameChoice {
   /** Names that are known stay. */
   nameFrozen: boolean;
 }
@@ -78,10 +77,10 @@ export function sourceOf(told: Pick<PersonValues, "name" | "title" | "startDate"
 }
 
 /** A name that is not told stays as stored while a field of it is not sent; an empty one falls back. */
-function nameOf({ employee, person }: Entry, email: string | null, { preferLegalName, nameFrozen }: NameRules): string {
+function nameOf({ employee, person }: Entry, email: string | null, { nameFrozen, ...choice }: NameRules): string {
   const stored = person?.name ?? null;
   if (employee === null || (nameFrozen && stored !== null)) return stored ?? nameFromEmail(email);
-  const name = toldName(employee, preferLegalName);
+  const name = toldName(employee, choice);
   if (name !== null) return name;
   return stored !== null && !tellsNames(employee) ? stored : nameFromEmail(email);
 }

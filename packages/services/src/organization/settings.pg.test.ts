@@ -13,14 +13,14 @@ const settings = async () => (await runQuery(world.admin, getOrganization, { org
 const parse = (values: Record<string, unknown>) => updateOrganization.input.safeParse({ organizationId: world.organizationId, ...values });
 
 test("an organization that chose nothing has the defaults", async () => {
-  expect(await settings()).toEqual({ timeZone: "Europe/Berlin", preferLegalName: false, retentionDays: 90, joinersDays: 0, guard: GUARD_LIMITS });
+  expect(await settings()).toEqual({ timeZone: "Europe/Berlin", preferLegalName: false, preferredNameWhole: false, retentionDays: 90, joinersDays: 0, guard: GUARD_LIMITS });
 });
 
 test("an admin sets the guards' limits and how long history keeps who left, and when joiners show; the rest stays", async () => {
   const guard = { ...GUARD_LIMITS, leaves: { min: 0, percent: 2.5 } };
   await runCommand(world.admin, updateOrganization, { organizationId: world.organizationId, guard });
   await runCommand(world.admin, updateOrganization, { organizationId: world.organizationId, retentionDays: 30, joinersDays: 14 });
-  expect(await settings()).toEqual({ timeZone: "Europe/Berlin", preferLegalName: false, retentionDays: 30, joinersDays: 14, guard });
+  expect(await settings()).toEqual({ timeZone: "Europe/Berlin", preferLegalName: false, preferredNameWhole: false, retentionDays: 30, joinersDays: 14, guard });
   const member = await world.addMember("member", world.organizationId);
   await expect(runCommand(member, updateOrganization, { organizationId: world.organizationId, guard: GUARD_LIMITS })).rejects.toMatchObject({ code: "FORBIDDEN" });
 });

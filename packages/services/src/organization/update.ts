@@ -18,6 +18,7 @@ export const updateOrganization = command({
     name: organizationName.exactOptional(),
     timeZone: timeZone.exactOptional(),
     preferLegalName: z.boolean().exactOptional(),
+    preferredNameWhole: z.boolean().exactOptional(),
     retentionDays: z.int(INPUT.wholeDays.en).min(1, INPUT.oneDay.en).max(3650, INPUT.tenYears.en).exactOptional(),
     joinersDays: z.int(INPUT.wholeDays.en).min(0, INPUT.atLeastNone.en).max(365, INPUT.oneYear.en).exactOptional(),
     guard: guardLimits.exactOptional(),

@@ -4,7 +4,7 @@ import type { Language } from "@treeline/org/language";
 import { sentencesOf, sentenceText } from "@treeline/org/sync/describe";
 import { inWords } from "@treeline/org/sync/line-words";
 import { linesOfPlan } from "@treeline/org/sync/lines";
-import { nameFromEmail, toldName } from "@treeline/org/sync/name";
+import { nameFromEmail, namesOf, toldName } from "@treeline/org/sync/name";
 import { presenceOf } from "@treeline/org/sync/presence";
 import type { Employee } from "@treeline/org/sync/snapshot";
 import type { TenantContext } from "../context.ts";
@@ -30,6 +30,7 @@ export interface Refreshed {
   people: readonly Person[];
   today: string;
   preferLegalName: boolean;
+  preferredNameWhole: boolean;
   frozen: { presence: boolean };
   managerWaits: boolean;
 }
@@ -64,10 +65,10 @@ function mapped(ctx: TenantContext, refreshed: Refreshed): RefreshStep {
   return isSecret(ctx, refreshed) ? step : { ...step, values: valuesOf(ctx, refreshed) };
 }
 
-function valuesOf(ctx: TenantContext, { employee, people, preferLegalName }: Refreshed): Record<string, string | null> {
+function valuesOf(ctx: TenantContext, { employee, people, ...settings }: Refreshed): Record<string, string | null> {
   const { title, email, startDate, pictureUrl, managerExternalId } = employee;
   const sent = {
-    name: toldName(employee, preferLegalName) ?? nameFromEmail(email ?? null),
+    name: toldName(employee, namesOf(settings)) ?? nameFromEmail(email ?? null),
     title, email, startDate,
     manager: managerExternalId && managerName(ctx, people, managerExternalId),
     picture: pictureUrl && "picture",

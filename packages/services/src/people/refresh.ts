@@ -36,14 +36,14 @@ export const refreshPerson = command({
     const [link] = await ctx.tx.select({ frozenKeys: connection.frozenKeys }).from(connection).where(eq(connection.id, row.connectionId));
     const people = await readPeople(ctx, row.connectionId);
     const overrides = await readOverrides(ctx, row.connectionId);
-    const { timeZone, preferLegalName } = await readSettings(ctx);
+    const { timeZone, preferLegalName, preferredNameWhole } = await readSettings(ctx);
     const today = dayIn(timeZone, ctx.now());
     const frozen = frozenBy(link?.frozenKeys ?? []);
-    const { plan, managerWaits } = planOne({ employee, people, overrides, today, preferLegalName, frozen });
+    const { plan, managerWaits } = planOne({ employee, people, overrides, today, preferLegalName, preferredNameWhole, frozen });
     const userId = ctx.actor.kind === "member" ? ctx.actor.userId : null;
     const { changeId } = await writeChange(ctx, { connectionId: row.connectionId, plan, people, kind: "refresh", verb: "people.refresh", personId: row.id, userId });
     await showPicture(ctx, row, read);
-    return { steps: stepsOf(ctx, { read, employee, plan, people, today, preferLegalName, frozen, managerWaits }), changeId };
+    return { steps: stepsOf(ctx, { read, employee, plan, people, today, preferLegalName, preferredNameWhole, frozen, managerWaits }), changeId };
   },
   audit: { verb: "people.refresh", subject: ({ personId }) => ({ personId }) },
 });

@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm";
 import { person } from "@treeline/db/schema/person";
 import { dayIn } from "@treeline/org/day";
+import { namesOf } from "@treeline/org/sync/name";
 import { planEdit } from "@treeline/org/sync/plan-edit";
 import { z } from "zod";
 import type { TenantContext } from "../context.ts";
@@ -35,8 +36,8 @@ export const samePerson = command({
     const { connectionId } = joiner;
     const people = await readPeople(ctx, connectionId);
     const overrides = await readOverrides(ctx, connectionId);
-    const { timeZone, preferLegalName } = await readSettings(ctx);
-    const plan = planEdit({ people, overrides, today: dayIn(timeZone, ctx.now()), preferLegalName });
+    const { timeZone, ...settings } = await readSettings(ctx);
+    const plan = planEdit({ people, overrides, today: dayIn(timeZone, ctx.now()), ...namesOf(settings) });
     const userId = ctx.actor.kind === "member" ? ctx.actor.userId : null;
     const { changeId } = await writeChange(ctx, { connectionId, plan, people, kind: "merge", verb: "people.samePerson", personId: leaver.id, userId, always: true });
     return { changeId };

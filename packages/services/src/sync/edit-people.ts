@@ -5,6 +5,7 @@ import { dayIn } from "@treeline/org/day";
 import type { OverrideField } from "@treeline/org/override";
 import type { Person } from "@treeline/org/person";
 import { sourceOf } from "@treeline/org/sync/values";
+import { namesOf } from "@treeline/org/sync/name";
 import { planEdit } from "@treeline/org/sync/plan-edit";
 import { wouldLoop } from "@treeline/org/sync/would-loop";
 import type { TenantContext } from "../context.ts";
@@ -51,8 +52,8 @@ export async function editOverrides(ctx: TenantContext, { connectionId, verb, ki
   }
   const overrides = await readOverrides(ctx, connectionId);
   const left = new Set(overrides.map(({ id }) => id));
-  const { timeZone, preferLegalName } = await readSettings(ctx);
-  const plan = planEdit({ people, overrides, released: before.filter(({ id }) => !left.has(id)), today: dayIn(timeZone, ctx.now()), preferLegalName });
+  const { timeZone, ...settings } = await readSettings(ctx);
+  const plan = planEdit({ people, overrides, released: before.filter(({ id }) => !left.has(id)), today: dayIn(timeZone, ctx.now()), ...namesOf(settings) });
   // A circle that closes through somebody hidden is seen by the plan alone.
   const chosen = new Set(edits.filter(({ field, set }) => field === "manager" && set).map(({ personId: id }) => byId.get(id)?.externalId));
   if (plan.overrides.some(({ field, why, externalId }) => field === "manager" && why === "suspended" && chosen.has(externalId))) throw closesLoop();

@@ -32,15 +32,15 @@ export interface Ground extends PlanGround {
 }
 
 export async function groundOf(ctx: TenantContext, link: typeof connection.$inferSelect, read: SnapshotRead): Promise<Ground> {
-  const { timeZone, preferLegalName, joinersDays, guard } = await readSettings(ctx);
-  return { read, lost: lostKeys(link, read.granted), today: dayIn(timeZone, ctx.now()), preferLegalName, joinersDays, limits: guard };
+  const { timeZone, preferLegalName, preferredNameWhole, joinersDays, guard } = await readSettings(ctx);
+  return { read, lost: lostKeys(link, read.granted), today: dayIn(timeZone, ctx.now()), preferLegalName, preferredNameWhole, joinersDays, limits: guard };
 }
 
 /** Plans a read and judges it. Reads the connection's people and overrides; the caller has locked it. */
-export async function planRead(ctx: TenantContext, lease: Lease, link: typeof connection.$inferSelect, { read, lost, today, preferLegalName, limits }: Ground, approved: boolean): Promise<Planned> {
+export async function planRead(ctx: TenantContext, lease: Lease, link: typeof connection.$inferSelect, { read, lost, today, preferLegalName, preferredNameWhole, limits }: Ground, approved: boolean): Promise<Planned> {
   const people = await readPeople(ctx, link.id);
   const overrides = await readOverrides(ctx, link.id);
-  const input: PlanInput = { snapshot: read.snapshot, people, overrides, today, preferLegalName, frozen: frozenBy(lost) };
+  const input: PlanInput = { snapshot: read.snapshot, people, overrides, today, preferLegalName, preferredNameWhole, frozen: frozenBy(lost) };
   const plan = planSync(input);
   const verdict = judge({
     plan, people, snapshot: read.snapshot, limits,

@@ -5,6 +5,8 @@ import type { TenantContext } from "../context.ts";
 export interface Settings {
   timeZone: string;
   preferLegalName: boolean;
+  /** A preferred name of one word stands alone, without the last name. */
+  preferredNameWhole: boolean;
   /** Days that history keeps who left. */
   retentionDays: number;
   /** How many days before they start admins see who joins; 0 for never. */
@@ -16,11 +18,11 @@ export interface Settings {
 /** Where an organization is taken to be while nothing better is known. */
 export const DEFAULT_TIME_ZONE = "Europe/Berlin";
 
-const DEFAULTS = { timeZone: DEFAULT_TIME_ZONE, preferLegalName: false, retentionDays: 90, joinersDays: 0 };
+const DEFAULTS = { timeZone: DEFAULT_TIME_ZONE, preferLegalName: false, preferredNameWhole: false, retentionDays: 90, joinersDays: 0 };
 
 /** What the organization chose, or the defaults while it chose nothing. */
 export async function readSettings(ctx: TenantContext): Promise<Settings> {
   const [row] = await ctx.tx.select().from(organizationSetting);
-  const { timeZone, preferLegalName, retentionDays, joinersDays } = row ?? DEFAULTS;
-  return { timeZone, preferLegalName, retentionDays, joinersDays, guard: { ...GUARD_LIMITS, ...row?.guard } };
+  const { timeZone, preferLegalName, preferredNameWhole, retentionDays, joinersDays } = row ?? DEFAULTS;
+  return { timeZone, preferLegalName, preferredNameWhole, retentionDays, joinersDays, guard: { ...GUARD_LIMITS, ...row?.guard } };
 }

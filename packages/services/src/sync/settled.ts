@@ -5,14 +5,14 @@ import type { PlanInput } from "@treeline/org/sync/plan";
 import type { SnapshotRead } from "./fetch-snapshot.ts";
 
 /** All that a plan depends on beside who is known. */
-export type PlanGround = Pick<PlanInput, "today" | "preferLegalName"> & { read: SnapshotRead; lost: readonly string[]; joinersDays: number };
+export type PlanGround = Required<Pick<PlanInput, "today" | "preferLegalName" | "preferredNameWhole">> & { read: SnapshotRead; lost: readonly string[]; joinersDays: number };
 
 /**
  * Names a read and what it is planned by. The same again, with nobody changed in between, gives an empty plan (S1), so
  * that a run that finds nothing new costs no look at the people. A new day is another key: it may begin or end a presence.
  */
-export function settledKey({ read, lost, today, preferLegalName, joinersDays }: PlanGround): string {
-  const hash = createHash("sha256").update(JSON.stringify([today, preferLegalName, joinersDays, read.granted, lost, read.snapshot.hidden ?? 0]));
+export function settledKey({ read, lost, today, preferLegalName, preferredNameWhole, joinersDays }: PlanGround): string {
+  const hash = createHash("sha256").update(JSON.stringify([today, preferLegalName, preferredNameWhole, joinersDays, read.granted, lost, read.snapshot.hidden ?? 0]));
   for (const row of read.snapshot.employees) hash.update(JSON.stringify(row));
   for (const row of read.snapshot.unreadable) hash.update(JSON.stringify(row));
   return hash.digest("base64url");

@@ -14,6 +14,7 @@ interface Settings {
   name: string;
   timeZone: string;
   preferLegalName: boolean;
+  preferredNameWhole: boolean;
   retentionDays: number;
   joinersDays: number;
 }
@@ -61,6 +62,12 @@ export function SettingsForm({ organizationId, settings }: SettingsFormProps) {
           label={t("settings.legalName")}
           description={t("settings.legalNameNote")}
           {...form.getInputProps("preferLegalName", { type: "checkbox" })}
+        />
+        <Switch
+          label={t("settings.wholeName")}
+          description={t("settings.wholeNameNote")}
+          disabled={form.values.preferLegalName}
+          {...form.getInputProps("preferredNameWhole", { type: "checkbox" })}
         />
         <NumberInput
           label={t("settings.retention")}
