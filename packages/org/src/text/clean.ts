@@ -70,7 +70,9 @@ export function cleanName(raw: string): string | null {
 }
 
 /** A job title; the same rules as for a name. */
-export const cleanTitle = cleanName;
+export function cleanTitle(raw: string): string | null {
+  return cleanName(raw);
+}
 
 const ANGLED = /<([^<>]*@[^<>]*)>\s*$/u;
 const MAILTO = /^mailto:([^?]*)(?:\?.*)?$/iu;
