@@ -1,4 +1,5 @@
 import type { Language } from "@treeline/org/language";
+import { unisolated } from "@treeline/org/text/isolate";
 import type { ReactNode } from "react";
 import { Body, Button, Container, Head, Heading, Hr, Html, Link, Preview, Section, Text } from "react-email";
 import { Spoken, useLanguage } from "./spoken.ts";
@@ -50,10 +51,10 @@ const COPY: Record<Language, string> = { en: "Or copy this address into your bro
 
 /** "Hello Ada,": without the name where it could be read as a link, since anybody can sign up a stranger's address. */
 export function Greeting({ name }: { name: string }) {
-  const plain = name.trim();
+  const plain = unisolated(name).trim();
   const linkLike = /[/:@\\]|\.[\p{L}\d]/u.test(plain) || plain.length > 60;
   const hello = HELLO[useLanguage()];
-  return <Words>{plain === "" || linkLike ? `${hello},` : `${hello} ${plain},`}</Words>;
+  return <Words>{plain === "" || linkLike ? `${hello},` : `${hello} ${name},`}</Words>;
 }
 
 /** A paragraph. */

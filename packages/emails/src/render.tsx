@@ -1,4 +1,5 @@
 import type { Language } from "@treeline/org/language";
+import { isolate, plainly } from "@treeline/org/text/isolate";
 import type { ReactElement } from "react";
 import { render, toPlainText } from "react-email";
 import { AccountExistsMail, subject as accountExists } from "./account-exists.tsx";
@@ -16,10 +17,11 @@ import { VerifyMail, subject as verify } from "./verify.tsx";
 
 /** A mail in its reader's language, ready to send: a one-line subject, a whole HTML document, and the same words as plain text. */
 export async function renderMail(mail: Mail, language: Language): Promise<{ subject: string; html: string; text: string }> {
-  const { subject, body } = compose(mail, language);
+  const { subject, body } = compose(withNamesApart(mail), language);
   // HTML 5's doctype: the long one that the library writes holds an address, which would be the mail's first.
-  const html = (await render(body)).replace(/^<!DOCTYPE[^>]*>/i, "<!DOCTYPE html>");
-  const text = toPlainText(html, {
+  const whole = (await render(body)).replace(/^<!DOCTYPE[^>]*>/i, "<!DOCTYPE html>");
+  const html = whole.replace(ISOLATED, '<bdi translate="no">$1</bdi>');
+  const text = toPlainText(plainly(whole), {
     wordwrap: 78,
     selectors: [
       { selector: "h1", options: { uppercase: false } },
@@ -28,7 +30,19 @@ export async function renderMail(mail: Mail, language: Language): Promise<{ subj
       { selector: "[data-skip-in-text]", format: "skip" },
     ],
   });
-  return { subject: subject.replace(/\s+/g, " ").trim(), html, text: `${text.trim()}\n` };
+  return { subject: plainly(subject).replace(/\s+/g, " ").trim(), html, text: `${text.trim()}\n` };
+}
+
+/** Names in a mail's HTML, which holds them escaped. */
+const ISOLATED = /\u2068([^\u2068\u2069]*)\u2069/gu;
+
+/** Names of people and organizations set apart from the words around them; sentences come so already. */
+function withNamesApart<M extends Mail>(mail: M): M {
+  const apart = { ...mail };
+  if ("organization" in apart) apart.organization = isolate(apart.organization);
+  if ("inviter" in apart) apart.inviter = isolate(apart.inviter);
+  if ("name" in apart) apart.name = isolate(apart.name);
+  return apart;
 }
 
 function compose(mail: Mail, language: Language): { subject: string; body: ReactElement } {

@@ -144,3 +144,14 @@ test("[LA4] a week within one month says the month once", async () => {
   expect((await renderIn(week, "de")).text).toContain("16. bis 22. November 2026");
   expect((await renderIn(week, "en")).text).toContain("16 to 22 November 2026");
 });
+
+test("case T5 and T9: a mail sets names apart from the words around them, and no browser translates them", async () => {
+  const sentences = ["\u2068Wolf Bäcker\u2069 joined under \u2068דנה לוי\u2069."];
+  const { html, text, subject } = await renderMail({ ...digest, organization: "נורד (בע״מ)", sentences });
+  expect(html).toContain('<bdi translate="no">Wolf Bäcker</bdi> joined under <bdi translate="no">דנה לוי</bdi>.');
+  expect(html).toContain('<bdi translate="no">נורד (בע״מ)</bdi>');
+  expect(html).not.toMatch(/[\u2068\u2069]/);
+  expect(flat(text)).toContain("Wolf Bäcker joined under \u2068דנה לוי\u2069.");
+  expect(flat(text)).toContain("\u2068נורד (בע״מ)\u2069");
+  expect(subject).toBe("Your org chart last week: 3 joined, 1 changed");
+});

@@ -33,6 +33,7 @@ export const PERSONIO_FIELDS = [
   {
     key: "supervisor",
     label: { en: "Supervisor", de: "Vorgesetzte/r" },
+    also: { de: "Führungskraft" },
     reason: { en: "Who reports to whom: it builds the chart.", de: "Wer an wen berichtet: Daraus entsteht das Organigramm." },
     withoutIt: { en: "Everyone is unplaced, and you place people by hand.", de: "Alle sind ohne Platz, und Sie ordnen sie von Hand zu." },
   },

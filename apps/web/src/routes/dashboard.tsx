@@ -1,3 +1,4 @@
+import { isolate } from "@treeline/org/text/isolate";
 import { Skeleton } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
@@ -32,13 +33,13 @@ export function Dashboard() {
   const runs = useQuery(trpc.sync.list.queryOptions({ organizationId, limit: 5 }));
 
   if (error) return <Page title={t("overview.title")}><Problem error={error} onRetry={() => void refetch()} /></Page>;
-  if (!organization || !link) return <Page title={organization?.name ?? t("overview.title")}><Skeleton height={68} radius={10} /><Skeleton height={160} radius={10} /></Page>;
+  if (!organization || !link) return <Page title={organization ? isolate(organization.name) : t("overview.title")}><Skeleton height={68} radius={10} /><Skeleton height={160} radius={10} /></Page>;
   const maySync = mayAct(organization.role, "member");
   const params = { organizationId };
   const waits = state?.troubles.some(({ kind }) => kind === "held") ?? false;
   const resume = connected && <Pause organizationId={organizationId} connectionId={connected.id} paused />;
   return (
-    <Page title={organization.name} action={connected && maySync && <ChartSync organizationId={organizationId} connectionId={connected.id} refusal={null} quiet={waits} />}>
+    <Page title={isolate(organization.name)} action={connected && maySync && <ChartSync organizationId={organizationId} connectionId={connected.id} refusal={null} quiet={waits} />}>
       {connected && <TroubleNotices organizationId={organizationId} actions={{ paused: resume }} />}
       {!connected && <ConnectCall organizationId={organizationId} mayConnect={maySync} again={connection !== null} />}
       {(connection || organization.people > 0) && <Counts organizationId={organizationId} {...organization} />}

@@ -1,3 +1,4 @@
+import { isolate } from "@treeline/org/text/isolate";
 import { Skeleton, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
@@ -20,7 +21,7 @@ export function Findings() {
   const { organizationId } = route.useParams();
   const { data, error, refetch } = useFindings(organizationId);
   const { data: organization } = useQuery(trpc.organization.get.queryOptions({ organizationId }));
-  const crumbs = [{ label: organization?.name ?? t("overview"), to: `/o/${organizationId}` }];
+  const crumbs = [{ label: organization ? isolate(organization.name) : t("overview"), to: `/o/${organizationId}` }];
   if (error) return <Page title={t("page")} crumbs={crumbs}><Problem error={error} onRetry={() => void refetch()} /></Page>;
   if (!data || !organization) return <Page title={t("page")} crumbs={crumbs}><Skeleton h={120} radius={10} /><Skeleton h={180} radius={10} /></Page>;
   const unlinked = data.findings.some(({ people }) => people.some(({ link }) => link === null));

@@ -1,3 +1,4 @@
+import { isolate } from "@treeline/org/text/isolate";
 import { Button, Center, Loader, Text } from "@mantine/core";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
@@ -7,6 +8,7 @@ import { SignedInAs } from "../features/account/signed-in-as.tsx";
 import { ButtonLink } from "../ui/link.tsx";
 import { Problem } from "../ui/problem.tsx";
 import { Stage } from "../ui/stage.tsx";
+import { Said } from "../ui/named.tsx";
 
 const signedIn = getRouteApi("/signed-in");
 const route = getRouteApi("/signed-in/invitations/$invitationId");
@@ -40,7 +42,7 @@ export function Invitation() {
   if (!data) return <Center component="main" mih="100dvh"><Loader aria-label={t("invitation.loading")} /></Center>;
   if (data.state !== "pending") return <Stage title={t(`invitation.${data.state}.title`)} lead={t(`invitation.${data.state}.lead`)} foot={foot}>{start}</Stage>;
   return (
-    <Stage title={t("invitation.join", { organization: data.organizationName })} lead={t("invitation.invites", { name: data.invitedBy || t("invitation.somebody") })} foot={foot}>
+    <Stage title={t("invitation.join", { organization: isolate(data.organizationName) })} lead={<Said>{t("invitation.invites", { name: data.invitedBy ? isolate(data.invitedBy) : t("invitation.somebody") })}</Said>} foot={foot}>
       <Text><b>{t(`role.${data.role}.label`)}</b>: {t(`role.${data.role}.may`)}</Text>
       {accept.isError && <Problem error={accept.error} />}
       <Button size="md" loading={accept.isPending || accept.isSuccess} onClick={() => accept.mutate({ invitationId })}>{t("invitation.accept")}</Button>

@@ -1,3 +1,4 @@
+import { isolate } from "@treeline/org/text/isolate";
 import { Skeleton } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
@@ -24,6 +25,7 @@ import { isUnderWay } from "../run-state.ts";
 import { Page } from "../ui/page.tsx";
 import { Panel } from "../ui/panel.tsx";
 import { Problem } from "../ui/problem.tsx";
+import { Said } from "../ui/named.tsx";
 
 const route = getRouteApi("/signed-in/o/$organizationId/runs/$runId");
 
@@ -80,7 +82,7 @@ function Ended({ organizationId, run }: { organizationId: string; run: Run }) {
     <>
       {run.state === "failed" && <RunProblem run={run}><NextTry organizationId={organizationId} run={run} mayTry={role !== undefined && role !== "viewer"} onAgain={again} /></RunProblem>}
       {run.state === "discarded" && <RunEnding organizationId={organizationId} run={run} />}
-      {!isOver(run) && <Panel title={t("goingOn.title")} note={run.decidedAt && isUnderWay(run) && t("goingOn.applied", { who: run.decidedBy ?? t("somebody") })}><RunProgress run={run} /></Panel>}
+      {!isOver(run) && <Panel title={t("goingOn.title")} note={run.decidedAt && isUnderWay(run) && <Said>{t("goingOn.applied", { who: run.decidedBy === null ? t("somebody") : isolate(run.decidedBy) })}</Said>}><RunProgress run={run} /></Panel>}
       <RunNotices run={run} />
       {run.state === "succeeded" && run.counts && <RunCounts organizationId={organizationId} counts={run.counts} at={run.finishedAt} />}
       {run.state === "succeeded" && <RunChanges key={run.state} organizationId={organizationId} runId={run.id} waiting={false} title={t("changes.inShort")} empty={t("changes.nobody")} />}

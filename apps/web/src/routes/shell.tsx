@@ -16,6 +16,7 @@ import { ButtonLink } from "../ui/link.tsx";
 import { Mark } from "../ui/mark.tsx";
 import { Stage } from "../ui/stage.tsx";
 import classes from "./shell.module.css";
+import { NAMED } from "../ui/named.tsx";
 
 const signedIn = getRouteApi("/signed-in");
 const route = getRouteApi("/signed-in/o/$organizationId");
@@ -51,7 +52,7 @@ export function OrganizationShell() {
         <Group h="100%" px="sm" gap="sm" wrap="nowrap">
           <Burger opened={railOpen} onClick={open} size="sm" aria-label={words("frame.openMenu")} aria-expanded={railOpen} />
           <Mark size={26} />
-          <Text fw={600} truncate>{organization?.name ?? "Treeline"}</Text>
+          <Text {...NAMED} fw={600} truncate>{organization?.name ?? "Treeline"}</Text>
           <RailMark organizationId={organizationId} />
         </Group>
       </AppShell.Header>

@@ -2,6 +2,7 @@ import { Button, Group, Modal, Stack, Text } from "@mantine/core";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { Problem } from "./problem.tsx";
+import { Said } from "./named.tsx";
 
 interface ConfirmProps {
   opened: boolean;
@@ -21,7 +22,7 @@ interface ConfirmProps {
 export function Confirm({ opened, onClose, title, children, confirm, onConfirm, pending, error }: ConfirmProps) {
   const { t } = useTranslation();
   return (
-    <Modal opened={opened} onClose={onClose} title={<Text span fw={700}>{title}</Text>} closeButtonProps={{ "aria-label": t("close") }}>
+    <Modal opened={opened} onClose={onClose} title={<Text span fw={700}><Said>{title}</Said></Text>} closeButtonProps={{ "aria-label": t("close") }}>
       <Stack gap="md">
         <Text size="sm">{children}</Text>
         {error !== null && <Problem error={error} />}

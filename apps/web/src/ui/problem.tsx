@@ -3,6 +3,7 @@ import { IconAlertTriangle } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { Failure, isApiError } from "../api.ts";
 import { i18n } from "../i18n/i18n.ts";
+import { Said } from "./named.tsx";
 
 /** What went wrong and what to do, in the server's own words where it sent any. */
 export function wordsOf(error: unknown): { message: string; action: string | null; requestId: string | null } {
@@ -18,8 +19,8 @@ export function Problem({ error, onRetry }: { error: unknown; onRetry?: () => vo
   const { t } = useTranslation();
   const { message, action, requestId } = wordsOf(error);
   return (
-    <Alert role="alert" color="red" variant="light" radius={10} icon={<IconAlertTriangle aria-hidden />} title={message}>
-      {action && <Text size="sm">{action}</Text>}
+    <Alert role="alert" color="red" variant="light" radius={10} icon={<IconAlertTriangle aria-hidden />} title={<Said>{message}</Said>}>
+      {action && <Text size="sm"><Said>{action}</Said></Text>}
       {requestId && <Text size="xs" c="dimmed" mt={4}>{t("problem.request", { id: requestId })}</Text>}
       {onRetry && <Button mt="sm" size="xs" variant="default" onClick={onRetry}>{t("problem.retry")}</Button>}
     </Alert>

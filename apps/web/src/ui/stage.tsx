@@ -1,9 +1,11 @@
+import { plainly } from "@treeline/org/text/isolate";
 import { Group, Text, Title } from "@mantine/core";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { Mark } from "./mark.tsx";
 import { Sketch } from "./sketch.tsx";
 import classes from "./stage.module.css";
+import { Said } from "./named.tsx";
 
 interface StageProps {
   title: string;
@@ -19,7 +21,7 @@ export function Stage({ title, lead, children, foot }: StageProps) {
   const { t } = useTranslation();
   return (
     <div className={classes.stage}>
-      <title>{`${title} · Treeline`}</title>
+      <title>{`${plainly(title)} · Treeline`}</title>
       <main className={classes.form}>
         <Group gap={10}>
           <Mark />
@@ -27,7 +29,7 @@ export function Stage({ title, lead, children, foot }: StageProps) {
         </Group>
         <div className={classes.body}>
           <div>
-            <Title order={1} fz={28} lh={1.25}>{title}</Title>
+            <Title order={1} fz={28} lh={1.25}><Said>{title}</Said></Title>
             {lead && <Text c="dimmed" mt={8} style={{ overflowWrap: "anywhere" }}>{lead}</Text>}
           </div>
           {children}

@@ -1,3 +1,4 @@
+import { directionOf } from "../text/direction.ts";
 import { clip, fitsIn } from "./text-width.ts";
 import { xmlText } from "./xml.ts";
 
@@ -24,9 +25,10 @@ interface StyledLine extends Line {
 export type Lettering = (line: StyledLine) => string;
 
 /** As text, which the reader's own fonts draw. */
-export const asText: Lettering = ({ text, x, y, size, bold, room, style }) => {
+export const asText: Lettering = ({ text, x, y, size, bold, room, style, centred }) => {
   const shown = fitsIn(room, text, size, bold) ? text : clip(text, (part) => fitsIn(room, part, size, bold));
-  return `<text${style === "" ? "" : ` class="${style}"`}${x === 0 ? "" : ` x="${round(x)}"`}${y === 0 ? "" : ` y="${round(y)}"`}>${xmlText(shown)}</text>`;
+  const turned = directionOf(shown) === "rtl" ? ` direction="rtl"${centred ? "" : ' text-anchor="end"'}` : "";
+  return `<text${style === "" ? "" : ` class="${style}"`}${x === 0 ? "" : ` x="${round(x)}"`}${y === 0 ? "" : ` y="${round(y)}"`}${turned}>${xmlText(shown)}</text>`;
 };
 
 /** To hundredths, which no eye tells apart. */

@@ -105,3 +105,9 @@ test("[J9] case D1: a note stands below the chart, within its margin, and in its
   expect(elementsOf(noted).filter(({ text }) => text === "As of <today>").map(({ name }) => name)).toEqual(["desc", "text"]);
   expect(/viewBox="[^"]+"/.exec(noted)?.[0]).toBe(/viewBox="[^"]+"/.exec(plain)?.[0]);
 });
+
+test("case T8: in an SVG a name from right to left begins at its right and is cut off at its left", () => {
+  const svg = draw([seat("1", null, { name: "דנה לוי שם ארוך מאוד מאוד מאוד מאוד", title: null }), seat("2", "1", { name: "Ada Baum", title: null })]);
+  expect(svg).toMatch(/<text[^>]* direction="rtl" text-anchor="end">[^<]*…<\/text>/);
+  expect(svg).toMatch(/<text[^>]*>Ada Baum<\/text>/);
+});

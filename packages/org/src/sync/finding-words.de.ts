@@ -1,11 +1,11 @@
 import type { FindingWords } from "./finding-words.ts";
 
 export const german: FindingWords = {
-  "own-manager": "Ist als eigene vorgesetzte Person eingetragen, deshalb zeigt das Organigramm keine. In Personio jemand anderen als vorgesetzte Person wählen oder niemanden.",
-  "unknown-manager": "Die vorgesetzte Person ist in Personio nicht aufgeführt, deshalb zeigt das Organigramm keine. In Personio eine Person wählen, die aufgeführt ist.",
-  "manager-left": "Die vorgesetzte Person ist ausgeschieden, deshalb berichtet das Team an eine unbesetzte Stelle. Dem Team in Personio eine neue vorgesetzte Person geben.",
-  "manager-not-started": "Die vorgesetzte Person hat noch nicht angefangen; das Team wechselt an ihrem ersten Tag. Wenn das nicht gemeint ist, in Personio eine andere vorgesetzte Person wählen.",
-  loop: "Diese Personen sind im Kreis einander vorgesetzt, deshalb lässt das Organigramm eine der Verbindungen weg. In Personio bei einer von ihnen die vorgesetzte Person berichtigen.",
+  "own-manager": "Ist als eigene vorgesetzte Person eingetragen, deshalb zeigt das Organigramm keine. In Personio jemand anderen als vorgesetzte Person (dort „Führungskraft“) wählen oder niemanden.",
+  "unknown-manager": "Die vorgesetzte Person ist in Personio nicht aufgeführt, deshalb zeigt das Organigramm keine. In Personio eine Führungskraft wählen, die aufgeführt ist.",
+  "manager-left": "Die vorgesetzte Person ist ausgeschieden, deshalb berichtet das Team an eine unbesetzte Stelle. Dem Team in Personio eine neue vorgesetzte Person (dort „Führungskraft“) geben.",
+  "manager-not-started": "Die vorgesetzte Person hat noch nicht angefangen; das Team wechselt an ihrem ersten Tag. Wenn das nicht gemeint ist, in Personio eine andere vorgesetzte Person (dort „Führungskraft“) wählen.",
+  loop: "Diese Personen sind im Kreis einander vorgesetzt, deshalb lässt das Organigramm eine der Verbindungen weg. In Personio bei einer von ihnen die vorgesetzte Person (dort „Führungskraft“) berichtigen.",
   "duplicate-email": "Diese Personen haben dieselbe E-Mail-Adresse und werden als verschiedene Personen gezeigt. In Personio jeder eine eigene geben oder den überzähligen Datensatz entfernen.",
   "no-name": "Hat in Personio keinen Namen, deshalb zeigt das Organigramm stattdessen die E-Mail-Adresse. Vor- und Nachnamen eintragen.",
   "no-title": "Diese Personen haben in Personio keine Position, deshalb zeigen ihre Karten nur den Namen. Die Position eintragen.",

@@ -80,5 +80,5 @@ test("case T3: what was cleaned once stays as it is, whatever it was", () => {
     fc.pre(once !== null);
     expect(cleanText(once ?? "")).toBe(once);
     expect(once).not.toMatch(/[\u202a-\u202e\u2066-\u2069\u200e\u200f\u061c\u200b\u00ad\n]/);
-  }), { numRuns: 2_000 });
+  }), { numRuns: 300 });
 });

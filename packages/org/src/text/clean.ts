@@ -37,8 +37,14 @@ const SAYS_SOMETHING = /[\p{L}\p{N}\p{S}]/u;
 export function cleanText(raw: string): string | null {
   if (PLAIN.test(raw)) return raw === "" ? null : raw;
   const text = raw.toWellFormed().normalize("NFC").replace(SPACES, " ");
-  const clean = withoutUnseen(text).replace(TOO_MANY_MARKS, "$1").normalize("NFC").replace(SPACES, " ").trim();
+  const clean = settled(text, (before) => withoutUnseen(before).replace(TOO_MANY_MARKS, "$1").normalize("NFC").replace(SPACES, " ").trim());
   return clean === "" ? null : clean;
+}
+
+/** Repeats a step that takes letters out until none is left to take: what stood apart stands together then, and marks change places. */
+function settled(text: string, step: (before: string) => string): string {
+  const after = step(text);
+  return after === text ? after : settled(after, step);
 }
 
 function withoutUnseen(text: string): string {

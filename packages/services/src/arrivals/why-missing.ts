@@ -1,3 +1,4 @@
+import { isolate } from "@treeline/org/text/isolate";
 import { eq } from "drizzle-orm";
 import { arrival } from "@treeline/db/schema/arrival";
 import { writtenDay } from "@treeline/org/written";
@@ -12,8 +13,8 @@ export async function whyMissing(ctx: TenantContext, id: string, what: Missing):
   if (!soon) return notFound(what);
   const { name, startDate } = soon;
   return new AppError("CONFLICT", {
-    en: `${name} starts on ${writtenDay(startDate, "en")} and is not on the chart yet, so nothing was changed.`,
-    de: `${name} beginnt am ${writtenDay(startDate, "de")} und ist noch nicht im Organigramm, deshalb wurde nichts geändert.`,
+    en: `${isolate(name)} starts on ${writtenDay(startDate, "en")} and is not on the chart yet, so nothing was changed.`,
+    de: `${isolate(name)} beginnt am ${writtenDay(startDate, "de")} und ist noch nicht im Organigramm, deshalb wurde nichts geändert.`,
   }, {
     reason: "arriving",
     action: { en: "Change it in Personio, or here from that day on.", de: "Ändern Sie es in Personio, oder hier ab diesem Tag." },

@@ -1,3 +1,4 @@
+import { unisolated } from "@treeline/org/text/isolate";
 import { Company } from "@treeline/personio-emulator/company";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { getChartAsOf } from "../chart/as-of.ts";
@@ -73,7 +74,7 @@ test("the feed tells every applied sync in sentences, the newest first", async (
   expect(changes.map(({ counts }) => counts)).toEqual([
     { joined: 1, changed: 0, left: 1 }, { joined: 0, changed: 2, left: 0 }, { joined: 6, changed: 0, left: 0 },
   ]);
-  const [latest, moved, first] = changes.map(({ sentences }) => sentences.map(({ text }) => text).join(" "));
+  const [latest, moved, first] = changes.map(({ sentences }) => sentences.map(({ text }) => unisolated(text)).join(" "));
   expect(latest).toMatch(/Cem Can/);
   expect(latest).toMatch(/Dora Dahl/);
   expect(moved).toMatch(/Ann Abel.*Kim Kurz.*Lee Lang|Kim Kurz.*Lee Lang/);
@@ -182,9 +183,9 @@ test("a manager who moves or leaves is told with the team, though nothing else o
   world.moveClock(DAY);
   world.company.move(externalIdOf("Lee Lang"), externalIdOf("Kim Kurz"));
   const moved = await world.sync(connectionId);
-  const told = async (runId: string) => (await runQuery(viewer, listRunLines, { organizationId, runId, limit: 100 })).sentences.map(({ text }) => text);
+  const told = async (runId: string) => (await runQuery(viewer, listRunLines, { organizationId, runId, limit: 100 })).sentences.map(({ text }) => unisolated(text));
   expect(await told(moved.id)).toEqual(["Lee Lang's team (3) moved from Ada Ahn to Kim Kurz."]);
-  expect((await list()).changes[0]?.sentences[0]).toMatchObject({ text: "Lee Lang's team (3) moved from Ada Ahn to Kim Kurz.", sort: "moved", personIds: [idOf("Lee Lang")] });
+  expect((await list()).changes[0]?.sentences[0]).toMatchObject({ text: "\u2068Lee Lang\u2069's team (3) moved from \u2068Ada Ahn\u2069 to \u2068Kim Kurz\u2069.", sort: "moved", personIds: [idOf("Lee Lang")] });
   world.moveClock(DAY);
   world.company.leave(externalIdOf("Lee Lang"), { date: "2026-11-01" });
   const left = await world.sync(connectionId);
@@ -209,7 +210,7 @@ test("whom a member hid is in nobody's history but an admin's, on past days too"
     await expect(history("Kim Kurz", ctx)).rejects.toMatchObject({ code: "NOT_FOUND" });
   }
   expect((await asOf("2026-11-02")).find(({ name }) => name === "Ann Abel")?.managerId).toBe(idOf("Ada Ahn"));
-  expect((await history("Kim Kurz", world.admin))[0]).toMatchObject({ kind: "edit", text: "Hidden from the chart: Kim Kurz." });
+  expect((await history("Kim Kurz", world.admin))[0]).toMatchObject({ kind: "edit", text: "Hidden from the chart: \u2068Kim Kurz\u2069." });
   expect((await asOf("2026-11-20", world.admin)).find(({ name }) => name === "Kim Kurz")).toMatchObject({ hidden: true });
 });
 

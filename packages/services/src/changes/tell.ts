@@ -1,5 +1,6 @@
 import type { Language } from "@treeline/org/language";
 import { plannedText, sentencesOf, sentenceText } from "@treeline/org/sync/describe";
+import { isolateNames } from "@treeline/org/sync/isolate-names";
 import { inWords, seatsInWords, type ToldSeat } from "@treeline/org/sync/line-words";
 import { compareStates, type PlanLine, type SeatState } from "@treeline/org/sync/lines";
 import { compareVacant } from "@treeline/org/sync/seat-notes";
@@ -7,7 +8,7 @@ import { leftOut, without } from "./concealed.ts";
 import { sortOf, type LineSort } from "./line-sort.ts";
 import { CHANGE_WORDS } from "./words.ts";
 
-/** A sentence as a person would say it, with the first hundred people it speaks of. */
+/** A sentence as a person would say it, its names set apart (`org/text/isolate`), with the first hundred people it speaks of. */
 export interface SentenceView {
   text: string;
   personIds: string[];
@@ -47,7 +48,7 @@ const IMPORT = 500;
 export function tell({ lines, seats }: Difference, language: Language, { waiting }: { waiting: boolean } = { waiting: false }): SentenceView[] {
   const text = waiting ? plannedText : sentenceText;
   const say = (some: readonly PlanLine[], vacant: readonly ToldSeat[]): SentenceView[] =>
-    sentencesOf(some, vacant).map((sentence) => ({ text: text(sentence, language), personIds: sentence.personIds.slice(0, IDS), sort: sortOf(sentence) }));
+    sentencesOf(some, vacant).map((sentence) => ({ text: text(isolateNames(sentence), language), personIds: sentence.personIds.slice(0, IDS), sort: sortOf(sentence) }));
   if (!waiting && lines.length > IMPORT && lines.every(({ kind }) => kind === "joined")) return [importSentence(lines.length, language), ...say([], seats)];
   return say(lines, seats);
 }

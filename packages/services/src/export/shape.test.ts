@@ -35,8 +35,8 @@ test("[J8] what no font has is told plainly if it can be, else it is one box, an
 });
 
 test("a name from right to left runs that way, with the words of the other way in their own order", () => {
-  expect(seen("שלום Ada 12")).toBe("Ada| |12| |שלום");
-  expect(seen("Ada שלום כהן")).toBe("Ada| |כהן| |שלום");
+  expect(seen("שלום Ada 12")).toBe("Ada 12| |שלום");
+  expect(seen("Ada שלום כהן")).toBe("Ada |כהן| |שלום");
 });
 
 test("as much is shown as there is room for", () => {
@@ -49,4 +49,14 @@ test("as much is shown as there is room for", () => {
 test("as shapes, words need no fonts", () => {
   const written = asOutlines(book)({ text: "Ada محمد", x: 0, y: 20, size: 14, bold: true, ink: "#000000", room: 200 });
   expect(written).toMatch(/^<path d="M[-\d., MLQCZ]+" fill="#000000"\/>$/);
+});
+
+test("case T8: brackets from right to left are mirrored, and what is cut off ends at the line's own end", () => {
+  expect(seen("מנהל (כספים) ותפעול")).toBe("ותפעול| |(|כספים|)| |מנהל");
+  expect(seen("Lead (מנהל)")).toBe("Lead (|מנהל|)");
+  expect(seen("(1) מנהל [א]")).toBe("[|א|]| |מנהל| |(|1|)");
+  const cut = shapeLine(book, "محمد عبد الرحمن بن أحمد الفارسي الكبير جدا", 14, true, 120);
+  expect(cut.width).toBeLessThanOrEqual(120);
+  expect(cut.pieces[0]?.text).toMatch(/^…|…$/);
+  expect(cut.pieces.at(-1)?.text).toBe("محمد");
 });

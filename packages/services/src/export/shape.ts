@@ -1,4 +1,6 @@
 import { clip } from "@treeline/org/chart/text-width";
+import { inVisualOrder, levelsOf, mirrored } from "@treeline/org/text/direction";
+import { runsRightToLeft } from "@treeline/org/text/isolate";
 import type { FontBook, FontFile } from "./fonts.ts";
 import { findLetters, signsOf } from "./letters.ts";
 
@@ -17,9 +19,9 @@ export interface Shaped {
   width: number;
 }
 
-const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/u;
-const STRONG = /[\p{L}\p{N}]/u;
+const LETTER = /[\p{L}\p{N}]/u;
 const SPACE = /^\s+$/u;
+
 /** As much of the text as there is room for, in the fonts that have its letters. */
 export function shapeLine(book: FontBook, text: string, size: number, bold: boolean, room: number): Shaped {
   const shaped = shape(book, text, size, bold);
@@ -30,46 +32,39 @@ export function shapeLine(book: FontBook, text: string, size: number, bold: bool
 interface Run {
   file: FontFile;
   text: string;
-  rightToLeft: boolean;
+  /** Odd where it runs from right to left. */
+  level: number;
 }
 
 function shape(book: FontBook, text: string, size: number, bold: boolean): Shaped {
   let x = 0;
-  const pieces = inOrder(runsOf(book, text, bold)).map(({ file, text: part }): Piece => {
-    const width = book.widthOf(file, part) * size;
+  const pieces = inVisualOrder(runsOf(book, text, bold)).map(({ file, text: part, level }): Piece => {
+    const written = level % 2 === 0 || LETTER.test(part) ? part : [...part].toReversed().join("");
+    const width = book.widthOf(file, written) * size;
     x += width;
-    return { file, text: part, x: x - width, width };
+    return { file, text: written, x: x - width, width };
   });
   return { pieces, width: x };
 }
 
-/** Runs of one font and direction; a dot goes with what is before it, and so does a space where all run one way. */
+/**
+ * Runs of one font and level. From right to left each word is a run, since a PDF's words are laid out one by one, and a
+ * bracket is the one that it is seen as: the fonts' own layout turns letters around, but no brackets.
+ */
 function runsOf(book: FontBook, text: string, bold: boolean): Run[] {
   const runs: Run[] = [];
-  const twoWays = RIGHT_TO_LEFT.test(text);
+  const levels = runsRightToLeft(text) ? levelsOf(text) : null;
+  let at = 0;
   for (const sign of signsOf(text)) {
+    const level = levels?.[at] ?? 0;
+    at += sign.length;
+    const turned = level % 2 === 1;
     const last = runs.at(-1);
-    const space = twoWays && SPACE.test(sign);
-    const rightToLeft = twoWays && (RIGHT_TO_LEFT.test(sign) || (!space && !STRONG.test(sign) && last?.rightToLeft === true));
-    const found = findLetters(book, sign, bold, last?.rightToLeft === rightToLeft ? last.file : undefined);
+    const found = findLetters(book, turned ? mirrored(sign) : sign, bold, last?.level === level ? last.file : undefined);
     if (!found) continue;
-    const joins = last?.file === found.file && last.rightToLeft === rightToLeft && !space && !(twoWays && SPACE.test(last.text));
-    if (joins) last.text += found.text;
-    else runs.push({ ...found, rightToLeft });
+    const apart = turned && (SPACE.test(sign) || SPACE.test(last?.text ?? ""));
+    if (last?.file === found.file && last.level === level && !apart) last.text += found.text;
+    else runs.push({ ...found, level });
   }
   return runs;
-}
-
-/** As they stand on paper: a line that begins from right to left runs that way, and words of the other way keep their own order. */
-function inOrder(runs: Run[]): Run[] {
-  const line = runs.find(({ text }) => STRONG.test(text))?.rightToLeft === true;
-  const other = runs.map(({ text, rightToLeft }) => STRONG.test(text) && rightToLeft !== line);
-  const placed: Run[] = [];
-  const turned: Run[] = [];
-  runs.forEach((run, at) => {
-    if (other[at] === true || (!STRONG.test(run.text) && other[at - 1] === true && other[at + 1] === true)) turned.unshift(run);
-    else placed.push(...turned.splice(0), run);
-  });
-  placed.push(...turned);
-  return line ? placed.toReversed() : placed;
 }

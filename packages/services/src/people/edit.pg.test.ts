@@ -70,6 +70,21 @@ test("names and titles are normalised as Personio's are, Japanese ones too", asy
   await expect(set("Lee", "name", " \u0000 ")).rejects.toMatchObject({ code: "BAD_REQUEST", reason: "empty-name" });
 });
 
+test("case T4: a name of which nothing can be seen is refused by hand, and such a title is none", async () => {
+  for (const name of ["\u200b", "\u202e\u2069", "-", "\u3164"]) await expect(set("Lee", "name", name)).rejects.toMatchObject({ code: "BAD_REQUEST", reason: "empty-name" });
+  await set("Lee", "title", "\u00ad\u2060");
+  expect(await profile("Lee")).toMatchObject({ title: null });
+  await expect(set("Lee", "name", "x".repeat(201))).rejects.toMatchObject({ reason: "too-long" });
+});
+
+test("case T5: a direction control that was typed or kept before never reaches the chart", async () => {
+  await set("Kim", "name", "Kimi\u202e\u200b Test");
+  expect((await world.people()).has("Kimi Test")).toBe(true);
+  await world.root`update override set value = ${"Kimi\u202e Test"} where field = 'name'`;
+  await set("Kim", "title", "Cook");
+  expect((await world.people()).has("Kimi Test")).toBe(true);
+});
+
 test("when Personio comes to say the same, the change by hand is over", async () => {
   await set("Kim", "title", "Architect");
   await world.sync(connectionId);
@@ -129,8 +144,8 @@ test("an end by date is the last day on which the change holds", async () => {
 });
 
 test("nobody can manage their own manager; the words name everybody between", async () => {
-  await expect(move("Lee", "Ann")).rejects.toMatchObject({ code: "CONFLICT", reason: "loop", message: "Ann Test reports to Lee Test, so Lee Test can't report to Ann Test." });
-  await expect(move("Lee", "Kim")).rejects.toMatchObject({ message: "Kim Test reports to Ann Test, who reports to Lee Test, so Lee Test can't report to Kim Test." });
+  await expect(move("Lee", "Ann")).rejects.toMatchObject({ code: "CONFLICT", reason: "loop", message: "\u2068Ann Test\u2069 reports to \u2068Lee Test\u2069, so \u2068Lee Test\u2069 can't report to \u2068Ann Test\u2069." });
+  await expect(move("Lee", "Kim")).rejects.toMatchObject({ message: "\u2068Kim Test\u2069 reports to \u2068Ann Test\u2069, who reports to \u2068Lee Test\u2069, so \u2068Lee Test\u2069 can't report to \u2068Kim Test\u2069." });
   const german = await move("Lee", "Kim").catch((error: unknown) => (error instanceof AppError ? error.told("de").message : error));
   expect(german).toBe("Kim Test berichtet an Ann Test, Ann Test an Lee Test; deshalb kann Lee Test nicht an Kim Test berichten.");
   await expect(move("Lee", "Lee")).rejects.toMatchObject({ code: "CONFLICT", reason: "loop" });

@@ -85,6 +85,17 @@ test("search finds by words of name, title and e-mail, whatever case, accents an
   expect(await search("head of platform")).toEqual([]);
 });
 
+test("case T1: the server finds by what the page's own searches find by", async () => {
+  expect([await search("oedegaard"), await search("\u0142ukasz gro\u00adss"), await search("n\u00fa\u00f1ez jose\u200b"), await search("ÆTHER")]).toEqual([["Åsa Ødegård"], ["Łukasz Groß"], ["José Núñez"], ["Zoë Æther"]]);
+});
+
+test("case T1: whose e-mail is the query comes first", async () => {
+  const { people } = await runQuery(world.admin, searchPeople, { organizationId, query: "test.example", limit: 100 });
+  const last = people.at(-1);
+  const [first] = (await runQuery(world.admin, searchPeople, { organizationId, query: (last?.email ?? "").toUpperCase(), limit: 1 })).people;
+  expect(first?.id).toBe(last?.id);
+});
+
 test("nothing shows a future joiner to those who are no admins", async () => {
   const viewer = await world.addMember("viewer", organizationId);
   const kinds = async (ctx: typeof viewer) => (await runQuery(ctx, listFindings, { organizationId })).findings.map(({ kind }) => kind).sort();

@@ -2,6 +2,7 @@ import type { Person } from "@treeline/org/person";
 import type { Plan } from "@treeline/org/sync/changes";
 import type { Language } from "@treeline/org/language";
 import { sentencesOf, sentenceText } from "@treeline/org/sync/describe";
+import { isolateNames } from "@treeline/org/sync/isolate-names";
 import { inWords } from "@treeline/org/sync/line-words";
 import { linesOfPlan } from "@treeline/org/sync/lines";
 import { nameFromEmail, namesOf, toldName } from "@treeline/org/sync/name";
@@ -95,6 +96,6 @@ function presence(ctx: TenantContext, refreshed: Refreshed): RefreshStep {
 function change(ctx: TenantContext, { plan, people }: Refreshed): RefreshStep {
   const hidden = new Set(seesHidden(ctx) ? [] : people.filter((known) => known.hidden).map(({ id }) => id));
   const lines = linesOfPlan(plan, people).filter(({ personId }) => personId === null || !hidden.has(personId));
-  const text = sentencesOf(inWords(lines, ctx.language)).map((one) => sentenceText(one, ctx.language)).join(" ");
+  const text = sentencesOf(inWords(lines, ctx.language)).map((one) => sentenceText(isolateNames(one), ctx.language)).join(" ");
   return text === "" ? nothing(ctx.language) : { step: "change", ok: true, text };
 }

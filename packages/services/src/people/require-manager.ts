@@ -23,7 +23,8 @@ function refuseAbsent(manager: PersonRow): void {
   const action = { en: "Choose somebody who is on the chart.", de: "Wählen Sie jemanden, der im Organigramm ist." };
   if (manager.seat === "gone") throw new AppError("CONFLICT", { en: "That manager is no longer on the chart.", de: "Diese vorgesetzte Person ist nicht mehr im Organigramm." }, { reason: "left", action });
   if (manager.seat === "vacant") throw new AppError("CONFLICT", { en: "Nobody holds that seat at the moment, so nobody can be moved there.", de: "Diese Stelle ist zurzeit unbesetzt, deshalb kann ihr niemand zugeordnet werden." }, { reason: "vacant", action });
-  if (manager.hidden) throw new AppError("CONFLICT", { en: `${manager.name} is hidden from the chart, so nobody can be moved there.`, de: `${manager.name} ist im Organigramm ausgeblendet, deshalb kann dort niemand zugeordnet werden.` }, { reason: "hidden", action: { en: `Show ${manager.name} on the chart first, or choose somebody else.`, de: `Blenden Sie ${manager.name} zuerst im Organigramm ein, oder wählen Sie jemand anderen.` } });
+  const name = seatInSentence(manager).en;
+  if (manager.hidden) throw new AppError("CONFLICT", { en: `${name} is hidden from the chart, so nobody can be moved there.`, de: `${name} ist im Organigramm ausgeblendet, deshalb kann dort niemand zugeordnet werden.` }, { reason: "hidden", action: { en: `Show ${name} on the chart first, or choose somebody else.`, de: `Blenden Sie ${name} zuerst im Organigramm ein, oder wählen Sie jemand anderen.` } });
 }
 
 /** By the managers as shown; the words name everybody between the two. */

@@ -7,6 +7,7 @@ import { BROWSER, choiceOf, choices, type Choice } from "./language.ts";
 import classes from "./person-menu.module.css";
 import { signOut } from "./sign-out.ts";
 import { useLanguage } from "./use-language.ts";
+import { NAMED } from "../../ui/named.tsx";
 
 interface PersonMenuProps {
   name: string;
@@ -34,7 +35,7 @@ export function PersonMenu({ name, note, organizationId, language }: PersonMenuP
         <UnstyledButton className={classes.person}>
           <Face label={name} src={null} size={32} />
           <span className={classes.words}>
-            <Text span fw={600} size="sm" truncate display="block">{name}</Text>
+            <Text {...NAMED} span fw={600} size="sm" truncate display="block">{name}</Text>
             <Text span size="xs" c="dimmed" truncate display="block">{note}</Text>
           </span>
           <VisuallyHidden>{t("menu.label")}</VisuallyHidden>

@@ -1,3 +1,4 @@
+import { plainly } from "@treeline/org/text/isolate";
 import { Anchor, Button, Collapse, Group, Text, ThemeIcon } from "@mantine/core";
 import { IconArrowBackUp, IconRefresh } from "@tabler/icons-react";
 import { useId, useState } from "react";
@@ -10,6 +11,7 @@ import { ChangeLines } from "./change-lines.tsx";
 import { countWords, madeBy, touched, type Change } from "./change-words.ts";
 import classes from "./rows.module.css";
 import { Sentences } from "./sentences.tsx";
+import { Said } from "../../ui/named.tsx";
 
 interface ChangeRowProps {
   organizationId: string;
@@ -37,7 +39,7 @@ export function ChangeRow({ organizationId, change, withDay, onUndo, undoing }: 
       {bySync ? <ThemeIcon size={32} radius="50%" variant="default" aria-hidden><IconRefresh size={17} stroke={1.6} /></ThemeIcon> : <Face label={change.by ?? t("formerMember")} src={null} size={32} />}
       <div style={{ minWidth: 0 }}>
         <Group justify="space-between" align="flex-start" gap="sm" wrap="nowrap">
-          <Text size="sm" fw={600}>{made}{people > 0 && bySync && <Text span size="sm" c="dimmed" fw={400} className="tabular">{`: ${countWords(t, change.counts)}`}</Text>}</Text>
+          <Text size="sm" fw={600}><Said>{made}</Said>{people > 0 && bySync && <Text span size="sm" c="dimmed" fw={400} className="tabular">{`: ${countWords(t, change.counts)}`}</Text>}</Text>
           <Text span size="sm" c="dimmed" className="tabular" style={{ flexShrink: 0 }}><time dateTime={change.at} title={format.instant(change.at)}>{withDay ? format.dayAndTime(change.at) : format.time(change.at)}</time></Text>
         </Group>
         <Sentences sentences={change.sentences} most={4} />
@@ -50,7 +52,7 @@ export function ChangeRow({ organizationId, change, withDay, onUndo, undoing }: 
           {isMarked(change.at) && !change.isImport && change.kind !== "erase" && <TextLink to="/o/$organizationId/chart" params={{ organizationId }} search={change.about ? { person: change.about.personId } : { changed: true }} size="sm">{t("showOnChart")}</TextLink>}
           {change.runId && <TextLink to="/o/$organizationId/runs/$runId" params={{ organizationId, runId: change.runId }} size="sm">{t("seeSync")}</TextLink>}
           {change.undoable && (
-            <Button size="compact-sm" variant="default" leftSection={<IconArrowBackUp size={14} aria-hidden />} loading={undoing} onClick={onUndo} aria-label={t("undo.what", { what: change.sentences[0]?.text ?? made })}>{t("undo.action")}</Button>
+            <Button size="compact-sm" variant="default" leftSection={<IconArrowBackUp size={14} aria-hidden />} loading={undoing} onClick={onUndo} aria-label={t("undo.what", { what: plainly(change.sentences[0]?.text ?? made) })}>{t("undo.action")}</Button>
           )}
         </div>
         <Collapse expanded={opened} id={id}>{opened && <div className={classes.inset}><ChangeLines organizationId={organizationId} changeId={change.id} /></div>}</Collapse>

@@ -1,3 +1,4 @@
+import { unisolated } from "@treeline/org/text/isolate";
 import { expect, test } from "vitest";
 import { wordsIn } from "../../i18n/testing.ts";
 import { countWords, madeBy } from "./change-words.ts";
@@ -9,7 +10,7 @@ const about = { personId: "p", name: "Jonas Adeyemi", fields: ["title" as const]
 const edit = { kind: "edit" as const, by: "Ada Lindqvist", about };
 
 test("case S24: who changed whom, and what of them, is told for each kind of change, in each language", () => {
-  const told = (change: Parameters<typeof madeBy>[1]) => [madeBy(t, change), madeBy(de, change)];
+  const told = (change: Parameters<typeof madeBy>[1]) => [unisolated(madeBy(t, change)), unisolated(madeBy(de, change))];
   expect(told({ kind: "sync", verb: "sync", by: null, about: null })).toEqual(["Sync with Personio", "Synchronisierung mit Personio"]);
   expect(told({ ...edit, verb: "people.override" })).toEqual(["Ada Lindqvist edited Jonas Adeyemi's title", "Ada Lindqvist hat die Position von Jonas Adeyemi geändert"]);
   expect(told({ ...edit, verb: "people.move", about: { ...about, fields: ["manager"] } })).toEqual(["Ada Lindqvist edited Jonas Adeyemi's manager", "Ada Lindqvist hat die vorgesetzte Person von Jonas Adeyemi geändert"]);

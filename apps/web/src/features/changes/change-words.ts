@@ -1,3 +1,4 @@
+import { isolate } from "@treeline/org/text/isolate";
 import type { inferOutput } from "@trpc/tanstack-react-query";
 import type { TFunction } from "i18next";
 import type { trpc } from "../../api.ts";
@@ -22,10 +23,10 @@ function madeOf({ kind, verb, about }: Pick<Change, "kind" | "verb" | "about">):
 /** Who or what made the change, and to whom: "Ada Lindqvist edited Jonas Adeyemi's title". */
 export function madeBy(t: TFunction<"changes">, change: Pick<Change, "kind" | "verb" | "by" | "about">): string {
   const { kind, by, about } = change;
-  if (kind === "sync") return by === null ? t("made.sync") : t("made.syncBy", { who: by });
-  const who = by ?? t("formerMember");
+  if (kind === "sync") return by === null ? t("made.sync") : t("made.syncBy", { who: isolate(by) });
+  const who = by === null ? t("formerMember") : isolate(by);
   if (kind === "erase") return t("made.erase", { who });
-  const name = about?.name ?? t("formerColleague");
+  const name = about?.name ? isolate(about.name) : t("formerColleague");
   const field = about?.fields[0];
   return t(`made.${madeOf(change)}`, { who, name, what: t(`made.field.${field ?? "other"}`) });
 }

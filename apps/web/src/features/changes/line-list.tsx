@@ -6,6 +6,7 @@ import { TextLink } from "../../ui/link.tsx";
 import { fieldWords, sortOf, toldFields, whatWords, type FieldWords, type Line } from "./line-words.ts";
 import classes from "./rows.module.css";
 import { SortSign } from "./sort-sign.tsx";
+import { NAMED, Named } from "../../ui/named.tsx";
 
 interface LineListProps {
   organizationId: string;
@@ -37,11 +38,11 @@ function LineRow({ organizationId, line, waiting }: { organizationId: string; li
       <Face label={name} src={picture} size={36} />
       <div className={classes.person}>
         {there ? (
-          <TextLink to="/o/$organizationId/chart" params={{ organizationId }} search={{ person: personId }} size="sm" fw={600} c="inherit" display="block" truncate>{name}</TextLink>
+          <TextLink {...NAMED} to="/o/$organizationId/chart" params={{ organizationId }} search={{ person: personId }} size="sm" fw={600} c="inherit" display="block" truncate>{name}</TextLink>
         ) : (
-          <Text size="sm" fw={600} truncate>{name}</Text>
+          <Text {...NAMED} size="sm" fw={600} truncate>{name}</Text>
         )}
-        <Text size="xs" c="dimmed" truncate title={title ?? ""}>{title ?? t("line.noTitle")}</Text>
+        <Text {...NAMED} size="xs" c="dimmed" truncate title={title ?? ""}>{title ?? t("line.noTitle")}</Text>
       </div>
       <div className={classes.what}>
         <Text size="sm" c="dimmed">{whatWords(t, line, waiting)}</Text>
@@ -57,8 +58,8 @@ function FieldChange({ label, from, to }: FieldWords) {
   return (
     <Text size="sm" style={{ overflowWrap: "anywhere" }}>
       <Text span size="sm" c="dimmed">{label}: </Text>
-      {from !== null && <>{from}<span aria-hidden> → </span><VisuallyHidden>{` ${t("line.becomes")} `}</VisuallyHidden></>}
-      {to}
+      {from !== null && <><Named>{from}</Named><span aria-hidden> → </span><VisuallyHidden>{` ${t("line.becomes")} `}</VisuallyHidden></>}
+      <Named>{to}</Named>
     </Text>
   );
 }

@@ -3,6 +3,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import classes from "./rows.module.css";
 import { SortSign, type Sort } from "./sort-sign.tsx";
+import { Said } from "../../ui/named.tsx";
 
 export interface Told {
   text: string;
@@ -21,7 +22,7 @@ export function Sentences({ sentences, most = Infinity }: { sentences: readonly 
         {shown.map(({ text, sort }, index) => (
           <li key={`${index} ${text}`}>
             <SortSign sort={sort} size={22} />
-            <Text span size="sm" style={{ overflowWrap: "anywhere" }}>{text}</Text>
+            <Text span size="sm" style={{ overflowWrap: "anywhere" }}><Said>{text}</Said></Text>
           </li>
         ))}
       </ul>

@@ -1,3 +1,4 @@
+import { isolate, plainly } from "@treeline/org/text/isolate";
 import type { ChartPerson } from "@treeline/org/chart/chart-person";
 import { areAllPeople, type Heads } from "@treeline/org/chart/head-counts";
 import { apartWords } from "@treeline/org/chart/head-words";
@@ -14,4 +15,4 @@ export function countsOf(t: TFunction<"chart">, direct: Heads, inAll: Heads): st
 
 /** The line below a name: the title, after the first day of somebody who has yet to start. */
 export const titleOf = ({ t, format }: { t: TFunction<"chart">; format: Format }, { title, arriving = null }: Pick<ChartPerson, "title" | "arriving">) =>
-  arriving === null ? title : [t("card.arriving", { day: format.day(arriving) }), title].filter((part) => part !== null).join(" · ");
+  arriving === null ? title : [t("card.arriving", { day: format.day(arriving) }), title === null ? null : plainly(isolate(title))].filter((part) => part !== null).join(" · ");

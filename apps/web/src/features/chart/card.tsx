@@ -12,6 +12,7 @@ import classes from "./card.module.css";
 import { directWords, inAllWords, pillWords } from "./head-words.ts";
 import { markWords, type Mark } from "./marks.ts";
 import type { Tint } from "./palette.ts";
+import { NAMED } from "../../ui/named.tsx";
 
 export interface CardData extends Record<string, unknown> {
   person: ChartPerson;
@@ -54,8 +55,8 @@ export const Card = memo(function Card({ data }: NodeProps<CardNode>) {
         onClick={() => onSelect(person.id)}
       >
         <CardFace person={person} name={name} />
-        <span className={classes.name}>{name}</span>
-        {title !== null && <span className={classes.title}>{title}</span>}
+        <span {...NAMED} className={classes.name}>{name}</span>
+        {title !== null && <span {...NAMED} className={classes.title}>{title}</span>}
         {detailed && leads && <span className={classes.counts}>{countsOf(t, direct, inAll)}</span>}
         {notes.length > 0 && <VisuallyHidden>{notes.join(". ")}</VisuallyHidden>}
       </button>

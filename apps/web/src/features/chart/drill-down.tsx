@@ -8,6 +8,7 @@ import { Face } from "../../ui/face.tsx";
 import type { Chart } from "./chart.ts";
 import { reportWords } from "./head-words.ts";
 import { markWords, type Mark, type Marks } from "./marks.ts";
+import { NAMED, Named } from "../../ui/named.tsx";
 
 interface DrillDownProps {
   chart: Chart;
@@ -43,7 +44,7 @@ export function DrillDown({ chart, marks, selected, past, onSelect, children }: 
     <Stack gap="xs" p="md" pt={past ? 128 : 72}>
       <Breadcrumbs separator="›" component="nav" aria-label={t("list.managers")} fz="sm" styles={{ root: { flexWrap: "wrap", rowGap: 4 } }}>
         <Anchor component="button" type="button" size="sm" onClick={() => setBoss(undefined)}>{t("list.top")}</Anchor>
-        {path.map((person) => <Anchor key={person.id} component="button" type="button" size="sm" onClick={() => setBoss(person.id)}>{seatName(person)}</Anchor>)}
+        {path.map((person) => <Anchor key={person.id} component="button" type="button" size="sm" onClick={() => setBoss(person.id)}><Named>{seatName(person)}</Named></Anchor>)}
       </Breadcrumbs>
       {here && <Row chart={chart} mark={marks.get(hereRow)} row={hereRow} onOpen={() => onSelect(here.id)} hint={t("list.profile")} />}
       <Stack component="ul" gap="xs" m={0} p={0} pl={here ? 16 : 0} style={{ listStyle: "none" }} aria-label={here ? t("list.reportsOf", { name: seatName(here) }) : t("list.topOfChart")}>
@@ -67,8 +68,8 @@ function Row({ chart, mark, row, hint, onOpen }: { chart: Chart; mark: Mark | un
       <Group gap="sm" wrap="nowrap">
         <Face label={seatName(person)} src={person.picture} size={40} />
         <div style={{ minWidth: 0, flex: 1 }}>
-          <Text size="sm" fw={600} truncate>{seatName(person)}</Text>
-          {person.title && <Text size="xs" c="dimmed" truncate>{person.title}</Text>}
+          <Text {...NAMED} size="sm" fw={600} truncate>{seatName(person)}</Text>
+          {person.title && <Text {...NAMED} size="xs" c="dimmed" truncate>{person.title}</Text>}
           {person.hidden && <Text size="xs" c="dimmed"><IconEyeOff size={12} aria-hidden style={{ verticalAlign: -2 }} /> {person.arriving ? t("list.arriving", { day: format.day(person.arriving) }) : t("list.hidden")}</Text>}
           {mark && <Text size="xs" c="var(--tl-accent)"><span aria-hidden>● </span>{markWords(t, mark)}</Text>}
           {person.edited && <Text size="xs" c="var(--tl-warn)">{t("list.edited")}</Text>}

@@ -1,3 +1,4 @@
+import { isolate } from "@treeline/org/text/isolate";
 import { useHotkeys } from "@mantine/hooks";
 import { IconFocusCentered } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
@@ -18,5 +19,5 @@ export function FocusBanner({ name, behind, onLeave }: FocusBannerProps) {
     const within = target instanceof Element && target.closest("[role=dialog], [role=menu]") !== null;
     if (!behind && !within) onLeave();
   }]]);
-  return <Banner Icon={IconFocusCentered} tone="accent" text={t("focus.only", { name })} back={t("focus.leave")} onBack={onLeave} />;
+  return <Banner Icon={IconFocusCentered} tone="accent" text={t("focus.only", { name: isolate(name) })} back={t("focus.leave")} onBack={onLeave} />;
 }

@@ -1,4 +1,5 @@
 import { Combobox, Group, Text, TextInput, useCombobox } from "@mantine/core";
+import { isolate, plainly } from "@treeline/org/text/isolate";
 import { IconSearch } from "@tabler/icons-react";
 import { useEffect, useMemo, useRef, useState, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
@@ -8,6 +9,7 @@ import type { Chart } from "./chart.ts";
 import classes from "./manager-picker.module.css";
 import { refusalOf } from "./manager-rule.ts";
 import { pathOf } from "./words.ts";
+import { NAMED, Said } from "../../ui/named.tsx";
 
 const MOST = 6;
 
@@ -74,8 +76,8 @@ export function ManagerPicker({ chart, personId, error, disabled = false, labell
               <Group gap="sm" wrap="nowrap">
                 <span className={classes.face}><Face label={seatName(one)} src={one.picture} size={32} /></span>
                 <div style={{ minWidth: 0 }}>
-                  <Text size="sm" fw={600} truncate {...(refusal && { c: "dimmed" })}>{seatName(one)}</Text>
-                  <Text size="xs" truncate c={refusal ? "var(--tl-warn)" : "dimmed"}>{refusal ?? [one.title, path].filter(Boolean).join(" · ")}</Text>
+                  <Text {...NAMED} size="sm" fw={600} truncate {...(refusal && { c: "dimmed" })}>{seatName(one)}</Text>
+                  {refusal ? <Text size="xs" truncate c="var(--tl-warn)"><Said>{refusal}</Said></Text> : <Text translate="no" size="xs" truncate c="dimmed">{[plainly(isolate(one.title ?? "")), path].filter(Boolean).join(" · ")}</Text>}
                 </div>
               </Group>
             </Combobox.Option>

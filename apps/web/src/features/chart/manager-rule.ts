@@ -1,3 +1,4 @@
+import { isolate } from "@treeline/org/text/isolate";
 import type { TFunction } from "i18next";
 import { seatName } from "../../i18n/seat-name.ts";
 import type { Chart } from "./chart.ts";
@@ -11,7 +12,7 @@ export function refusalOf(t: TFunction<"chart">, chart: Chart, personId: string,
   const chain = chart.chainOf(managerRow);
   if (person && chain.includes(row)) {
     const direct = chain.at(-1) === row;
-    const name = seatName(person);
+    const name = isolate(seatName(person));
     return direct ? t("refusal.reportsTo", { name }) : t("refusal.inTeam", { name });
   }
   if (manager.seat === "vacant") return t("refusal.vacant");

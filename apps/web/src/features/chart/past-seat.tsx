@@ -5,6 +5,7 @@ import { useFormat } from "../../i18n/use-format.ts";
 import { Face } from "../../ui/face.tsx";
 import type { Chart } from "./chart.ts";
 import { directWords, inAllWords } from "./head-words.ts";
+import { NAMED, Named } from "../../ui/named.tsx";
 
 interface PastSeatProps {
   chart: Chart;
@@ -27,8 +28,8 @@ export function PastSeat({ chart, id, on, onSelect }: PastSeatProps) {
       <Group wrap="nowrap" gap="md" pr={24}>
         {person.seat === "vacant" ? <Avatar size={72} radius="50%" variant="outline" alt="" /> : <Face label={seatName(person)} src={person.picture} size={72} />}
         <div style={{ minWidth: 0 }}>
-          <Title order={2} fz={20} lh={1.3} style={{ overflowWrap: "anywhere" }}>{seatName(person)}</Title>
-          <Text size="sm" c="dimmed">{person.title ?? t("noTitle")}</Text>
+          <Title {...NAMED} order={2} fz={20} lh={1.3} style={{ overflowWrap: "anywhere" }}>{seatName(person)}</Title>
+          <Text {...NAMED} size="sm" c="dimmed">{person.title ?? t("noTitle")}</Text>
         </div>
       </Group>
       <Text size="sm" c="var(--tl-warn)">{t("past.asItWas", { day: format.day(on) })}</Text>
@@ -49,5 +50,5 @@ export function PastSeat({ chart, id, on, onSelect }: PastSeatProps) {
 }
 
 function Name({ person, onSelect }: { person: { id: string; name: string | null }; onSelect(id: string): void }) {
-  return <Anchor component="button" type="button" size="sm" c="inherit" onClick={() => onSelect(person.id)}>{seatName(person)}</Anchor>;
+  return <Anchor component="button" type="button" size="sm" c="inherit" onClick={() => onSelect(person.id)}><Named>{seatName(person)}</Named></Anchor>;
 }

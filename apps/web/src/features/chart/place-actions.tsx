@@ -5,6 +5,7 @@ import { seatName } from "../../i18n/seat-name.ts";
 import { wordsOf } from "../../ui/problem.tsx";
 import type { Chart } from "./chart.ts";
 import { ManagerPicker } from "./manager-picker.tsx";
+import { Said } from "../../ui/named.tsx";
 
 export interface Placing {
   chart: Chart;
@@ -41,9 +42,9 @@ export function PlaceActions({ person, chart, onPlace, size = "compact-sm" }: Pl
   return (
     <Stack gap={8}>
       {choosing && (
-        <ManagerPicker chart={chart} personId={person.id} error={problem} disabled={busy !== null} onChoose={(managerId) => void place(managerId)} onCancel={cancel} />
+        <ManagerPicker chart={chart} personId={person.id} error={problem && <Said>{problem}</Said>} disabled={busy !== null} onChoose={(managerId) => void place(managerId)} onCancel={cancel} />
       )}
-      {!choosing && problem && <span role="alert" style={{ color: "var(--mantine-color-error)", fontSize: 13 }}>{problem}</span>}
+      {!choosing && problem && <span role="alert" style={{ color: "var(--mantine-color-error)", fontSize: 13 }}><Said>{problem}</Said></span>}
       <Group gap={6}>
         {choosing ? (
           <Button size={size} variant="default" onClick={cancel} aria-label={t("placing.cancelFor", { name })}>{t("placing.cancel")}</Button>

@@ -1,5 +1,6 @@
 import { Combobox, Group, Kbd, Text, TextInput, useCombobox } from "@mantine/core";
 import { useHotkeys, useMediaQuery } from "@mantine/hooks";
+import { isolate, plainly } from "@treeline/org/text/isolate";
 import { IconSearch } from "@tabler/icons-react";
 import { useEffect, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -12,6 +13,7 @@ import { prepareSearch } from "./prepare-search.ts";
 import classes from "./search-box.module.css";
 import { useFound } from "./use-found.ts";
 import { pathOf } from "./words.ts";
+import { NAMED } from "../../ui/named.tsx";
 
 interface SearchBoxProps {
   chart: Chart;
@@ -86,8 +88,8 @@ export function SearchBox({ chart, organizationId, slash, onFound }: SearchBoxPr
               <Group gap="sm" wrap="nowrap">
                 <Face label={seatName(person)} src={person.picture} size={34} />
                 <div style={{ minWidth: 0 }}>
-                  <Text size="sm" fw={600} truncate>{seatName(person)}</Text>
-                  <Text size="xs" c="dimmed" truncate>{[titleOf({ t, format }, person), person.email, person.path].filter(Boolean).join(" · ")}</Text>
+                  <Text {...NAMED} size="sm" fw={600} truncate>{seatName(person)}</Text>
+                  <Text translate="no" size="xs" c="dimmed" truncate>{[plainly(isolate(titleOf({ t, format }, person) ?? "")), person.email, person.path].filter(Boolean).join(" · ")}</Text>
                 </div>
               </Group>
             </Combobox.Option>

@@ -6,6 +6,7 @@ import { seatName } from "../../i18n/seat-name.ts";
 import type { Chart } from "./chart.ts";
 import { shorten } from "./shorten.ts";
 import classes from "./trail.module.css";
+import { NAMED, Named } from "../../ui/named.tsx";
 
 interface TrailProps {
   chart: Chart;
@@ -37,7 +38,7 @@ export const Trail = memo(function Trail({ chart, row, narrow, allOpen, alone, o
               <Menu position="top-start">
                 <Menu.Target><UnstyledButton className={classes.more} aria-label={t("trail.more", { count: between.length })}>…</UnstyledButton></Menu.Target>
                 <Menu.Dropdown mah={320} style={{ overflowY: "auto" }}>
-                  {between.map((at) => <Menu.Item key={at} onClick={() => onGo(chart.at(at).id)}>{seatName(chart.at(at))}</Menu.Item>)}
+                  {between.map((at) => <Menu.Item {...NAMED} key={at} onClick={() => onGo(chart.at(at).id)}><Named>{seatName(chart.at(at))}</Named></Menu.Item>)}
                 </Menu.Dropdown>
               </Menu>
             </li>
@@ -64,7 +65,7 @@ function Name({ chart, row, here, onGo }: { chart: Chart; row: number; here: boo
   return (
     <li>
       <Anchor component="button" type="button" size="sm" c="inherit" fw={here ? 600 : 400} truncate maw={here ? 190 : 150} aria-current={here || undefined} title={seatName(person)} onClick={() => onGo(person.id)}>
-        {seatName(person)}
+        <Named>{seatName(person)}</Named>
       </Anchor>
     </li>
   );

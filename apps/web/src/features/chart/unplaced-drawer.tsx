@@ -8,6 +8,7 @@ import { Empty } from "../../ui/empty.tsx";
 import { Face } from "../../ui/face.tsx";
 import { Problem } from "../../ui/problem.tsx";
 import { PlaceActions, type Placing } from "./place-actions.tsx";
+import { NAMED } from "../../ui/named.tsx";
 
 interface UnplacedDrawerProps {
   organizationId: string;
@@ -62,8 +63,8 @@ export function UnplacedDrawer({ organizationId, opened, placing, onClose }: Unp
                 <Face label={seatName(person)} src={person.picture} size={40} />
                 <Stack gap={8} style={{ minWidth: 0, flex: 1 }}>
                   <div>
-                    <Text size="sm" fw={600} truncate>{seatName(person)}</Text>
-                    {person.title && <Text size="xs" truncate>{person.title}</Text>}
+                    <Text {...NAMED} size="sm" fw={600} truncate>{seatName(person)}</Text>
+                    {person.title && <Text {...NAMED} size="xs" truncate>{person.title}</Text>}
                     <Text size="xs" c="dimmed">{t(`unplaced.reason.${person.reason}`)}</Text>
                   </div>
                   {placing && <PlaceActions {...placing} onPlace={place} person={person} />}

@@ -5,6 +5,7 @@ import { seatName } from "../../i18n/seat-name.ts";
 import { Face } from "../../ui/face.tsx";
 import type { Chart } from "./chart.ts";
 import { PlaceActions, type Placing } from "./place-actions.tsx";
+import { NAMED } from "../../ui/named.tsx";
 
 const STEP = 120;
 
@@ -38,8 +39,8 @@ export function UnplacedGrid({ chart, placing, onSelect, onPlace }: UnplacedGrid
               <Group gap="sm" wrap="nowrap">
                 <Face label={seatName(person)} src={person.picture} />
                 <div style={{ minWidth: 0 }}>
-                  <Text size="sm" fw={600} truncate>{seatName(person)}</Text>
-                  <Text size="xs" c="dimmed" truncate>{person.title ?? t("noTitle")}</Text>
+                  <Text {...NAMED} size="sm" fw={600} truncate>{seatName(person)}</Text>
+                  <Text {...NAMED} size="xs" c="dimmed" truncate>{person.title ?? t("noTitle")}</Text>
                 </div>
               </Group>
             </UnstyledButton>

@@ -1,3 +1,5 @@
+import { directionOf } from "@treeline/org/text/direction";
+
 /** A type to write in. */
 export interface Type {
   size: number;
@@ -17,5 +19,7 @@ export function write(pen: CanvasRenderingContext2D, text: string, x: number, y:
   pen.fillStyle = colour;
   pen.textAlign = align;
   pen.textBaseline = "middle";
+  // As the same words on a card: an ellipsis and brackets stand where the line ends.
+  pen.direction = directionOf(text);
   pen.fillText(text, x, y);
 }

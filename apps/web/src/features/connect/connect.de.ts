@@ -74,7 +74,7 @@ export const connect: Words<typeof en> = {
     lastSync: "Stand des Organigramms",
     nextSync: "Nächste Synchronisierung",
     notYet: "Noch keiner",
-    connectedWhen: "<at/> von {{name}}",
+    connectedWhen: "<at/> von <n>{{name}}</n>",
     clientId: "Client-ID",
     endsIn: "endet auf {{hint}}",
     unknown: "Unbekannt",

@@ -71,7 +71,7 @@ export const connect = {
     lastSync: "Chart as of",
     nextSync: "Next sync",
     notYet: "Not yet",
-    connectedWhen: "<at/> by {{name}}",
+    connectedWhen: "<at/> by <n>{{name}}</n>",
     clientId: "Client ID",
     endsIn: "ends in {{hint}}",
     unknown: "Unknown",

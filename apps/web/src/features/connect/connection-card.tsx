@@ -8,6 +8,7 @@ import { When } from "../../ui/when.tsx";
 import classes from "./connection-card.module.css";
 import { Pause } from "./pause.tsx";
 import { PersonioMark } from "./personio-mark.tsx";
+import { Named } from "../../ui/named.tsx";
 
 export type Connection = NonNullable<inferOutput<typeof trpc.connection.get>["connection"]>;
 
@@ -46,7 +47,7 @@ export function ConnectionCard({ organizationId, connection, condition, troubles
       <dl className={classes.facts}>
         <Fact label={t("card.lastSync")}>{lastSuccessAt ? <When at={lastSuccessAt} /> : t("card.notYet")}</Fact>
         <Fact label={t("card.nextSync")}>{next}</Fact>
-        <Fact label={t("card.connected")}>{connectedBy ? <Trans t={t} i18nKey="card.connectedWhen" values={{ name: connectedBy }} components={{ at: <When at={connectedAt} /> }} /> : <When at={connectedAt} />}</Fact>
+        <Fact label={t("card.connected")}>{connectedBy ? <Trans t={t} i18nKey="card.connectedWhen" values={{ name: connectedBy }} components={{ at: <When at={connectedAt} />, n: <Named /> }} /> : <When at={connectedAt} />}</Fact>
         <Fact label={t("card.clientId")}><span className="tabular">{clientIdHint ? t("card.endsIn", { hint: clientIdHint }) : t("card.unknown")}</span></Fact>
         <Fact label={t("card.address")}>{webAddress ? <Anchor href={webAddress} target="_blank" rel="noreferrer" fz="inherit" fw="inherit" style={{ overflowWrap: "anywhere" }}>{new URL(webAddress).host}</Anchor> : t("card.notSet")}</Fact>
         {onSettings && <Fact label={t("card.mailTo")}><span style={{ overflowWrap: "anywhere" }}>{importMailTo ?? t("card.whoConnected")}</span></Fact>}

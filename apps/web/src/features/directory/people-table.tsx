@@ -8,6 +8,7 @@ import { useFormat } from "../../i18n/use-format.ts";
 import { Face } from "../../ui/face.tsx";
 import classes from "./people-table.module.css";
 import type { Listed } from "./use-people.ts";
+import { NAMED, Named } from "../../ui/named.tsx";
 
 const STEP = 100;
 
@@ -45,13 +46,13 @@ export function PeopleTable({ organizationId, all, shown }: PeopleTableProps) {
                   <Link to="/o/$organizationId/chart" params={{ organizationId }} search={{ person: person.id }} className={classes.person}>
                     {person.seat === "vacant" ? <span className={classes.seat}><IconUserOff size={16} stroke={1.6} aria-hidden /></span> : <Face label={seatName(person)} src={person.picture} size={36} />}
                     <span className={classes.words}>
-                      <Text span size="sm" fw={600} display="block" truncate {...((person.seat === "vacant" || person.hidden) && { c: "dimmed" })}>{seatName(person)}{person.hidden && <Text span size="xs" fw={400}> · {person.arriving === null ? t("hidden") : t("arriving", { day: format.day(person.arriving) })}</Text>}</Text>
-                      <Text span size="xs" c="dimmed" display="block" truncate>{person.title ?? t("noTitle")}</Text>
+                      <Text span size="sm" fw={600} display="block" truncate {...((person.seat === "vacant" || person.hidden) && { c: "dimmed" })}><Named>{seatName(person)}</Named>{person.hidden && <Text span size="xs" fw={400}> · {person.arriving === null ? t("hidden") : t("arriving", { day: format.day(person.arriving) })}</Text>}</Text>
+                      <Text {...NAMED} span size="xs" c="dimmed" display="block" truncate>{person.title ?? t("noTitle")}</Text>
                     </span>
                   </Link>
                 </Table.Td>
                 <Table.Td className={wide} fz="sm" style={{ overflowWrap: "anywhere" }}>{person.email && <Address email={person.email} />}</Table.Td>
-                <Table.Td className={wide} fz="sm" {...(manager?.seat !== "person" && { c: "dimmed" })}>{manager ? seatName(manager) : t("noManager")}</Table.Td>
+                <Table.Td className={wide} fz="sm" {...(manager?.seat !== "person" && { c: "dimmed" })}>{manager ? <Named>{seatName(manager)}</Named> : t("noManager")}</Table.Td>
                 <Table.Td className={`${wide} ${classes.date}`} fz="sm" style={{ whiteSpace: "nowrap" }}>{person.startDate && format.day(person.startDate, "short")}</Table.Td>
               </Table.Tr>
             );

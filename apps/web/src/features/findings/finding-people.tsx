@@ -6,6 +6,7 @@ import { useFormat } from "../../i18n/use-format.ts";
 import { TextLink } from "../../ui/link.tsx";
 import classes from "./findings.module.css";
 import type { Finding } from "./use-findings.ts";
+import { Named } from "../../ui/named.tsx";
 
 const SHOWN = 8;
 
@@ -45,9 +46,9 @@ function Person({ organizationId, one, part }: { organizationId: string; one: Fi
     <Group gap="4px 12px" justify="space-between">
       <Text size="sm">
         {personId && !(left && name) ? (
-          <TextLink to="/o/$organizationId/chart" params={{ organizationId }} search={{ person: personId }} size="sm" fw={600} c="inherit" underline="hover">{label}</TextLink>
+          <TextLink to="/o/$organizationId/chart" params={{ organizationId }} search={{ person: personId }} size="sm" fw={600} c="inherit" underline="hover"><Named>{label}</Named></TextLink>
         ) : (
-          <Text span size="sm" fw={600}>{label}</Text>
+          <Text span size="sm" fw={600}><Named>{label}</Named></Text>
         )}
         {role && <Text span size="sm" c="dimmed">{`, ${role}`}</Text>}
       </Text>

@@ -1,3 +1,4 @@
+import { unisolated } from "@treeline/org/text/isolate";
 import { expect, test } from "vitest";
 import { wordsIn } from "../../i18n/testing.ts";
 import { byKind, findingTitle, namesOf } from "./finding-words.ts";
@@ -15,7 +16,7 @@ test("a kind that is new to this page still has a title", () => {
 
 test("people are told by name, and those without one by their number, last", () => {
   const people = [{ name: null, externalId: "7" }, { name: "Ada", externalId: "1" }, { name: "Bo", externalId: "2" }];
-  expect(namesOf(t, people, 3)).toBe("Ada, Bo, Personio ID 7");
-  expect(namesOf(t, people, 1)).toBe("Ada and 2 more");
-  expect(namesOf(de, people, 2)).toBe("Ada, Bo und 1 weitere");
+  expect(unisolated(namesOf(t, people, 3))).toBe("Ada, Bo, Personio ID 7");
+  expect(unisolated(namesOf(t, people, 1))).toBe("Ada and 2 more");
+  expect(unisolated(namesOf(de, people, 2))).toBe("Ada, Bo und 1 weitere");
 });

@@ -1,4 +1,5 @@
 import { countRecords } from "@treeline/org/sync/records";
+import { isolate } from "@treeline/org/text/isolate";
 import type { TFunction } from "i18next";
 
 /** What spoils the chart comes first, what is merely missing last. */
@@ -31,6 +32,6 @@ export function byKind<F extends { kind: string }>(findings: readonly F[]): { ki
 /** The first names of several people, those who have one before those who are but a number. */
 export function namesOf(t: TFunction<"findings">, people: readonly { name: string | null; externalId: string }[], most: number): string {
   const named = [...people.filter(({ name }) => name !== null), ...people.filter(({ name }) => name === null)];
-  const names = named.slice(0, most).map(({ name, externalId }) => name ?? t("personioId", { id: externalId })).join(", ");
+  const names = named.slice(0, most).map(({ name, externalId }) => (name === null ? t("personioId", { id: externalId }) : isolate(name))).join(", ");
   return people.length > most ? t("names", { names, n: people.length - most }) : names;
 }

@@ -12,7 +12,7 @@ export const findings: Words<typeof en> = {
   none: { title: "Nichts zu klären.", text: "Alle Datensätze, die Treeline liest, sind in Ordnung. Was eine Synchronisierung findet, steht hier, mit dem, was zu tun ist." },
   seeList: "Zur Liste",
   found: "Gefunden <when/>",
-  mended: { title: "In den letzten 30 Tagen behoben: {{n, number}}", when: "{{names}}, behoben <when/>" },
+  mended: { title: "In den letzten 30 Tagen behoben: {{n, number}}", when: "<n>{{names}}</n>, behoben <when/>" },
   all: "Alle {{n, number}} zeigen",
   open: "In Personio öffnen",
   openOf: "In Personio öffnen: {{name}}, in neuem Tab",

@@ -9,7 +9,7 @@ export const findings = {
   none: { title: "Nothing to mend.", text: "Every record that Treeline reads is in order. What a sync finds is listed here, with what to do." },
   seeList: "See the list",
   found: "Found <when/>",
-  mended: { title: "Mended in the last 30 days: {{n, number}}", when: "{{names}}, mended <when/>" },
+  mended: { title: "Mended in the last 30 days: {{n, number}}", when: "<n>{{names}}</n>, mended <when/>" },
   all: "Show all {{n, number}}",
   open: "Open in Personio",
   openOf: "Open in Personio: {{name}}, in a new tab",

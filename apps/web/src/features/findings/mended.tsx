@@ -1,3 +1,4 @@
+import { plainly } from "@treeline/org/text/isolate";
 import { Button, Collapse, Paper, Text } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { IconChevronDown, IconChevronRight } from "@tabler/icons-react";
@@ -7,6 +8,7 @@ import { When } from "../../ui/when.tsx";
 import { findingTitle, namesOf } from "./finding-words.ts";
 import classes from "./findings.module.css";
 import type { Finding } from "./use-findings.ts";
+import { Named, Said } from "../../ui/named.tsx";
 
 /** What was mended in the last 30 days, folded until somebody looks. */
 export function Mended({ findings }: { findings: readonly Finding[] }) {
@@ -25,7 +27,7 @@ export function Mended({ findings }: { findings: readonly Finding[] }) {
             {findings.map(({ id: finding, kind, people, closedAt }) => (
               <li key={finding}>
                 <Text size="sm" fw={600}>{findingTitle(t, kind)}</Text>
-                <Text size="sm" c="dimmed">{closedAt ? <Trans t={t} i18nKey="mended.when" values={{ names: namesOf(t, people, 4) }} components={{ when: <When at={closedAt} /> }} /> : namesOf(t, people, 4)}</Text>
+                <Text size="sm" c="dimmed">{closedAt ? <Trans t={t} i18nKey="mended.when" values={{ names: plainly(namesOf(t, people, 4)) }} components={{ when: <When at={closedAt} />, n: <Named /> }} /> : <Said>{namesOf(t, people, 4)}</Said>}</Text>
               </li>
             ))}
           </ul>

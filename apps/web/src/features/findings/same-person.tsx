@@ -1,3 +1,4 @@
+import { isolate } from "@treeline/org/text/isolate";
 import { Button, Group, Text } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
@@ -5,6 +6,7 @@ import { useTranslation } from "react-i18next";
 import { trpc } from "../../api.ts";
 import { Problem } from "../../ui/problem.tsx";
 import type { Finding } from "./use-findings.ts";
+import { Said } from "../../ui/named.tsx";
 
 /** Whether somebody new is who left before: one click carries person, changes by hand and reports over. */
 export function SamePerson({ organizationId, people: [joiner, leaver] }: { organizationId: string; people: Finding["people"] }) {
@@ -23,7 +25,7 @@ export function SamePerson({ organizationId, people: [joiner, leaver] }: { organ
   const name = joiner.name ?? t("same.thisPerson");
   return (
     <>
-      <Text size="sm" mt={8}>{leaver.name === joiner.name ? t("same.isThis", { name }) : t("same.isSame", { name, leaver: leaver.name ?? t("same.colleague") })}</Text>
+      <Text size="sm" mt={8}><Said>{leaver.name === joiner.name ? t("same.isThis", { name: isolate(name) }) : t("same.isSame", { name: isolate(name), leaver: leaver.name === null ? t("same.colleague") : isolate(leaver.name) })}</Said></Text>
       {problem && <Problem error={problem} />}
       <Group gap="xs" mt={8}>
         <Button size="xs" loading={same.isPending} disabled={busy} onClick={() => same.mutate(both)} aria-label={t("same.oneOf", { name })}>{t("same.one")}</Button>

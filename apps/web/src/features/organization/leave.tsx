@@ -1,3 +1,4 @@
+import { isolate } from "@treeline/org/text/isolate";
 import { Button } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { useMutation } from "@tanstack/react-query";
@@ -19,13 +20,13 @@ export function Leave({ organization: { id, name }, onLeft }: LeaveProps) {
   return (
     <Panel
       title={t("leave.title")}
-      note={t("leave.note", { organization: name })}
+      note={t("leave.note", { organization: isolate(name) })}
       action={<Button variant="default" onClick={open} style={{ flexShrink: 0 }}>{t("leave.open")}</Button>}
     >
       <Confirm
         opened={asking}
         onClose={() => { close(); leave.reset(); }}
-        title={t("leave.ask", { organization: name })}
+        title={t("leave.ask", { organization: isolate(name) })}
         confirm={t("leave.confirm")}
         onConfirm={() => leave.mutate({ organizationId: id })}
         pending={leave.isPending}

@@ -1,3 +1,4 @@
+import { isolate } from "@treeline/org/text/isolate";
 import { ActionIcon, Box, Menu, Text } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { IconDots, IconUserMinus } from "@tabler/icons-react";
@@ -10,6 +11,7 @@ import { Problem } from "../../ui/problem.tsx";
 import classes from "./list.module.css";
 import { mayAct, type Role } from "./role.ts";
 import { RoleSelect } from "./role-select.tsx";
+import { Named, Said } from "../../ui/named.tsx";
 
 interface MemberRowProps {
   organizationId: string;
@@ -37,7 +39,7 @@ export function MemberRow({ organizationId, organizationName, member, isSelf, he
       <div className={`${classes.row} ${classes.wrap}`}>
         <Face label={member.name} src={null} size={36} />
         <div className={classes.words}>
-          <Text size="sm" fw={600} truncate>{member.name}{isSelf && <Text span c="dimmed" fw={400}> {t("members.you")}</Text>}</Text>
+          <Text size="sm" fw={600} truncate><Named>{member.name}</Named>{isSelf && <Text span c="dimmed" fw={400}> {t("members.you")}</Text>}</Text>
           <Text size="sm" c="dimmed" truncate title={member.email}>{member.email}</Text>
         </div>
         {mayEdit ? (
@@ -68,13 +70,13 @@ export function MemberRow({ organizationId, organizationName, member, isSelf, he
       <Confirm
         opened={asking}
         onClose={close}
-        title={t("members.removeTitle", { name: member.name })}
+        title={t("members.removeTitle", { name: isolate(member.name) })}
         confirm={t("members.removeConfirm")}
         onConfirm={() => remove.mutate({ organizationId, memberId: member.id })}
         pending={remove.isPending}
         error={remove.error}
       >
-        {t("members.removeText", { name: member.name, organization: organizationName })}
+        <Said>{t("members.removeText", { name: isolate(member.name), organization: isolate(organizationName) })}</Said>
       </Confirm>
     </li>
   );

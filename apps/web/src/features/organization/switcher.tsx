@@ -6,6 +6,7 @@ import { useTranslation } from "react-i18next";
 import { trpc } from "../../api.ts";
 import { Badge } from "./badge.tsx";
 import classes from "./rail.module.css";
+import { NAMED } from "../../ui/named.tsx";
 
 interface SwitcherProps {
   organizationId: string;
@@ -24,7 +25,7 @@ export function Switcher({ organizationId, organization }: SwitcherProps) {
           <>
             <Badge name={organization.name} />
             <span className={classes.words}>
-              <Text span fw={600} size="sm" truncate display="block" title={organization.name}>{organization.name}</Text>
+              <Text {...NAMED} span fw={600} size="sm" truncate display="block" title={organization.name}>{organization.name}</Text>
               <Text span size="xs" c="dimmed" display="block" className="tabular">{t("people", { count: organization.people })}</Text>
             </span>
           </>
@@ -52,7 +53,7 @@ export function Switcher({ organizationId, organization }: SwitcherProps) {
               leftSection={<Badge name={name} size={24} />}
               rightSection={id === organizationId && <IconCheck size={16} role="img" aria-label={t("switcher.here")} />}
             >
-              <Text span size="sm" truncate display="block" maw={130}>{name}</Text>
+              <Text {...NAMED} span size="sm" truncate display="block" maw={130}>{name}</Text>
             </Menu.Item>
           ))}
           <Menu.Divider />

@@ -6,6 +6,7 @@ import { seatName } from "../../i18n/seat-name.ts";
 import { useFormat } from "../../i18n/use-format.ts";
 import { Face } from "../../ui/face.tsx";
 import type { EditedField, ProfileView } from "./words.ts";
+import { Named } from "../../ui/named.tsx";
 
 interface FieldProps {
   label: string;
@@ -45,12 +46,12 @@ export function SeatLink({ seat, onSelect }: { seat: ProfileView["reports"][numb
   const { t } = useTranslation("profile");
   const format = useFormat();
   return (
-    <Tooltip label={seat.title} disabled={!seat.title} position="left">
+    <Tooltip label={<Named>{seat.title}</Named>} disabled={!seat.title} position="left">
       <UnstyledButton onClick={() => onSelect(seat.id)} maw="100%">
         <Group gap={8} wrap="nowrap">
           <Face label={seatName(seat)} src={seat.picture} size={26} />
           <Box miw={0}>
-            <Text size="sm" truncate>{seatName(seat)}{seat.hidden && <Text span size="xs" c="dimmed"> {seat.arriving === null ? t("reports.hidden") : t("reports.arriving", { day: format.day(seat.arriving) })}</Text>}</Text>
+            <Text size="sm" truncate><Named>{seatName(seat)}</Named>{seat.hidden && <Text span size="xs" c="dimmed"> {seat.arriving === null ? t("reports.hidden") : t("reports.arriving", { day: format.day(seat.arriving) })}</Text>}</Text>
           </Box>
         </Group>
       </UnstyledButton>

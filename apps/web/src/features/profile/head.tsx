@@ -4,6 +4,7 @@ import { seatName } from "../../i18n/seat-name.ts";
 import { Face } from "../../ui/face.tsx";
 import { EditButton } from "./field.tsx";
 import { type EditedField, type ProfileView } from "./words.ts";
+import { NAMED } from "../../ui/named.tsx";
 
 /** Picture, name and title, each with its pencil for who may edit. */
 export function Head({ person, onEdit }: { person: ProfileView; onEdit: ((field: EditedField) => void) | null }) {
@@ -21,11 +22,11 @@ export function Head({ person, onEdit }: { person: ProfileView; onEdit: ((field:
       )}
       <div style={{ minWidth: 0 }}>
         <Group gap={4} wrap="nowrap" align="flex-start">
-          <Title order={2} fz={20} lh={1.3} style={{ overflowWrap: "anywhere" }}>{seatName(person)}</Title>
+          <Title {...NAMED} order={2} fz={20} lh={1.3} style={{ overflowWrap: "anywhere" }}>{seatName(person)}</Title>
           {pencil("name")}
         </Group>
         <Group gap={4} wrap="nowrap" align="flex-start">
-          <Text size="sm" c="dimmed">{person.title ?? t("noTitle")}</Text>
+          <Text {...NAMED} size="sm" c="dimmed">{person.title ?? t("noTitle")}</Text>
           {pencil("title")}
         </Group>
       </div>

@@ -1,3 +1,4 @@
+import { isolate } from "@treeline/org/text/isolate";
 import { Button, Group, Modal, Stack, Text, TextInput } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { IconEye, IconEyeOff } from "@tabler/icons-react";
@@ -9,6 +10,7 @@ import { seatName } from "../../i18n/seat-name.ts";
 import { Problem } from "../../ui/problem.tsx";
 import type { Edited } from "./use-edited.tsx";
 import { movesUp, type ProfileView } from "./words.ts";
+import { Said } from "../../ui/named.tsx";
 
 interface HideProps {
   organizationId: string;
@@ -24,7 +26,7 @@ export function Hide({ organizationId, person, edited, seesHidden, onGone }: Hid
   const { t } = useTranslation("profile");
   const [asking, { open, close }] = useDisclosure();
   const [reason, setReason] = useState("");
-  const name = seatName(person);
+  const name = isolate(seatName(person));
   const hide = useMutation(
     trpc.people.hide.mutationOptions({
       onSuccess: ({ changeId }, { hidden }) => {
@@ -51,7 +53,7 @@ export function Hide({ organizationId, person, edited, seesHidden, onGone }: Hid
   return (
     <>
       <Button size="xs" variant="default" leftSection={<IconEyeOff size={15} aria-hidden />} onClick={open}>{t("hide.action")}</Button>
-      <Modal opened={asking} onClose={cancel} title={<Text span fw={700}>{t("hide.title", { name })}</Text>} closeButtonProps={{ "aria-label": t("close") }}>
+      <Modal opened={asking} onClose={cancel} title={<Text span fw={700}><Said>{t("hide.title", { name })}</Said></Text>} closeButtonProps={{ "aria-label": t("close") }}>
         <form
           onSubmit={(event) => {
             event.preventDefault();
@@ -60,7 +62,7 @@ export function Hide({ organizationId, person, edited, seesHidden, onGone }: Hid
         >
           <Stack gap="md">
             <Text size="sm">
-              {movesUp(t, person)} {t(seesHidden ? "hide.seen" : "hide.unseen")} {t("hide.syncs")}
+              <Said>{movesUp(t, person)}</Said> {t(seesHidden ? "hide.seen" : "hide.unseen")} {t("hide.syncs")}
             </Text>
             <TextInput label={t("reason")} placeholder={t("optional")} maxLength={500} value={reason} onChange={(event) => setReason(event.currentTarget.value)} />
             {hide.error && <Problem error={hide.error} />}

@@ -7,6 +7,7 @@ import { Trans, useTranslation } from "react-i18next";
 import { trpc } from "../../api.ts";
 import { Problem } from "../../ui/problem.tsx";
 import { When } from "../../ui/when.tsx";
+import { Named, Said } from "../../ui/named.tsx";
 
 /** What changed about a person, the newest first; read once it is opened. */
 export function History({ organizationId, personId }: { organizationId: string; personId: string }) {
@@ -27,8 +28,8 @@ export function History({ organizationId, personId }: { organizationId: string; 
           {data?.entries.length === 0 && <Text component="li" size="sm" c="dimmed">{t("history.empty")}</Text>}
           {data?.entries.map(({ at, kind, by, text }, index) => (
             <li key={`${at} ${index}`}>
-              <Text size="sm">{text}</Text>
-              <Text size="xs" c="dimmed">{by ? <Trans t={t} i18nKey="history.by" values={{ by }} components={{ when: <When at={at} /> }} /> : <Trans t={t} i18nKey={`history.${kind === "edit" ? "plain" : kind}`} components={{ when: <When at={at} /> }} />}</Text>
+              <Text size="sm"><Said>{text}</Said></Text>
+              <Text size="xs" c="dimmed">{by ? <Trans t={t} i18nKey="history.by" values={{ by }} components={{ when: <When at={at} />, n: <Named /> }} /> : <Trans t={t} i18nKey={`history.${kind === "edit" ? "plain" : kind}`} components={{ when: <When at={at} /> }} />}</Text>
             </li>
           ))}
         </Stack>

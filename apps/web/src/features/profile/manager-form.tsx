@@ -1,3 +1,4 @@
+import { isolate } from "@treeline/org/text/isolate";
 import { Button, Group, Text } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
 import { useState, type ReactNode } from "react";
@@ -35,8 +36,8 @@ export function ManagerForm({ organizationId, person, present, edited, picker, n
     onClose();
     return edited(title, changeId);
   };
-  const move = useMutation(trpc.people.move.mutationOptions({ onSuccess: (answer, { managerId }) => done(t("manager.moved", { name: seatName(person), manager: nameAt(managerId) }))(answer) }));
-  const confirm = useMutation(trpc.people.confirmRoot.mutationOptions({ onSuccess: done(t("manager.none", { name: seatName(person) })) }));
+  const move = useMutation(trpc.people.move.mutationOptions({ onSuccess: (answer, { managerId }) => done(t("manager.moved", { name: isolate(seatName(person)), manager: isolate(nameAt(managerId)) }))(answer) }));
+  const confirm = useMutation(trpc.people.confirmRoot.mutationOptions({ onSuccess: done(t("manager.none", { name: isolate(seatName(person)) })) }));
   function again() {
     setChosen(null);
     move.reset();

@@ -1,3 +1,4 @@
+import { isolate } from "@treeline/org/text/isolate";
 import { Button, Group, Stack, Text } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
 import { Trans, useTranslation } from "react-i18next";
@@ -8,6 +9,7 @@ import { When } from "../../ui/when.tsx";
 import classes from "./override-mark.module.css";
 import type { Edited } from "./use-edited.tsx";
 import { oursOf, personiosOf, untilWords, type Overridden } from "./words.ts";
+import { NAMED, Named, Said } from "../../ui/named.tsx";
 
 interface OverrideMarkProps {
   organizationId: string;
@@ -42,10 +44,10 @@ export function OverrideMark({ organizationId, personId, by, edited, onChooseMan
     <Stack gap={6} mt={6} className={classes.mark} data-state={state} data-override={field}>
       <Text size="xs">{AT_HEAD.has(field) && <b>{word}: </b>}<Author by={by} />{by.reason ? t("mark.why", { reason: by.reason }) : "."}</Text>
       {state === "suspended" && (
-        <Text size="xs"><Trans t={t} i18nKey="mark.suspended" values={both} components={{ b: <b /> }} /></Text>
+        <Text size="xs"><Trans t={t} i18nKey="mark.suspended" values={both} components={{ b: <b {...NAMED} /> }} /></Text>
       )}
-      {state === "active" && <Text size="xs">{t("mark.says", both)} {untilWords(t, format, by)}</Text>}
-      {state === "asks" && <Text size="xs"><Trans t={t} i18nKey="mark.asks" values={both} components={{ b: <b /> }} /></Text>}
+      {state === "active" && <Text size="xs"><Said>{t("mark.says", { ours: isolate(both.ours), theirs: isolate(both.theirs) })}</Said> {untilWords(t, format, by)}</Text>}
+      {state === "asks" && <Text size="xs"><Trans t={t} i18nKey="mark.asks" values={both} components={{ b: <b {...NAMED} /> }} /></Text>}
       {error && <Problem error={error} />}
       <Group gap={6}>
         {state === "active" && back}
@@ -69,5 +71,5 @@ export function OverrideMark({ organizationId, personId, by, edited, onChooseMan
 function Author({ by: { by, at } }: { by: Overridden }) {
   const { t } = useTranslation("profile");
   const when = <When at={at} />;
-  return by ? <Trans t={t} i18nKey="mark.changedBy" values={{ by }} components={{ when }} /> : <Trans t={t} i18nKey="mark.changed" components={{ when }} />;
+  return by ? <Trans t={t} i18nKey="mark.changedBy" values={{ by }} components={{ when, n: <Named /> }} /> : <Trans t={t} i18nKey="mark.changed" components={{ when }} />;
 }

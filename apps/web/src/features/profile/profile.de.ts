@@ -63,7 +63,7 @@ export const profile: Words<typeof en> = {
     undone: "Rückgängig gemacht: {{what}}",
   },
   mark: {
-    changedBy: "Von Hand geändert von {{by}}, <when/>",
+    changedBy: "Von Hand geändert von <n>{{by}}</n>, <when/>",
     changed: "Von Hand geändert, <when/>",
     why: ": „{{reason}}“",
     says: "Personio sagt: {{theirs}}.",
@@ -110,7 +110,7 @@ export const profile: Words<typeof en> = {
     title: "Verlauf",
     empty: "Seit dem ersten Import hat sich nichts geändert.",
     plain: "<when/>",
-    by: "<when/>, durch {{by}}",
+    by: "<when/>, durch <n>{{by}}</n>",
     sync: "<when/>, durch eine Synchronisierung",
     refresh: "<when/>, durch eine Aktualisierung",
     merge: "<when/>, als dieselbe Person",

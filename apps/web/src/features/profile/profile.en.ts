@@ -60,7 +60,7 @@ export const profile = {
     undone: "Undone: {{what}}",
   },
   mark: {
-    changedBy: "Changed by hand by {{by}}, <when/>",
+    changedBy: "Changed by hand by <n>{{by}}</n>, <when/>",
     changed: "Changed by hand, <when/>",
     why: ": “{{reason}}”",
     says: "Personio says: {{theirs}}.",
@@ -107,7 +107,7 @@ export const profile = {
     title: "History",
     empty: "Nothing has changed since the first import.",
     plain: "<when/>",
-    by: "<when/>, by {{by}}",
+    by: "<when/>, by <n>{{by}}</n>",
     sync: "<when/>, by a sync",
     refresh: "<when/>, by a refresh",
     merge: "<when/>, as the same person",

@@ -20,6 +20,7 @@ import { tenure } from "./tenure.ts";
 import { useEdited } from "./use-edited.tsx";
 import { ValueForm } from "./value-form.tsx";
 import { reportsLabel, type EditedField } from "./words.ts";
+import { Named } from "../../ui/named.tsx";
 
 interface ProfileProps {
   organizationId: string;
@@ -97,7 +98,7 @@ export function Profile({ organizationId, personId, readAt, mayEdit, isAdmin, pi
         <Field label={t("chain")}>
           <Text size="sm">
             {person.chain.map((seat, index) => (
-              <span key={seat.id}>{index > 0 && " › "}<Anchor component="button" type="button" size="sm" c="inherit" onClick={() => onSelect(seat.id)}>{seatName(seat)}</Anchor></span>
+              <span key={seat.id}>{index > 0 && " › "}<Anchor component="button" type="button" size="sm" c="inherit" onClick={() => onSelect(seat.id)}><Named>{seatName(seat)}</Named></Anchor></span>
             ))}
           </Text>
         </Field>

@@ -7,6 +7,7 @@ import { trpc } from "../../api.ts";
 import { useFormat, type Format } from "../../i18n/use-format.ts";
 import { Problem } from "../../ui/problem.tsx";
 import classes from "./refresh.module.css";
+import { Said } from "../../ui/named.tsx";
 
 const FIELDS = ["name", "title", "email", "startDate", "manager", "picture"] as const;
 
@@ -34,7 +35,7 @@ export function Refresh({ organizationId, personId }: { organizationId: string; 
                   {ok ? <IconCheck size={11} stroke={2.6} aria-hidden /> : <IconAlertTriangle size={11} stroke={2.4} aria-hidden />}
                 </ThemeIcon>
                 <div>
-                  <Text size="xs">{text}</Text>
+                  <Text size="xs"><Said>{text}</Said></Text>
                   {values && (
                     <dl className={classes.values}>
                       {FIELDS.filter((key) => values[key] !== undefined).map((key) => <div key={key}><dt>{t(`field.${key}`)}</dt><dd>{shown(t, format, key, values[key] ?? null)}</dd></div>)}

@@ -5,6 +5,7 @@ import { useRouter } from "@tanstack/react-router";
 import { useCallback } from "react";
 import { useTranslation } from "react-i18next";
 import { trpc } from "../../api.ts";
+import { Said } from "../../ui/named.tsx";
 import { tellProblem } from "../../ui/tell-problem.ts";
 
 const LONG_ENOUGH_MS = 12_000;
@@ -35,7 +36,7 @@ export function useEdited(organizationId: string) {
       notifications.show({
         id,
         color: "accent",
-        title,
+        title: <Said>{title}</Said>,
         autoClose: LONG_ENOUGH_MS,
         message: changeId ? (
           <Group justify="space-between" gap="sm" mt={4}>

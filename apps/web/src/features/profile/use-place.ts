@@ -1,3 +1,4 @@
+import { isolate } from "@treeline/org/text/isolate";
 import { useMutation } from "@tanstack/react-query";
 import { useCallback } from "react";
 import { useTranslation } from "react-i18next";
@@ -14,7 +15,7 @@ export function usePlace(organizationId: string, nameAt: (id: string) => string)
     async (personId: string, managerId: string | null) => {
       const about = { organizationId, personId };
       const { changeId } = managerId === null ? await confirm(about) : await move({ ...about, managerId });
-      await edited(managerId === null ? t("manager.none", { name: nameAt(personId) }) : t("manager.moved", { name: nameAt(personId), manager: nameAt(managerId) }), changeId);
+      await edited(managerId === null ? t("manager.none", { name: isolate(nameAt(personId)) }) : t("manager.moved", { name: isolate(nameAt(personId)), manager: isolate(nameAt(managerId)) }), changeId);
     },
     [t, organizationId, nameAt, edited, move, confirm],
   );

@@ -1,3 +1,4 @@
+import { unisolated } from "@treeline/org/text/isolate";
 import { expect, test } from "vitest";
 import { wordsIn } from "../../i18n/testing.ts";
 import { formatFor } from "../../i18n/use-format.ts";
@@ -30,9 +31,9 @@ test("only an unusual end is said", () => {
 });
 
 test("hiding says who moves where", () => {
-  expect(movesUp(t, { reports: [], manager: seat("Kim") })).toBe("Nobody reports to them, so nobody moves.");
-  expect(movesUp(t, { reports: [seat("Lee")], manager: seat("Kim") })).toBe("Lee moves up to Kim for as long as they are hidden.");
-  expect(movesUp(t, { reports: [seat("Lee"), { ...seat("Tom"), hidden: true, arriving: "2027-03-03" }], manager: seat("Kim") })).toBe("Lee moves up to Kim for as long as they are hidden.");
-  expect(movesUp(t, { reports: [seat("Lee"), seat("Max")], manager: null })).toBe("Their 2 direct reports lose the manager for as long as they are hidden, since nobody is above.");
-  expect(movesUp(de, { reports: [seat("Lee"), seat("Max")], manager: seat("Kim") })).toBe("Die 2 direkten Mitarbeitenden berichten an Kim, solange die Person ausgeblendet ist.");
+  expect(unisolated(movesUp(t, { reports: [], manager: seat("Kim") }))).toBe("Nobody reports to them, so nobody moves.");
+  expect(unisolated(movesUp(t, { reports: [seat("Lee")], manager: seat("Kim") }))).toBe("Lee moves up to Kim for as long as they are hidden.");
+  expect(unisolated(movesUp(t, { reports: [seat("Lee"), { ...seat("Tom"), hidden: true, arriving: "2027-03-03" }], manager: seat("Kim") }))).toBe("Lee moves up to Kim for as long as they are hidden.");
+  expect(unisolated(movesUp(t, { reports: [seat("Lee"), seat("Max")], manager: null }))).toBe("Their 2 direct reports lose the manager for as long as they are hidden, since nobody is above.");
+  expect(unisolated(movesUp(de, { reports: [seat("Lee"), seat("Max")], manager: seat("Kim") }))).toBe("Die 2 direkten Mitarbeitenden berichten an Kim, solange die Person ausgeblendet ist.");
 });

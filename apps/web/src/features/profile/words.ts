@@ -1,3 +1,4 @@
+import { isolate } from "@treeline/org/text/isolate";
 import type { inferOutput } from "@trpc/tanstack-react-query";
 import { countHeads } from "@treeline/org/chart/head-counts";
 import { headWords } from "@treeline/org/chart/head-words";
@@ -42,8 +43,8 @@ export function movesUp(t: T, { reports: all, manager }: Pick<ProfileView, "repo
   const [first, second] = reports;
   if (!first) return t("hide.nobodyMoves");
   const n = reports.length;
-  const who = seatName(first);
-  if (manager) return second ? t("hide.teamMoves", { n, manager: seatName(manager) }) : t("hide.moves", { who, manager: seatName(manager) });
+  const who = isolate(seatName(first));
+  if (manager) return second ? t("hide.teamMoves", { n, manager: isolate(seatName(manager)) }) : t("hide.moves", { who, manager: isolate(seatName(manager)) });
   return second ? t("hide.teamLoses", { n }) : t("hide.loses", { who });
 }
 

@@ -1,3 +1,4 @@
+import { plainly } from "@treeline/org/text/isolate";
 import { Anchor, Box, Button, Loader, ThemeIcon, VisuallyHidden } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
 import { skipToken, useMutation, useQueryClient } from "@tanstack/react-query";
@@ -37,7 +38,7 @@ export function ChartSync({ organizationId, connectionId, refusal, label, quiet 
 
   function tell(run: Run) {
     // What needs somebody stays on the page as the state of the sync, and isn't told in passing.
-    if (run.state === "held") setSaid(`${t("button.held")} ${outcome(t, run)}`);
+    if (run.state === "held") setSaid(`${t("button.held")} ${plainly(outcome(t, run))}`);
     else if (run.state === "succeeded" && run.counts) tellSynced(run, run.counts);
     else setSaid(run.error?.message ?? t("button.failed"));
   }

@@ -8,6 +8,7 @@ import { Panel } from "../../ui/panel.tsx";
 import { When } from "../../ui/when.tsx";
 import classes from "./run-facts.module.css";
 import { duration, startedBy, type Run } from "./run-words.ts";
+import { Named, Said } from "../../ui/named.tsx";
 
 /** Who or what started a run, what it cost, and what it found. */
 export function RunFacts({ organizationId, run }: { organizationId: string; run: Run }) {
@@ -18,8 +19,8 @@ export function RunFacts({ organizationId, run }: { organizationId: string; run:
   return (
     <Panel title={t("facts.title")}>
       <dl className={classes.facts}>
-        <Fact label={t("facts.startedBy")}>{startedBy(t, run)}</Fact>
-        {decidedAt && state !== "discarded" && <Fact label={t("facts.appliedBy")}><Trans t={t} i18nKey="facts.appliedWhen" values={{ who: decidedBy ?? t("somebody") }} components={{ when: <When at={decidedAt} /> }} /></Fact>}
+        <Fact label={t("facts.startedBy")}><Said>{startedBy(t, run)}</Said></Fact>
+        {decidedAt && state !== "discarded" && <Fact label={t("facts.appliedBy")}><Trans t={t} i18nKey="facts.appliedWhen" values={{ who: decidedBy ?? t("somebody") }} components={{ when: <When at={decidedAt} />, n: <Named /> }} /></Fact>}
         <Fact label={t("facts.queued")}><When at={run.queuedAt} /></Fact>
         <Fact label={t("facts.started")}>{run.startedAt ? <When at={run.startedAt} /> : t("notYet")}</Fact>
         <Fact label={t("facts.ended")}>{run.finishedAt ? took === null ? <When at={run.finishedAt} /> : <Trans t={t} i18nKey="facts.endedAfter" values={{ duration: duration(t, took) }} components={{ when: <When at={run.finishedAt} /> }} /> : t("notYet")}</Fact>

@@ -5,6 +5,7 @@ import { When } from "../../ui/when.tsx";
 import classes from "./run-list.module.css";
 import { outcome, RUN_SIGNS, startedBy, stateOf, type Run } from "./run-words.ts";
 import { useSyncState } from "./use-sync-state.ts";
+import { Said } from "../../ui/named.tsx";
 
 /** Runs, newest first, each leading to its page. */
 export function RunList({ organizationId, runs }: { organizationId: string; runs: readonly Run[] }) {
@@ -19,8 +20,8 @@ export function RunList({ organizationId, runs }: { organizationId: string; runs
             <Link to="/o/$organizationId/runs/$runId" params={{ organizationId, runId: run.id }} className={classes.row}>
               <ThemeIcon size={28} bg={wash} c={tone}><Icon size={16} aria-hidden /></ThemeIcon>
               <span className={classes.words}>
-                <Text span size="sm" display="block"><b className={classes.lead}>{stateOf(t, run, mayDecide)}</b>{" "}<Text span inherit>{outcome(t, run)}</Text></Text>
-                <Text span size="xs" c="dimmed" display="block">{startedBy(t, run)}</Text>
+                <Text span size="sm" display="block"><b className={classes.lead}>{stateOf(t, run, mayDecide)}</b>{" "}<Text span inherit><Said>{outcome(t, run)}</Said></Text></Text>
+                <Text span size="xs" c="dimmed" display="block"><Said>{startedBy(t, run)}</Said></Text>
               </span>
               <Text span size="sm" c="dimmed" className={classes.when ?? ""}><When at={run.finishedAt ?? run.startedAt ?? run.queuedAt} /></Text>
             </Link>

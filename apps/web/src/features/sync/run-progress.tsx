@@ -1,3 +1,4 @@
+import { plainly } from "@treeline/org/text/isolate";
 import { Group, Loader, Progress, Stack, Text, ThemeIcon, VisuallyHidden } from "@mantine/core";
 import { IconCheck, IconCircleDashed } from "@tabler/icons-react";
 import type { TFunction } from "i18next";
@@ -43,7 +44,7 @@ export function RunProgress({ run }: { run: Run }) {
       <Stack component="ol" gap="md" m={0} p={0} style={{ listStyle: "none" }}>
         <Step label={t("step.read")} phase={read} note={readNote(t, run, read)} share={progress.total ? progress.done / progress.total : null} />
         <Step label={t("step.plan")} phase={plan} note="" share={null} />
-        <Step label={t("step.apply")} phase={apply} note={apply === "done" ? outcome(t, run) : ""} share={null} />
+        <Step label={t("step.apply")} phase={apply} note={apply === "done" ? plainly(outcome(t, run)) : ""} share={null} />
         <Step
           label={t("step.pictures")}
           phase={picturing}

@@ -1,3 +1,4 @@
+import { unisolated } from "@treeline/org/text/isolate";
 import { expect, test } from "vitest";
 import { wordsIn } from "../../i18n/testing.ts";
 import { holds, notices } from "./held.ts";
@@ -15,10 +16,10 @@ const run: Run = {
 const nothing: Run = { ...run, counts: { read: 9, joined: 0, changed: 0, left: 0, unchanged: 9 } };
 
 test("an outcome names what happened and leaves out what did not", () => {
-  expect(outcome(t, run)).toBe("3 joined, 1 left");
-  expect(outcome(de, run)).toBe("3\u00a0dazugekommen, 1\u00a0ausgeschieden");
-  expect(outcome(t, nothing)).toBe("No changes");
-  expect(outcome(t, { ...run, state: "failed", error: { code: "x", message: "Personio is down.", action: "Wait." } })).toBe("Personio is down.");
+  expect(unisolated(outcome(t, run))).toBe("3 joined, 1 left");
+  expect(unisolated(outcome(de, run))).toBe("3\u00a0dazugekommen, 1\u00a0ausgeschieden");
+  expect(unisolated(outcome(t, nothing))).toBe("No changes");
+  expect(unisolated(outcome(t, { ...run, state: "failed", error: { code: "x", message: "Personio is down.", action: "Wait." } }))).toBe("Personio is down.");
 });
 
 test("a held run says why, a discarded one who or what ended it", () => {
@@ -29,19 +30,19 @@ test("a held run says why, a discarded one who or what ended it", () => {
   expect(titleOf(de, held, true)).toBe("Wartet auf Ihre Prüfung");
   expect(holds(held)).toHaveLength(1);
   expect(notices(held)).toEqual([{ kind: "lost-key", message: "No titles." }]);
-  expect(outcome(t, { ...held, state: "discarded", decidedBy: "Ada" })).toBe("Ada discarded it.");
-  expect(outcome(t, { ...held, state: "discarded", supersededBy: "s" })).toBe("A newer sync took its place.");
+  expect(unisolated(outcome(t, { ...held, state: "discarded", decidedBy: "Ada" }))).toBe("Ada discarded it.");
+  expect(unisolated(outcome(t, { ...held, state: "discarded", supersededBy: "s" }))).toBe("A newer sync took its place.");
 });
 
 test("an applied run that is read again tells how far it is, not what it held before", () => {
-  expect(outcome(t, { ...run, state: "running", step: "read" })).toBe("Reading Personio.");
+  expect(unisolated(outcome(t, { ...run, state: "running", step: "read" }))).toBe("Reading Personio.");
 });
 
 test("who started it is told, also when that member is gone", () => {
-  expect(startedBy(t, run)).toBe("Ada pressed Sync");
-  expect(startedBy(t, { ...run, triggeredBy: null })).toBe("Somebody pressed Sync");
-  expect(startedBy(t, { ...run, trigger: "schedule", triggeredBy: null })).toBe("Schedule");
-  expect(startedBy(de, { ...run, trigger: "set-up" })).toBe("Einrichtung durch Ada");
+  expect(unisolated(startedBy(t, run))).toBe("Ada pressed Sync");
+  expect(unisolated(startedBy(t, { ...run, triggeredBy: null }))).toBe("Somebody pressed Sync");
+  expect(unisolated(startedBy(t, { ...run, trigger: "schedule", triggeredBy: null }))).toBe("Schedule");
+  expect(unisolated(startedBy(de, { ...run, trigger: "set-up" }))).toBe("Einrichtung durch Ada");
 });
 
 test("a title says how it ended and what it did", () => {

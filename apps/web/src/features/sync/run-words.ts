@@ -1,3 +1,4 @@
+import { isolate } from "@treeline/org/text/isolate";
 import { IconAlertTriangle, IconCheck, IconClockPause, IconLoader2, IconX, type Icon } from "@tabler/icons-react";
 import type { inferOutput } from "@trpc/tanstack-react-query";
 import type { TFunction } from "i18next";
@@ -24,7 +25,7 @@ export function countsInWords(t: T, counts: Pick<NonNullable<Run["counts"]>, "jo
   return told.length === 0 ? null : told.map((sort) => t(`counts.${sort}`, { n: counts[sort] })).join(", ");
 }
 
-const nameOf = (t: T, by: string | null) => by ?? t("somebody");
+const nameOf = (t: T, by: string | null) => (by === null ? t("somebody") : isolate(by));
 
 /** What came of it, in a sentence or less. */
 export function outcome(t: T, { state, counts, error, reasons, step, supersededBy, decidedBy }: Run): string {
@@ -52,7 +53,7 @@ export function titleOf(t: T, { state, counts, supersededBy }: Run, mayDecide: b
 export function startedBy(t: T, { trigger, triggeredBy }: Run): string {
   switch (trigger) {
     case "set-up":
-      return triggeredBy === null ? t("startedBy.setUp") : t("startedBy.setUpBy", { who: triggeredBy });
+      return triggeredBy === null ? t("startedBy.setUp") : t("startedBy.setUpBy", { who: isolate(triggeredBy) });
     case "button":
       return t("startedBy.button", { who: nameOf(t, triggeredBy) });
     case "follow-up":
