@@ -1,8 +1,8 @@
-import bidiFactory from "bidi-js";
+import bidiFactory, { type Bidi } from "bidi-js";
 import { runsRightToLeft } from "./isolate.ts";
 
 /** What the import is at run time is the factory itself; its types were written for a module that says `export default`. */
-const makeBidi = bidiFactory as unknown as typeof bidiFactory.default;
+const makeBidi = bidiFactory as unknown as () => Bidi;
 const bidi = makeBidi();
 
 export type Direction = "ltr" | "rtl";
