@@ -40,7 +40,7 @@ async function run(env: Env): Promise<void> {
     if (stopping) return;
     stopping = true;
     // What hangs then (a database that is gone) is not waited for: leases end by themselves.
-    setTimeout(() => process.exit(process.exitCode ?? 0), STOP_WITHIN_MS).unref();
+    setTimeout(() => process.exit(0), STOP_WITHIN_MS).unref();
     await worker.stop();
     await db.close();
     log.info("worker has stopped");
@@ -50,11 +50,6 @@ async function run(env: Env): Promise<void> {
   for (const signal of ["SIGTERM", "SIGINT", "disconnect"] as const) process.on(signal, () => void stop());
   // It may have died before we listened; without a parent `connected` is undefined.
   if (process.connected === false) void stop();
-  worker.done.catch(() => {
-    log.error("the queue can't go on");
-    process.exitCode = 1;
-    return stop();
-  });
 }
 
 try {

@@ -1,4 +1,5 @@
 import { EventEmitter } from "node:events";
+import { setTimeout as sleep } from "node:timers/promises";
 import type { DatabaseAddress } from "@treeline/db/connect/address";
 import { openQueuePool } from "@treeline/db/queue-pool";
 import { parseCrontab, run, type Runner, type TaskList, type WorkerEvents } from "graphile-worker";
@@ -8,8 +9,6 @@ import { queueLogger } from "./log.ts";
 export interface Queue {
   /** Ids under which this process locks jobs: pools of workers, in the queue's words. */
   lockIds(): string[];
-  /** Resolves when it was stopped, rejects when it could not go on. */
-  done: Promise<void>;
   /** Aborts running jobs, hands them back, and closes the connections. */
   stop(): Promise<void>;
 }
@@ -17,15 +16,17 @@ export interface Queue {
 /** Missed minutes need no making up, since a due connection stays due; a missed hour is some place's Monday morning. */
 const CRONTAB = ["* * * * * schedule ?max=1&jobKey=schedule", "0 * * * * digest ?fill=12h", "17 3 * * * retention ?fill=1d&jobKey=retention"].join("\n");
 
-/** Starts taking jobs; `url` must not lead through a pooler, since it listens. */
+/** Longest pause before the queue begins again. */
+const MOST_PAUSE_MS = 30_000;
+
+/** Starts taking jobs, and begins again whenever the queue ends unasked; `url` must not lead through a pooler, since it listens. */
 export async function startQueue(options: { url: string | DatabaseAddress; concurrency: number; tasks: TaskList; log: Logger }): Promise<Queue> {
   const pool = openQueuePool({ url: options.url, max: options.concurrency + 2, onLost: () => options.log.warn("a connection of the queue was lost") });
   const events: WorkerEvents = new EventEmitter();
   const pools: string[] = [];
   events.on("pool:create", ({ workerPool }) => pools.push(workerPool.id));
-  let runner: Runner;
-  try {
-    runner = await run({
+  const begin = (): Promise<Runner> =>
+    run({
       pgPool: pool,
       concurrency: options.concurrency,
       taskList: options.tasks,
@@ -38,15 +39,34 @@ export async function startQueue(options: { url: string | DatabaseAddress; concu
       events,
       logger: queueLogger(options.log),
     });
+  const stopping = new AbortController();
+  let runner: Runner;
+  try {
+    runner = await begin();
   } catch (error) {
     await pool.end();
     throw error;
   }
+  // Where its connections are lost at the wrong moment (its cron notes the time), the queue ends, and says so to nobody.
+  const keepGoing = async (): Promise<void> => {
+    for (let failures = 0; ; ) {
+      await runner.promise.catch(() => {});
+      if (stopping.signal.aborted) return;
+      options.log.warn("the queue has ended and begins again");
+      await sleep(Math.min(1_000 * 2 ** failures, MOST_PAUSE_MS), undefined, { signal: stopping.signal }).catch(() => {});
+      if (stopping.signal.aborted) return;
+      runner = await begin().then((next) => ((failures = 0), next), () => (failures++, runner));
+      // Asked to stop meanwhile, the new one was not there to be told.
+      if (stopping.signal.aborted) return void (await runner.stop().catch(() => {}));
+    }
+  };
+  const done = keepGoing();
   return {
     lockIds: () => pools,
-    done: runner.promise,
     async stop() {
+      stopping.abort();
       await runner.stop().catch(() => {});
+      await done;
       await pool.end();
     },
   };

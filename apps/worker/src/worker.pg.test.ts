@@ -1,5 +1,7 @@
 import { Company } from "@treeline/personio-emulator/company";
 import { openDatabase, type Database } from "@treeline/db/client";
+import { parseAddress } from "@treeline/db/connect/address";
+import { openPostgres } from "@treeline/db/connect/drivers";
 import { beat } from "@treeline/services/beat";
 import { createExport } from "@treeline/services/export/create";
 import { downloadExport } from "@treeline/services/export/download";
@@ -250,3 +252,24 @@ test("says that it lives, that it is ready, and how long jobs took", async () =>
   await expect.poll(async () => (await view(runId)).state, soon).toBe("succeeded");
   await expect.poll(async () => (await get("/metrics")).text(), soon).toContain('treeline_job_duration_seconds_count{task="sync",outcome="done"} 1');
 });
+
+test("security L7: whenever all its connections are ended, the worker goes on and takes jobs", async () => {
+  // A rejection that nobody handles fails the whole run of tests.
+  await work(() => new Date());
+  const [row] = await world.root`select current_database() as name`;
+  const admin = openPostgres(parseAddress(world.databaseUrl.replace(/[^/]+$/, "postgres")), { max: 1, name: "operator" });
+  for (let round = 0; round < 15; round++) {
+    // At every stage of a new connection: logging in, learning types, its first statement.
+    for (let n = 0; n < 8; n++) await admin`select pg_terminate_backend(pid), pg_sleep(0.02) from pg_stat_activity where datname = ${String(row?.["name"])} and usename = 'treeline'`;
+    await world.root`select graphile_worker.add_job('schedule')`;
+  }
+  await admin.end();
+  const sent = resend.mails.length;
+  await addJobPatiently({ kind: "magic-link", email: "later@test.example", url: "http://treeline.example/later" });
+  await expect.poll(async () => (await hurry(), resend.mails.length), { timeout: 60_000, interval: 200 }).toBeGreaterThan(sent);
+}, 120_000);
+
+/** The pools of the test itself may have lost their connections too. */
+async function addJobPatiently(mail: Parameters<typeof addJob<"mail">>[2]): Promise<void> {
+  await expect.poll(() => addJob(db.auth, "mail", mail).then(() => true, () => false), soon).toBe(true);
+}

@@ -34,8 +34,6 @@ export interface WorkerOptions {
 
 export interface Worker {
   healthPort: number | null;
-  /** Rejects when the queue could not go on; then the process has to end. */
-  done: Promise<void>;
   /** Stops running jobs and leaves them to others. */
   stop(): Promise<void>;
 }
@@ -76,7 +74,6 @@ export async function startWorker(options: WorkerOptions): Promise<Worker> {
 
   return {
     healthPort: health?.port ?? null,
-    done: queue.done,
     async stop() {
       clearInterval(timer);
       await patrolling;
