@@ -116,7 +116,7 @@ test("changes between two reads show: hired, promoted, moved, renamed, let go, d
   ]);
 });
 
-test("tens of thousands are read as fast as the limits allow, and Personio never has to say 429", async () => {
+test("tens of thousands are read as fast as the limits allow, and Personio never has to say 429", { timeout: 60_000 }, async () => {
   const clock = createClock();
   let underway = 0;
   const counting: typeof fetch = async (url, init) => {
