@@ -23,6 +23,7 @@ test("a new organization is empty, in Berlin's time, and owned by who made it", 
     vacant: 0,
     unplaced: 0,
     findings: 0,
+    records: 0,
   });
 });
 

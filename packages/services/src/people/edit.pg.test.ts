@@ -1,3 +1,4 @@
+import { unisolated } from "@treeline/org/text/isolate";
 import { Company } from "@treeline/personio-emulator/company";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { listUnplaced } from "../chart/unplaced.ts";
@@ -81,7 +82,7 @@ test("case T5: a direction control that was typed or kept before never reaches t
   await set("Kim", "name", "Kimi\u202e\u200b Test");
   expect((await world.people()).has("Kimi Test")).toBe(true);
   await world.root`update override set value = ${"Kimi\u202e Test"} where field = 'name'`;
-  await set("Kim", "title", "Cook");
+  await set("Kimi", "title", "Cook");
   expect((await world.people()).has("Kimi Test")).toBe(true);
 });
 
@@ -147,7 +148,7 @@ test("nobody can manage their own manager; the words name everybody between", as
   await expect(move("Lee", "Ann")).rejects.toMatchObject({ code: "CONFLICT", reason: "loop", message: "\u2068Ann Test\u2069 reports to \u2068Lee Test\u2069, so \u2068Lee Test\u2069 can't report to \u2068Ann Test\u2069." });
   await expect(move("Lee", "Kim")).rejects.toMatchObject({ message: "\u2068Kim Test\u2069 reports to \u2068Ann Test\u2069, who reports to \u2068Lee Test\u2069, so \u2068Lee Test\u2069 can't report to \u2068Kim Test\u2069." });
   const german = await move("Lee", "Kim").catch((error: unknown) => (error instanceof AppError ? error.told("de").message : error));
-  expect(german).toBe("Kim Test berichtet an Ann Test, Ann Test an Lee Test; deshalb kann Lee Test nicht an Kim Test berichten.");
+  expect(unisolated(String(german))).toBe("Kim Test berichtet an Ann Test, Ann Test an Lee Test; deshalb kann Lee Test nicht an Kim Test berichten.");
   await expect(move("Lee", "Lee")).rejects.toMatchObject({ code: "CONFLICT", reason: "loop" });
   expect(await managerOf("Lee")).toBe("Top Test");
 });

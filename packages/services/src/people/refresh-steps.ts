@@ -1,3 +1,4 @@
+import { unisolated } from "@treeline/org/text/isolate";
 import type { Person } from "@treeline/org/person";
 import type { Plan } from "@treeline/org/sync/changes";
 import type { Language } from "@treeline/org/language";
@@ -80,7 +81,7 @@ function valuesOf(ctx: TenantContext, { employee, people, ...settings }: Refresh
 function managerName(ctx: TenantContext, people: readonly Person[], id: string): string {
   const manager = people.find(({ externalId, formerExternalIds }) => externalId === id || formerExternalIds?.includes(id));
   const untold = !manager || manager.seat === "gone" || (manager.hidden && !seesHidden(ctx));
-  return (untold ? NOT_ON_CHART : seatInSentence(manager))[ctx.language];
+  return unisolated((untold ? NOT_ON_CHART : seatInSentence(manager))[ctx.language]);
 }
 
 function presence(ctx: TenantContext, refreshed: Refreshed): RefreshStep {
