@@ -37,6 +37,7 @@ function render(chart: Chart | null, from: OpenFrom = "top"): void {
               from={from}
               me={undefined}
               sought={0}
+              letters={false}
               coveredRight={0}
               heading={heading}
               onSelect={nothing}

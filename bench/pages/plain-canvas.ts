@@ -9,7 +9,8 @@ import type { Side, View } from "./side.ts";
 const SIZE = { width: 1_280, height: 800 };
 const MEASURES = DENSITIES.normal;
 const { card } = MEASURES;
-const NOBODY = { parent: new Int32Array(0), confirmedRoot: new Uint8Array(0), hidden: new Uint8Array(0) };
+const NO_FLAGS = new Uint8Array(0);
+const NOBODY = { parent: new Int32Array(0), vacant: NO_FLAGS, confirmedRoot: NO_FLAGS, hidden: NO_FLAGS };
 
 /** The floor: rectangles, pictures and straight lines, without words, elements, or anything that can be pointed at. */
 class PlainCanvas implements Side {
