@@ -63,6 +63,8 @@ export function ChartPage() {
   const { person, focus, open, unplaced, changed, on: asked } = route.useSearch();
   const today = useCalendar(organizationId)?.today;
   const on = asked !== undefined && isDay(asked) && (today === undefined || asked <= today) ? asked : undefined;
+  /** Unknown until the organization's calendar is. */
+  const printed = on ?? today;
   const navigate = route.useNavigate();
   const keysOff = keysOffIn(user.keysOff);
   const page = useElementSize();
@@ -172,7 +174,7 @@ export function ChartPage() {
             sought={sought}
             letters={!keysOff.has("letters")}
             coveredRight={person ? PANEL_WIDTH : 0}
-            heading={{ title: [organization?.name, alone === undefined ? null : nameAt(alone)].filter(Boolean).join(": "), note: t("print.note", { day: format.day(on ?? today ?? "") }) }}
+            heading={{ title: [organization?.name, alone === undefined ? null : nameAt(alone)].filter(Boolean).join(": "), note: printed === undefined ? "" : t("print.note", { day: format.day(printed) }) }}
             onSelect={select}
             onSeek={seek}
             onFocus={showAlone}

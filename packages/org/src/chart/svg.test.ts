@@ -57,7 +57,7 @@ test("[J4] case C4: on the pill people are counted, and vacant seats told apart 
   const texts = elementsOf(svg).filter(({ name }) => name === "text").map(({ text }) => text);
   expect(texts).toContain("7, 1 vacant");
   expect(texts).toContain("1");
-  expect(svg.match(/href="#p"/g), "the other pill is the usual one").toHaveLength(1);
+  expect(svg.match(/ href="#p"/g), "the other pill is the usual one").toHaveLength(1);
 });
 
 test("[J4] no comma, dash or space is left before an ellipsis", () => {
