@@ -32,6 +32,7 @@ test("a forgotten password is replaced by mail, signing out ends the session, an
   await page.getByRole("textbox", { name: "E-mail" }).fill(person.email);
   await page.getByRole("button", { name: "Send me a sign-in link" }).click();
   await page.goto(await link(person.email, /sign.in/i));
+  await page.getByRole("button", { name: "Sign in", exact: true }).click();
   await expect(page).toHaveURL(/\/new$/);
 });
 
@@ -106,6 +107,8 @@ test("a German browser is spoken German to before anybody signs in, refusals too
   const english = await browser.newContext({ locale: "en-GB" });
   const elsewhere = await english.newPage();
   await elsewhere.goto(await link("sophie@lang.example", /./));
+  await elsewhere.getByLabel("Passwort", { exact: true }).fill(person.password);
+  await elsewhere.getByRole("button", { name: "E-Mail-Adresse bestätigen" }).click();
   await expect(elsewhere.getByRole("heading", { name: "Wie heißt Ihre Organisation?" })).toBeVisible();
   await english.close();
 });

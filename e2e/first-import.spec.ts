@@ -19,6 +19,7 @@ test("a new admin signs up, connects Personio, watches the import, sees the char
   const link = /https?:\/\/\S+/.exec(verify.text ?? "")?.[0] ?? "";
   expect(link).toContain(`${env.url}/api/auth/verify-email?token=`);
   await page.goto(link);
+  await page.getByRole("button", { name: "Verify e-mail address" }).click();
 
   await page.getByLabel(/name/i).fill("Nordlicht GmbH");
   await page.getByRole("button", { name: /create/i }).click();

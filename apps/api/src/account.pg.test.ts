@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { startTestApi, type TestApi } from "./testing.ts";
+import { press, startTestApi, type TestApi } from "./testing.ts";
 
 let api: TestApi;
 beforeAll(async () => {
@@ -22,7 +22,7 @@ async function mail(kind: string): Promise<{ url: string }> {
   return found;
 }
 
-test("who signs up can't sign in before following the link in the mail, which signs them in", async () => {
+test("who signs up can't sign in before pressing the button behind the link in the mail, which signs them in", async () => {
   const ada = api.visitor();
   const signedUp = await ada.post("/api/auth/sign-up/email", { email: "Ada@Example.com", name: "Ada", password });
   expect(signedUp.status).toBe(200);
@@ -30,8 +30,8 @@ test("who signs up can't sign in before following the link in the mail, which si
   expect(early.status).toBe(403);
   const { url } = await mail("verify");
   expect(url).toMatch(/^http:\/\/localhost:3000\/api\/auth\/verify-email\?token=/);
-  const followed = await ada.fetch(path(url));
-  expect(followed.status).toBe(302);
+  const followed = await press(ada, url);
+  expect(followed.status).toBe(303);
   expect(followed.headers.get("location")).toBe("/");
   expect(await session(ada)).toMatchObject({ user: { email: "ada@example.com", name: "Ada" } });
   const { id } = await ada.trpc.organization.create.mutate({ name: "  Nordlicht\u0000 GmbH " });
@@ -41,7 +41,7 @@ test("who signs up can't sign in before following the link in the mail, which si
 test("the language that somebody chose is kept over sessions and devices, and answered in whatever the browser asks for", async () => {
   const sophie = api.visitor();
   await sophie.post("/api/auth/sign-up/email", { email: "sophie@example.com", name: "Sophie", password, language: "de" });
-  await sophie.fetch(path((await mail("verify")).url));
+  await press(sophie, (await mail("verify")).url);
   expect(await session(sophie)).toMatchObject({ user: { language: "de" } });
   const elsewhere = api.visitor();
   await elsewhere.post("/api/auth/sign-in/email", { email: "sophie@example.com", password });
@@ -111,7 +111,7 @@ test("a wrong password and an unknown address are refused in the same words", as
   expect(await wrong.json()).toEqual(await unknown.json());
 });
 
-test.for(["山田 太郎", "Zoë 👩‍🚀 O’Brien-Ńowak", "x".repeat(500), "\u0000\u0007"])("the name %s can sign up", async (name) => {
+test.for(["山田 太郎", "Zoë 👩‍🚀 O’Brien-Ńowak", "x".repeat(200), "\u0000\u0007"])("the name %s can sign up", async (name) => {
   const email = `${Buffer.from(name).toString("hex").slice(0, 20)}@example.com`;
   const visitor = await api.person(email, name);
   const { user } = await session(visitor);
@@ -127,10 +127,10 @@ test("a magic link signs in who has an account; for others nothing is sent and t
   expect(await unknown.json()).toEqual(await known.json());
   expect(await api.mails()).toHaveLength(before);
   const { url } = await mail("magic-link");
-  expect((await visitor.fetch(path(url))).status).toBe(302);
+  expect((await press(visitor, url)).status).toBe(303);
   expect(await session(visitor)).toMatchObject({ user: { email: "magic@example.com" } });
   const second = api.visitor();
-  expect((await second.fetch(path(url))).headers.get("location")).toContain("error=");
+  expect((await second.fetch(path(url))).status).toBe(410);
   expect(await session(second)).toBeNull();
 });
 

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Database } from "@treeline/db/client";
 import { createAuth } from "@treeline/services/account/auth";
+import type { SignUpRule } from "@treeline/services/account/sign-up-rule";
 import type { Keys } from "@treeline/services/keys";
 import { listenError } from "@treeline/services/listen-words";
 import fastify, { LogController, type FastifyBaseLogger, type FastifyInstance } from "fastify";
@@ -9,15 +10,20 @@ import { siblingOrigins } from "./env.ts";
 import { authRoutes } from "./http/auth.ts";
 import { chartRoutes } from "./http/charts.ts";
 import { exportRoutes } from "./http/exports.ts";
+import { warnOfUnnamedProxies } from "./http/forwarded.ts";
 import { healthRoutes } from "./http/health.ts";
+import { mailLinkRoutes } from "./http/mail-links.ts";
 import { metricsRoutes } from "./http/metrics.ts";
 import { pictureRoutes } from "./http/pictures.ts";
-import { refuseUrl, requests } from "./http/requests.ts";
+import { refuseOtherMethods } from "./http/methods.ts";
+import { requests } from "./http/requests.ts";
 import { responses } from "./http/responses.ts";
 import { runCsvRoutes } from "./http/run-csv.ts";
 import { security } from "./http/security.ts";
+import { signUpRoutes } from "./http/sign-up.ts";
 import { staticRoutes } from "./http/static.ts";
 import { trpcRoutes } from "./http/trpc.ts";
+import { readableUrl, refuseNoRequest } from "./http/unreadable.ts";
 
 /** Open streams get this long to end by themselves when the server closes. */
 const GRACE_MS = 800;
@@ -32,13 +38,15 @@ export interface ApiOptions {
   /** Folder of the built web app; null without one. */
   webDist: string | null;
   trustedProxies?: readonly string[];
+  /** Who may make an account; anybody when left out. */
+  signUp?: SignUpRule;
   now?: () => Date;
   log: Logger;
 }
 
-/** The whole HTTP face, not yet listening. */
-async function buildApi(options: ApiOptions): Promise<FastifyInstance> {
-  const { db, keys, publicUrl, personioBaseUrl, webDist, trustedProxies = [], now = () => new Date(), log } = options;
+/** The whole HTTP face, not yet listening, and the paths that it answers. */
+async function buildApi(options: ApiOptions): Promise<{ app: FastifyInstance; paths: ReadonlySet<string> }> {
+  const { db, keys, publicUrl, personioBaseUrl, webDist, trustedProxies = [], signUp = { kind: "open" }, now = () => new Date(), log } = options;
   const logger: FastifyBaseLogger = log;
   const app = fastify({
     loggerInstance: logger,
@@ -46,10 +54,13 @@ async function buildApi(options: ApiOptions): Promise<FastifyInstance> {
     genReqId: () => randomUUID(),
     trustProxy: trustedProxies.length > 0 ? [...trustedProxies] : false,
     bodyLimit: 256 * 1024,
-    frameworkErrors: (_error, request, reply) => refuseUrl(request, reply),
+    rewriteUrl: readableUrl,
+    clientErrorHandler: refuseNoRequest,
     // A batch names all its procedures in one segment.
     routerOptions: { maxParamLength: 2_000 },
   });
+  const paths = new Set<string>();
+  app.addHook("onRoute", ({ url }) => void paths.add(url));
   const closing = new AbortController();
   app.addHook("preClose", async () => {
     closing.abort();
@@ -59,35 +70,41 @@ async function buildApi(options: ApiOptions): Promise<FastifyInstance> {
   const siblings = siblingOrigins(publicUrl);
   const origins = [publicUrl, ...siblings];
   const services = { db, now, log, keys, personioBaseUrl, publicUrl };
-  const auth = createAuth({ db, keys, publicUrl, trustedOrigins: siblings, log });
+  const auth = createAuth({ db, keys, publicUrl, trustedOrigins: siblings, signUp, log });
 
   requests(app);
   await responses(app);
   await security(app, publicUrl);
+  refuseOtherMethods(app);
+  warnOfUnnamedProxies(app, now);
   await metricsRoutes(app);
   await app.register(healthRoutes(db, closing.signal));
   await app.register(authRoutes(auth, publicUrl, origins), { prefix: "/api/auth" });
+  await app.register(mailLinkRoutes(services, auth, origins), { prefix: "/api/auth" });
+  await app.register(signUpRoutes(auth));
   await app.register(trpcRoutes(services, auth, origins), { prefix: "/trpc" });
   await app.register(pictureRoutes(services, auth));
   await app.register(chartRoutes(services, auth));
   await app.register(runCsvRoutes(services, auth));
   await app.register(exportRoutes(services, auth));
   await staticRoutes(app, webDist);
-  return app;
+  return { app, paths };
 }
 
 export interface RunningApi {
   /** Where it listens, e.g. `http://127.0.0.1:3000`. */
   url: string;
+  /** Fastify's patterns of paths, e.g. `/pictures/:organizationId/:personId/:size`. */
+  paths: ReadonlySet<string>;
   /** Stops accepting, lets requests end for a moment, then cuts what is left, streams too. */
   close(): Promise<void>;
 }
 
 /** Builds and listens; port 0 takes a free one. */
 export async function startApi({ port, host, ...options }: ApiOptions & { port: number; host: string }): Promise<RunningApi> {
-  const app = await buildApi(options);
+  const { app, paths } = await buildApi(options);
   const url = await app.listen({ port, host }).catch((error: unknown) => {
     throw listenError(error, { port, host, portName: "PORT" });
   });
-  return { url, close: () => app.close() };
+  return { url, paths, close: () => app.close() };
 }

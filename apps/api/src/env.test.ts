@@ -28,3 +28,28 @@ test("localhost and its address are one place, and nothing else is", () => {
   expect(siblingOrigins("http://localhost:3000")).toEqual(["http://localhost:3000", "http://127.0.0.1:3000"]);
   expect(siblingOrigins("https://chart.example.com")).toEqual([]);
 });
+
+test.for([
+  "https://intra.example/orgchart", "https://intra.example/orgchart/", "https://intra.example//", "https://intra.example/?a=1", "https://intra.example/#top", "https://user@intra.example",
+  "https://user:secret@intra.example", "ftp://intra.example", "intra.example:8443", "//intra.example", "https:intra.example", "https://", "https://exa mple", "https://intra.example:99999", "javascript://x",
+])("case A7: PUBLIC_URL=%s stops the start, and is named", (value) => {
+  expect(() => readEnv({ ...good, PUBLIC_URL: value })).toThrow(/^PUBLIC_URL must/);
+  expect(() => readEnv({ ...good, PUBLIC_URL: value })).not.toThrow(/secret/);
+});
+
+test.for([
+  ["https://intra.example/", "https://intra.example"],
+  [" HTTPS://Intra.Example ", "https://intra.example"],
+  ["https://intra.example:8443", "https://intra.example:8443"],
+  ["https://intra.example:443", "https://intra.example"],
+  ["http://[::1]:3000/", "http://[::1]:3000"],
+  ["https://organigramm.müller.example", "https://organigramm.xn--mller-kva.example"],
+] as const)("case A7: PUBLIC_URL=%s is %s", ([value, origin]) => {
+  expect(readEnv({ ...good, PUBLIC_URL: value }).PUBLIC_URL).toBe(origin);
+});
+
+test("case A11: SIGN_UP is open to anybody unless it says otherwise", () => {
+  expect(readEnv(good).SIGN_UP).toEqual({ kind: "open" });
+  expect(readEnv({ ...good, SIGN_UP: "" }).SIGN_UP).toEqual({ kind: "open" });
+  expect(readEnv({ ...good, SIGN_UP: "example.com" }).SIGN_UP).toEqual({ kind: "domains", domains: ["example.com"] });
+});

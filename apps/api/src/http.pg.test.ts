@@ -75,12 +75,16 @@ test("a command from another site is refused", async () => {
   expect(signIn.status).toBe(403);
 });
 
-test("a body that is broken or too large is refused without a stack", async () => {
+test("case A10: a body that is broken or too large is refused without a stack, and with its size", async () => {
   const ada = await api.person("body@example.com");
   const broken = await ada.fetch("/trpc/organization.create", { method: "POST", headers: { "content-type": "application/json" }, body: "{" });
   expect(broken.status).toBe(400);
   const large = await ada.post("/trpc/organization.create", { name: "x".repeat(300_000) });
   expect(large.status).toBe(413);
+  const picture = await ada.post("/trpc/people.override", { value: "x".repeat(8_000_000) });
+  expect([picture.status, await picture.text()]).toEqual([413, expect.stringContaining("This request is too large: 8.0 MB. At most 7.3 MB go through here.")]);
+  const signIn = await ada.post("/api/auth/sign-in/email", { email: "x".repeat(70_000) });
+  expect([signIn.status, await signIn.text()]).toEqual([413, expect.stringContaining("70 kB. At most 66 kB")]);
   expect((await broken.text()) + (await large.text())).not.toMatch(/node_modules|\.ts:/);
 });
 

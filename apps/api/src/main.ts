@@ -23,6 +23,7 @@ async function run(env: Env): Promise<void> {
     personioBaseUrl: env.PERSONIO_BASE_URL,
     webDist: env.WEB_DIST ?? null,
     trustedProxies: env.TRUSTED_PROXIES,
+    signUp: env.SIGN_UP,
     log,
     port: env.PORT,
     host: env.HOST,

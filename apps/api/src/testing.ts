@@ -15,15 +15,18 @@ export interface Visitor {
   fetch(path: string, init?: RequestInit): Promise<Response>;
   post(path: string, body: unknown, headers?: Record<string, string>): Promise<Response>;
   trpc: ReturnType<typeof createTRPCClient<AppRouter>>;
+  /** The `Cookie` header that it would send. */
+  cookie(): string;
 }
 
 export type TestApi = Awaited<ReturnType<typeof startTestApi>>;
 
-function makeVisitor(url: string): Visitor {
+function makeVisitor(url: string, always: Record<string, string> = {}): Visitor {
   const jar = new Map<string, string>();
+  const cookie = () => [...jar].map(([name, value]) => `${name}=${value}`).join("; ");
   const visit: Visitor["fetch"] = async (path, init = {}) => {
-    const headers = new Headers(init.headers);
-    if (jar.size > 0) headers.set("cookie", [...jar].map(([name, value]) => `${name}=${value}`).join("; "));
+    const headers = new Headers({ ...always, ...Object.fromEntries(new Headers(init.headers)) });
+    if (jar.size > 0) headers.set("cookie", cookie());
     if (init.method === "POST" && !headers.has("origin")) headers.set("origin", "http://localhost:3000");
     const response = await fetch(path.startsWith("http") ? path : url + path, { redirect: "manual", ...init, headers });
     for (const cookie of response.headers.getSetCookie()) {
@@ -35,6 +38,7 @@ function makeVisitor(url: string): Visitor {
     return response;
   };
   return {
+    cookie,
     fetch: visit,
     post: (path, body, headers = {}) =>
       visit(path, { method: "POST", headers: { "content-type": "application/json", ...headers }, body: JSON.stringify(body) }),
@@ -42,6 +46,14 @@ function makeVisitor(url: string): Visitor {
       links: [httpLink({ url: `${url}/trpc`, fetch: (input, init) => visit(String(input), init as RequestInit) })],
     }),
   };
+}
+
+/** Follows a link from a mail and presses the button of its page. */
+export async function press(visitor: Visitor, link: string, typed: Record<string, string> = {}): Promise<Response> {
+  const { pathname, search } = new URL(link);
+  const page = await (await visitor.fetch(pathname + search)).text();
+  const hidden = [...page.matchAll(/<input type="hidden" name="([^"]*)" value="([^"]*)">/g)].map(([, name = "", value = ""]): [string, string] => [name, value.replaceAll("&amp;", "&")]);
+  return visitor.fetch(/<form method="post" action="([^"]*)"/.exec(page)?.[1] ?? "/no-form", { method: "POST", body: new URLSearchParams({ ...Object.fromEntries(hidden), ...typed }) });
 }
 
 /** The api on a database of its own, as a visitor meets it. Mails are read from the queue. */
@@ -70,10 +82,11 @@ export async function startTestApi(options: Partial<ApiOptions> = {}) {
       where t.identifier = 'mail' order by j.id`;
     return rows.map((row) => row.payload);
   };
-  const visitor = () => makeVisitor(api.url);
+  const visitor = (headers: Record<string, string> = {}) => makeVisitor(api.url, headers);
 
   return {
     url: api.url,
+    paths: api.paths,
     db,
     keys: KEYS,
     /** A superuser's connection, to set the scene. */
@@ -88,7 +101,7 @@ export async function startTestApi(options: Partial<ApiOptions> = {}) {
       await person.post("/api/auth/sign-up/email", { email, name, password: "correct-horse" });
       const link = (await mails()).findLast((mail) => mail.kind === "verify");
       if (link?.kind !== "verify") throw new Error("no verification mail");
-      await person.fetch(new URL(link.url).pathname + new URL(link.url).search);
+      await press(person, link.url);
       return person;
     },
     async close() {

@@ -5,13 +5,14 @@ import type { AppRouter } from "@treeline/api/router";
 import { inferAdditionalFields, magicLinkClient } from "better-auth/client/plugins";
 import { createAuthClient } from "better-auth/react";
 import { i18n, languageNow } from "./i18n/i18n.ts";
+import { fetchAnswer, outageBehind } from "./outage.ts";
 
 const client = createTRPCClient<AppRouter>({
   links: [
     splitLink({
       condition: (op) => op.type === "subscription",
       true: httpSubscriptionLink({ url: "/trpc" }),
-      false: httpBatchLink({ url: "/trpc", headers: () => ({ "accept-language": languageNow() }) }),
+      false: httpBatchLink({ url: "/trpc", fetch: (input, init) => fetchAnswer(input, init as RequestInit | undefined), headers: () => ({ "accept-language": languageNow() }) }),
     }),
   ],
 });
@@ -47,8 +48,8 @@ export const queryClient = new QueryClient({
   defaultOptions: {
     queries: {
       staleTime: 10_000,
-      // An answer with a code is an answer; only the network is worth another try.
-      retry: (failures, error) => codeOf(error) === null && failures < 2,
+      // An answer with a code is an answer, and what is too large stays so; only the network is worth another try.
+      retry: (failures, error) => codeOf(error) === null && outageBehind(error)?.kind !== "tooLarge" && failures < 2,
     },
   },
 });
@@ -60,4 +61,4 @@ i18n.on("languageChanged", () => void queryClient.invalidateQueries());
 export const trpc = createTRPCOptionsProxy<AppRouter>({ client, queryClient });
 
 /** Sign-up, sign-in and passwords. */
-export const auth = createAuthClient({ basePath: "/api/auth", plugins: [magicLinkClient(), inferAdditionalFields({ user: { language: { type: "string", required: false }, keysOff: { type: "string", required: false } } })] });
+export const auth = createAuthClient({ basePath: "/api/auth", fetchOptions: { customFetchImpl: fetchAnswer }, plugins: [magicLinkClient(), inferAdditionalFields({ user: { language: { type: "string", required: false }, keysOff: { type: "string", required: false } } })] });

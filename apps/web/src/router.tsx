@@ -1,6 +1,7 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet, redirect } from "@tanstack/react-router";
 import { auth, Failure, queryClient, session } from "./api.ts";
 import { choiceOf } from "./features/account/language.ts";
+import { landing } from "./features/account/next.ts";
 import { Refused, refusedWords } from "./features/account/refused.ts";
 import { chartQuery } from "./features/chart/chart-query.ts";
 import { i18n, setLanguage } from "./i18n/i18n.ts";
@@ -11,8 +12,10 @@ import { OrganizationShell } from "./routes/shell.tsx";
 const root = createRootRoute({ component: Outlet, notFoundComponent: NotFound });
 
 /** Pages for who is not signed in. `next` is a path of ours to go on to. */
-const nextSearch = (search: Record<string, unknown>): { next?: string } =>
-  typeof search["next"] === "string" && /^\/(?!\/)/.test(search["next"]) ? { next: search["next"] } : {};
+const nextSearch = (search: Record<string, unknown>): { next?: string } => {
+  const next = typeof search["next"] === "string" ? landing(search["next"]) : "/";
+  return next === "/" ? {} : { next };
+};
 
 const signIn = createRoute({ getParentRoute: () => root, path: "/sign-in", validateSearch: nextSearch, component: lazyRouteComponent(() => import("./routes/sign-in.tsx"), "SignIn") });
 const signUp = createRoute({ getParentRoute: () => root, path: "/sign-up", validateSearch: nextSearch, component: lazyRouteComponent(() => import("./routes/sign-up.tsx"), "SignUp") });
@@ -20,7 +23,12 @@ const forgot = createRoute({ getParentRoute: () => root, path: "/forgot-password
 const reset = createRoute({
   getParentRoute: () => root,
   path: "/reset-password",
-  validateSearch: (search: Record<string, unknown>): { token?: string } => (typeof search["token"] === "string" ? { token: search["token"] } : {}),
+  // `verified`: the first password of an account whose address was verified just now.
+  validateSearch: (search: Record<string, unknown>): { token?: string; verified?: true; next?: string } => ({
+    ...(typeof search["token"] === "string" ? { token: search["token"] } : {}),
+    ...(search["verified"] === true ? { verified: true as const } : {}),
+    ...nextSearch(search),
+  }),
   component: lazyRouteComponent(() => import("./routes/reset-password.tsx"), "ResetPassword"),
 });
 
@@ -29,9 +37,12 @@ const isDay = (value: unknown): value is string => typeof value === "string" && 
 
 /** Who is signed in. @throws Failure where the server doesn't tell */
 async function readSession() {
-  const answer = await auth.getSession().catch(() => null);
-  if (answer && !answer.error) return answer.data;
-  const { message, action } = refusedWords(i18n.getFixedT(null, "account"), answer?.error ? new Refused(answer.error) : null);
+  const { data, error } = await auth.getSession().then(
+    (answer) => ({ data: answer.data, error: answer.error && new Refused(answer.error) }),
+    (outage: unknown) => ({ data: null, error: outage }),
+  );
+  if (!error) return data;
+  const { message, action } = refusedWords(i18n.getFixedT(null, "account"), error);
   throw new Failure(message, { action });
 }
 

@@ -1,9 +1,9 @@
-import { commonEnv, httpAddress, parseEnv, port, sender } from "@treeline/services/env-values";
+import { commonEnv, httpAddress, parseEnv, port, publicAddress, sender } from "@treeline/services/env-values";
 import { z } from "zod";
 
 const schema = (source: NodeJS.ProcessEnv) => z.object({
   ...commonEnv(source),
-  PUBLIC_URL: httpAddress,
+  PUBLIC_URL: publicAddress,
   RESEND_API_KEY: z.string("is missing; mails are sent with it").min(1),
   RESEND_BASE_URL: httpAddress.optional(),
   MAIL_FROM: sender,
@@ -27,6 +27,5 @@ export type Env = z.output<ReturnType<typeof schema>>;
 
 /** @throws Error that names every wrong variable, and never shows a value: some are secret. */
 export function readEnv(source: NodeJS.ProcessEnv): Env {
-  const env = parseEnv(schema(source), source);
-  return { ...env, PUBLIC_URL: new URL(env.PUBLIC_URL).origin };
+  return parseEnv(schema(source), source);
 }

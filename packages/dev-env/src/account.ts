@@ -20,15 +20,17 @@ export interface Session {
   trpc: ReturnType<typeof client>;
 }
 
-/** Signs somebody up as a browser would: the form, then the link in the verification mail, then in. */
+/** Signs somebody up as a browser would: the form, then the button behind the link in the verification mail, then in. */
 export async function signUp(site: Site, mailbox: Mailbox, person: Login & { name: string }): Promise<Session> {
   const answer = await post(site, "/api/auth/sign-up/email", { ...person, callbackURL: "/" });
   if (!answer.ok) throw new Error(`Signing up ${person.email} failed: ${answer.status} ${await answer.text()}`);
   const mail = await mailbox.waitForMail({ to: person.email, subject: "Verify" });
   const link = /https?:\/\/\S+/.exec(mail.text ?? "")?.[0];
   if (!link) throw new Error("The verification mail holds no link.");
-  const { pathname, search } = new URL(link);
-  const verified = await fetch(`${site.url}${pathname}${search}`, { redirect: "manual" });
+  const { pathname, search, searchParams } = new URL(link);
+  // The browser that signed up is known by its cookie.
+  const headers = { cookie: cookiesOf(answer), origin: new URL(site.publicUrl).origin };
+  const verified = await fetch(`${site.url}${pathname}${search}`, { method: "POST", headers, redirect: "manual", body: new URLSearchParams({ token: searchParams.get("token") ?? "" }) });
   if (verified.status >= 400) throw new Error(`Verifying ${person.email} failed: ${verified.status} ${await verified.text()}`);
   return signIn(site, person);
 }
@@ -37,7 +39,7 @@ export async function signUp(site: Site, mailbox: Mailbox, person: Login & { nam
 export async function signIn(site: Site, login: Login): Promise<Session> {
   const answer = await post(site, "/api/auth/sign-in/email", { email: login.email, password: login.password });
   if (!answer.ok) throw new Error(`Signing in ${login.email} failed: ${answer.status} ${await answer.text()}`);
-  const cookie = answer.headers.getSetCookie().map((line) => line.split(";", 1)[0]).join("; ");
+  const cookie = cookiesOf(answer);
   return { cookie, trpc: client(site, cookie) };
 }
 
@@ -49,6 +51,8 @@ export async function canSignIn(site: Site, login: Login): Promise<boolean> {
 function post(site: Site, path: string, body: unknown): Promise<Response> {
   return fetch(`${site.url}${path}`, { method: "POST", headers: { "content-type": "application/json", origin: new URL(site.publicUrl).origin }, body: JSON.stringify(body) });
 }
+
+const cookiesOf = (answer: Response) => answer.headers.getSetCookie().map((line) => line.split(";", 1)[0]).join("; ");
 
 function client(site: Site, cookie: string) {
   return createTRPCClient<AppRouter>({ links: [httpLink({ url: `${site.url}/trpc`, headers: { cookie, origin: new URL(site.publicUrl).origin } })] });

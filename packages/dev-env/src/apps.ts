@@ -11,6 +11,9 @@ export interface AppSettings {
   host: string;
   port: number;
   publicUrl: string;
+  /** Of the api; null or left out for its default. */
+  signUp?: string | null;
+  trustedProxies?: string | null;
   keys: string;
   personioBaseUrl: string;
   resend: { key: string; baseUrl: string | null };
@@ -34,7 +37,7 @@ const IMAGE_HEAP = ["--max-old-space-size=256", "--max-semi-space-size=4"];
 export const WEB_DIST = join(ROOT, "apps", "web", "dist");
 
 // Only what we name reaches the apps, so that a caller's leftovers can't.
-const OURS = /^(PORT|HOST|DATABASE_.*|PG[A-Z]+|PUBLIC_URL|MAIL_FROM|WEB_DIST|HEALTH_PORT|LOG_LEVEL|TRUSTED_PROXIES|TREELINE_.*|PERSONIO_.*|RESEND_.*)$/;
+const OURS = /^(PORT|HOST|DATABASE_.*|PG[A-Z]+|PUBLIC_URL|MAIL_FROM|WEB_DIST|HEALTH_PORT|LOG_LEVEL|TRUSTED_PROXIES|SIGN_UP|TREELINE_.*|PERSONIO_.*|RESEND_.*)$/;
 
 /** `env` without anything that Treeline reads. */
 export function withoutOurs(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
@@ -54,7 +57,7 @@ function common(settings: AppSettings): NodeJS.ProcessEnv {
 
 /** The api, which also serves the built web. */
 export function startApi(settings: AppSettings): Child {
-  const env = { ...common(settings), HOST: settings.host, PORT: String(settings.port), WEB_DIST };
+  const env = { ...common(settings), HOST: settings.host, PORT: String(settings.port), WEB_DIST, SIGN_UP: settings.signUp ?? "", TRUSTED_PROXIES: settings.trustedProxies ?? "" };
   return keepRunning({ name: "api", args: ["src/main.ts"], cwd: API, env, logDir: settings.logDir, say: settings.say });
 }
 

@@ -29,3 +29,12 @@ test("a database of one's own is told to api and worker with all that belongs to
   expect(ownDatabase?.migrate).toMatchObject({ variable: "DATABASE_URL_OWNER", owner: { user: "o", password: "q", ssl: { mode: "require" } }, login: { user: "u", password: "p" } });
   expect(readSettings(given).ownDatabase?.migrate).toMatchObject({ variable: "DATABASE_URL", owner: { user: "u", password: "p" } });
 });
+
+test.for([["PUBLIC_URL", "https://intra.example/orgchart"], ["SIGN_UP", "invite"]] as const)("case A7: %s=%s stops the start before anything is brought up, and is named", ([name, value]) => {
+  expect(() => readSettings({ [name]: value })).toThrow(new RegExp(`^${name} must`));
+});
+
+test("case A11: who may sign up, and the proxies in front, are handed to the api", () => {
+  expect(readSettings({})).toMatchObject({ signUp: null, trustedProxies: null });
+  expect(readSettings({ SIGN_UP: "invited", TRUSTED_PROXIES: "uniquelocal" })).toMatchObject({ signUp: "invited", trustedProxies: "uniquelocal" });
+});

@@ -1,13 +1,15 @@
 import { join, resolve } from "node:path";
 import { readMigrateEnv, type MigrateEnv } from "@treeline/api/migrate-env";
-import { host, httpAddress, keys, logLevel, parseEnv, port, sender } from "@treeline/services/env-values";
+import { host, httpAddress, keys, logLevel, parseEnv, port, publicAddress, sender, signUpRule, trustedProxies } from "@treeline/services/env-values";
 import { z } from "zod";
 import { ROOT } from "./root.ts";
 
 const environment = z.object({
   PORT: port.min(1, "must be a port number from 1 to 65535").default(3000),
   HOST: host.default("127.0.0.1"),
-  PUBLIC_URL: httpAddress.optional(),
+  PUBLIC_URL: publicAddress.optional(),
+  SIGN_UP: signUpRule.optional(),
+  TRUSTED_PROXIES: trustedProxies.optional(),
   TREELINE_DATA_DIR: z.string().optional(),
   TREELINE_DEMO: z.enum(["0", "1"], "must be 0 or 1").optional(),
   TREELINE_KEYS: keys.optional(),
@@ -30,6 +32,9 @@ export interface Settings {
   port: number;
   host: string;
   publicUrl: string;
+  /** As the api reads it; null leaves its default. */
+  signUp: string | null;
+  trustedProxies: string | null;
   ownDatabase: OwnDatabase | null;
   dataDir: string;
   demo: boolean;
@@ -58,7 +63,9 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
   return {
     port: e.PORT,
     host: e.HOST,
-    publicUrl: (e.PUBLIC_URL ?? `http://localhost:${e.PORT}`).replace(/\/+$/, ""),
+    publicUrl: e.PUBLIC_URL ?? `http://localhost:${e.PORT}`,
+    signUp: env["SIGN_UP"] || null,
+    trustedProxies: env["TRUSTED_PROXIES"] || null,
     ownDatabase,
     dataDir: resolve(ROOT, e.TREELINE_DATA_DIR ?? join(ROOT, ".treeline")),
     demo: !own,

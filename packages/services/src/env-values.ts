@@ -1,6 +1,8 @@
 import { readFileSync } from "node:fs";
+import { isIP } from "node:net";
 import { parseAddress } from "@treeline/db/connect/address";
 import { z } from "zod";
+import { parseSignUpRule } from "./account/sign-up-rule.ts";
 import { parseKeys } from "./keys.ts";
 
 type Source = Record<string, string | undefined>;
@@ -21,6 +23,44 @@ export const sender = z.string("is missing; it is the sender of mails").refine((
 /** Proxies for requests to Personio and Resend; Node itself reads them, so they are only checked here. */
 const proxy = z.string().refine((text) => /^https?:$/.test(URL.parse(text)?.protocol ?? ""), "must be the address of a proxy, such as http://proxy.example.com:3128").optional();
 const proxyEnv = { HTTP_PROXY: proxy, HTTPS_PROXY: proxy, http_proxy: proxy, https_proxy: proxy };
+
+/** What a public address holds beyond an origin, in words; null when nothing. */
+function beyondOrigin({ pathname, search, hash, username, password }: URL): string | null {
+  if (username !== "" || password !== "") return "must hold no user name and no password";
+  if (pathname !== "/") return "must hold no path: Treeline needs a host of its own, such as https://treeline.example.com";
+  return search !== "" || hash !== "" ? "must end after the host and the port, without ? and #" : null;
+}
+
+/** Where people reach Treeline, as an origin: `https://treeline.example.com/` becomes `https://treeline.example.com`. */
+export const publicAddress = z.string("is missing; it is the address that people open, such as https://treeline.example.com").transform((text, issues) => {
+  const url = /^https?:\/\//i.test(text.trim()) ? URL.parse(text.trim()) : null;
+  const problem = url ? beyondOrigin(url) : "must be an address such as https://treeline.example.com";
+  if (url && problem === null) return url.origin;
+  issues.addIssue(problem ?? "");
+  return z.NEVER;
+});
+
+/** As `proxy-addr` takes them: an IP address, a range of them, or a name for well-known ranges. */
+const isProxy = (text: string): boolean => {
+  if (["loopback", "linklocal", "uniquelocal"].includes(text)) return true;
+  const [address = "", bits, ...more] = text.split("/");
+  const version = isIP(address);
+  return version > 0 && more.length === 0 && (bits === undefined || (/^\d+$/.test(bits) && Number(bits) >= 1 && Number(bits) <= (version === 4 ? 32 : 128)));
+};
+
+/** The proxies in front, separated by commas. */
+export const trustedProxies = z.string().transform((list) => list.split(",").map((one) => one.trim()).filter(Boolean))
+  .refine((list) => list.every(isProxy), "must be IP addresses, ranges, loopback, linklocal or uniquelocal, separated by commas, such as uniquelocal or 10.0.0.5,172.16.0.0/12; a host's name is none");
+
+/** Who may make an account: `open`, `invited`, or e-mail domains. */
+export const signUpRule = z.string().transform((text, issues) => {
+  try {
+    return parseSignUpRule(text);
+  } catch (error) {
+    issues.addIssue(error instanceof Error ? error.message : String(error));
+    return z.NEVER;
+  }
+});
 
 export const keys = z.string("is missing; it holds the keys that encrypt credentials").transform((text, issues) => {
   try {

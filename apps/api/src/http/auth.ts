@@ -1,11 +1,16 @@
-import { CLIENT_ADDRESS_HEADER, type Auth } from "@treeline/services/account/auth";
+import { isIP } from "node:net";
+import { languageOf } from "@treeline/org/language";
+import type { Auth } from "@treeline/services/account/auth";
+import { BROWSER_HEADER, CLIENT_ADDRESS_HEADER } from "@treeline/services/account/client";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { unexpected } from "../errors.ts";
 import { webHeaders } from "../context.ts";
+import { browserNames } from "./browser-name.ts";
 import { refuseOtherSites } from "./origin.ts";
 
 /** What of better-auth is open. Everything else below /api/auth is closed, its organization endpoints above all. */
 const OPEN = {
-  GET: ["/get-session", "/verify-email", "/magic-link/verify", "/list-sessions", "/error", "/ok"],
+  GET: ["/get-session", "/list-sessions", "/ok"],
   POST: [
     "/sign-up/email",
     "/sign-in/email",
@@ -22,27 +27,48 @@ const OPEN = {
   ],
 } as const;
 
+const MOST_BYTES = 64 * 1024;
+
 /** Of the connection, not of the message. */
 const HOP_BY_HOP = ["connection", "content-length", "expect", "keep-alive", "te", "transfer-encoding", "upgrade"];
 
-function authRequest(request: FastifyRequest, publicUrl: string): Request {
+/** Who is asking, for better-auth's limiter and for what it keeps of a client. An address that a proxy made up is none. */
+export function clientHeaders(request: FastifyRequest, browser: string | null): Headers {
   const headers = webHeaders(request);
+  headers.set(CLIENT_ADDRESS_HEADER, isIP(request.ip) ? request.ip : (request.socket.remoteAddress ?? "127.0.0.1"));
+  headers.delete(BROWSER_HEADER);
+  if (browser !== null) headers.set(BROWSER_HEADER, browser);
+  return headers;
+}
+
+function authRequest(request: FastifyRequest, publicUrl: string, browser: string | null): Request {
+  const headers = clientHeaders(request, browser);
   for (const name of HOP_BY_HOP) headers.delete(name);
-  headers.set(CLIENT_ADDRESS_HEADER, request.ip);
   // Browsers always say where a POST comes from. Who doesn't is no browser and can't be lured, yet better-auth asks.
   if (!headers.has("origin") && !headers.has("referer") && !headers.has("sec-fetch-site")) headers.set("origin", publicUrl);
   const body = typeof request.body === "string" ? request.body : null;
-  return new Request(`${publicUrl}${request.url}`, { method: request.method, headers, body });
+  // HEAD is GET without the body, which the server leaves out.
+  return new Request(`${publicUrl}${request.url}`, { method: request.method === "HEAD" ? "GET" : request.method, headers, body });
 }
 
 /** better-auth under /api/auth. */
 export function authRoutes(auth: Auth, publicUrl: string, origins: readonly string[]) {
+  const names = browserNames(publicUrl);
   return async (app: FastifyInstance) => {
     refuseOtherSites(app, origins);
     app.removeAllContentTypeParsers();
-    app.addContentTypeParser("*", { parseAs: "string", bodyLimit: 64 * 1024 }, (_request, body, done) => done(null, body));
+    app.addHook("onRoute", (route) => {
+      route.bodyLimit = MOST_BYTES;
+    });
+    app.addContentTypeParser("*", { parseAs: "string" }, (_request, body, done) => done(null, body));
     const handle = async (request: FastifyRequest, reply: FastifyReply) => {
-      const response = await auth.handle(authRequest(request, publicUrl));
+      const browser = request.routeOptions.url === "/api/auth/sign-up/email" ? names.give(request, reply) : names.read(request);
+      const response = await auth.handle(authRequest(request, publicUrl, browser));
+      if (response.status >= 500) {
+        // Its logger said why; this names the request.
+        request.server.log.error({ requestId: request.id, status: response.status }, "an account request failed");
+        return reply.code(500).send({ error: { message: unexpected(request.id, languageOf(request.headers["accept-language"])), requestId: request.id } });
+      }
       const wait = response.headers.get("x-retry-after");
       if (wait) reply.header("retry-after", wait);
       return reply.header("cache-control", "no-store").send(response);

@@ -1,5 +1,12 @@
 import type { FastifyInstance } from "fastify";
 
+/** Kilobytes below a megabyte, else megabytes with a digit behind the point. */
+const sizeText = (bytes: number) => (bytes < 1_000_000 ? `${Math.round(bytes / 1_000)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`);
+
+/** Says how large a request was, where its sender tells, and how large it may be. */
+export const tooLargeText = (bytes: number, most: number) =>
+  `This request is too large${Number.isFinite(bytes) ? `: ${sizeText(bytes)}` : ""}. At most ${sizeText(most)} go through here.`;
+
 const USUAL_BYTES = 256 * 1024;
 /** A picture of 5 MB as a data URL, and a little around it. */
 const PICTURE_BYTES = 7 * 1024 * 1024;
@@ -16,6 +23,6 @@ export function limitBodies(app: FastifyInstance): void {
     const { "content-length": length, "transfer-encoding": encoding } = request.headers;
     const bytes = encoding === undefined ? Number(length ?? 0) : Number.POSITIVE_INFINITY;
     if (bytes <= USUAL_BYTES || WITH_PICTURE.test(request.url)) return;
-    await reply.code(413).send({ error: { message: "This request is too large.", requestId: request.id } });
+    await reply.code(413).send({ error: { message: tooLargeText(bytes, USUAL_BYTES), requestId: request.id } });
   });
 }

@@ -5,7 +5,8 @@ interface Sender {
   "sec-fetch-site"?: unknown;
 }
 
-function comesFromElsewhere(headers: Sender, origins: readonly string[]): boolean {
+/** Whether a browser sent this from a page of another site. */
+export function comesFromElsewhere(headers: Sender, origins: readonly string[]): boolean {
   if (headers.origin !== undefined) return !origins.includes(headers.origin);
   const site = headers["sec-fetch-site"];
   return site !== undefined && site !== "same-origin" && site !== "none";

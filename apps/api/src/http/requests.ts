@@ -1,13 +1,8 @@
 import { languageOf } from "@treeline/org/language";
-import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import type { FastifyError, FastifyInstance } from "fastify";
 import { unexpected } from "../errors.ts";
+import { tooLargeText } from "./body-limit.ts";
 import { routeOf } from "./metrics.ts";
-
-/** An address that is none is refused before any hook runs. */
-export function refuseUrl(request: FastifyRequest, reply: FastifyReply): void {
-  const error = { message: "This address can't be read.", requestId: request.id };
-  void reply.code(400).header("x-request-id", request.id).send({ error });
-}
 
 const PROBES = /^\/(health|metrics)/;
 
@@ -26,6 +21,10 @@ export function requests(app: FastifyInstance): void {
   app.setErrorHandler<FastifyError>((error, request, reply) => {
     const requestId = request.id;
     const status = error.statusCode ?? 500;
+    if (error.code === "FST_ERR_CTP_BODY_TOO_LARGE") {
+      const message = tooLargeText(Number(request.headers["content-length"] ?? Number.NaN), request.routeOptions.bodyLimit);
+      return reply.code(413).send({ error: { message, requestId } });
+    }
     if (status < 500) return reply.code(status).send({ error: { message: error.message, requestId } });
     request.server.log.error({ err: error, requestId }, "a request failed");
     return reply.code(500).send({ error: { message: unexpected(requestId, languageOf(request.headers["accept-language"])), requestId } });

@@ -2,8 +2,9 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import fastifyStatic from "@fastify/static";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { UNREADABLE } from "./unreadable.ts";
 
-const NOT_PAGES = /^\/(api|trpc|pictures|health|metrics|assets)(\/|$)/;
+const NOT_PAGES = /^\/(api|trpc|pictures|charts|runs|exports|health|metrics|assets)(\/|$)/;
 
 const UNBUILT = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Treeline</title>
 <h1>Treeline's web app is not built</h1><p>Build it with <code>npx -y pnpm@12.21.0 build</code> and start again, or point
@@ -27,6 +28,7 @@ export async function staticRoutes(app: FastifyInstance, webDist: string | null)
   }
   app.setNotFoundHandler((request, reply) => {
     const [path = "/"] = request.url.split("?");
+    if (path === UNREADABLE) return reply.code(400).send({ error: { message: "This address can't be read.", requestId: request.id } });
     if ((request.method !== "GET" && request.method !== "HEAD") || NOT_PAGES.test(path)) return notFound(reply, request);
     if (!built) return reply.type("text/html; charset=utf-8").header("cache-control", "no-store").send(UNBUILT);
     return reply.sendFile("index.html");

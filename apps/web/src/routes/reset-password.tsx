@@ -9,12 +9,12 @@ const route = getRouteApi("/reset-password");
 
 export function ResetPassword() {
   const { t } = useTranslation("account");
-  const { token } = route.useSearch();
+  const { token, verified, next } = route.useSearch();
   const [done, setDone] = useState(false);
   if (done) {
     return (
-      <Stage title={t("reset.done")} lead={t("reset.doneText")}>
-        <ButtonLink to="/sign-in" size="md">{t("signIn.submit")}</ButtonLink>
+      <Stage title={t(verified ? "reset.firstDone" : "reset.done")} lead={t(verified ? "reset.firstDoneText" : "reset.doneText")}>
+        <ButtonLink to="/sign-in" search={next ? { next } : {}} size="md">{t("signIn.submit")}</ButtonLink>
       </Stage>
     );
   }
@@ -26,8 +26,8 @@ export function ResetPassword() {
     );
   }
   return (
-    <Stage title={t("reset.title")}>
-      <NewPasswordForm token={token} onDone={() => setDone(true)} />
+    <Stage title={t(verified ? "reset.first" : "reset.title")} lead={verified && t("reset.firstText")}>
+      <NewPasswordForm token={token} first={verified === true} onDone={() => setDone(true)} />
     </Stage>
   );
 }

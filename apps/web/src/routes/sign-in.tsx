@@ -1,10 +1,9 @@
-import { Alert } from "@mantine/core";
 import { getRouteApi } from "@tanstack/react-router";
 import { useState } from "react";
 import { Trans, useTranslation } from "react-i18next";
 import { auth } from "../api.ts";
 import { CheckMail } from "../features/account/check-mail.tsx";
-import { cameByDeadLink, landing, useGoOnWhenSignedIn } from "../features/account/next.ts";
+import { landing, useGoOnWhenSignedIn } from "../features/account/next.ts";
 import { granted } from "../features/account/refused.ts";
 import { SignInForm, sendSignInLink } from "../features/account/sign-in-form.tsx";
 import { TextLink } from "../ui/link.tsx";
@@ -41,11 +40,6 @@ export function SignIn() {
   }
   return (
     <Stage title={t("signIn.title")} lead={<Trans t={t} i18nKey="signIn.newHere" components={{ a: <TextLink to="/sign-up" search={next ? { next } : {}} underline="always" /> }} />}>
-      {cameByDeadLink(next) && (
-        <Alert role="status" color="yellow" variant="light" radius={10} title={t("signIn.deadLink")}>
-          {t("signIn.deadLinkText")}
-        </Alert>
-      )}
       <SignInForm callbackURL={callbackURL} onLinkSent={(email) => setSent({ kind: "link", email })} onUnverified={(email) => setSent({ kind: "verify", email })} />
     </Stage>
   );

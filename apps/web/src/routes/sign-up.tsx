@@ -6,6 +6,7 @@ import { CheckMail } from "../features/account/check-mail.tsx";
 import { landing, useGoOnWhenSignedIn } from "../features/account/next.ts";
 import { granted } from "../features/account/refused.ts";
 import { SignUpForm } from "../features/account/sign-up-form.tsx";
+import { WhoMaySignUp } from "../features/account/who-may-sign-up.tsx";
 import { TextLink } from "../ui/link.tsx";
 import { Stage } from "../ui/stage.tsx";
 
@@ -29,6 +30,7 @@ export function SignUp() {
   }
   return (
     <Stage title={t("signUp.title")} lead={<Trans t={t} i18nKey="signUp.haveOne" components={components} />}>
+      <WhoMaySignUp />
       <SignUpForm callbackURL={callbackURL} onSent={setEmail} />
     </Stage>
   );

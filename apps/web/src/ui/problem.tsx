@@ -3,13 +3,17 @@ import { IconAlertTriangle } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { Failure, isApiError } from "../api.ts";
 import { i18n } from "../i18n/i18n.ts";
+import { outageWords } from "../outage-words.ts";
+import { Outage, outageBehind } from "../outage.ts";
 import { Said } from "./named.tsx";
 
 /** What went wrong and what to do, in the server's own words where it sent any. */
 export function wordsOf(error: unknown): { message: string; action: string | null; requestId: string | null } {
   if (error instanceof Failure) return error;
+  const outage = outageBehind(error);
+  if (outage) return { ...outageWords(i18n.getFixedT(null, "ui"), outage), requestId: null };
   if (!isApiError(error)) return { message: i18n.t("problem.page"), action: i18n.t("problem.reload"), requestId: null };
-  if (!error.data) return { message: i18n.t("problem.unreachable"), action: i18n.t("problem.network"), requestId: null };
+  if (!error.data) return { ...outageWords(i18n.getFixedT(null, "ui"), new Outage("unreachable")), requestId: null };
   const { action, requestId, code } = error.data;
   // The message of an unforeseen failure names its request already.
   return { message: error.message, action, requestId: code === "INTERNAL_SERVER_ERROR" ? null : requestId };

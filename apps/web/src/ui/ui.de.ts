@@ -12,10 +12,20 @@ export const ui: Words<typeof en> = {
   problem: {
     page: "Auf dieser Seite ist etwas schiefgegangen.",
     reload: "Laden Sie sie neu und versuchen Sie es noch einmal.",
-    unreachable: "Treeline ist nicht erreichbar.",
-    network: "Prüfen Sie Ihre Verbindung und versuchen Sie es noch einmal.",
     request: "Anfrage {{id}}",
     retry: "Noch einmal versuchen",
+  },
+  outage: {
+    offline: { message: "Sie sind offline.", action: "Prüfen Sie Ihre Verbindung und versuchen Sie es noch einmal." },
+    unreachable: { message: "Treeline ist nicht erreichbar.", action: "Prüfen Sie Ihre Verbindung und versuchen Sie es noch einmal." },
+    restarting: "Treeline startet gerade neu, versuchen Sie es gleich noch einmal.",
+    tooLarge: {
+      message: "Das ist zu groß.",
+      kilobytes: "Das ist zu groß: {{size, number(maximumFractionDigits: 0)}} kB.",
+      megabytes: "Das ist zu groß: {{size, number(maximumFractionDigits: 1)}} MB.",
+      action: "Senden Sie etwas Kleineres, oder bitten Sie die Betreiber von Treeline, mehr durch ihren Proxy zu lassen (in nginx: client_max_body_size).",
+    },
+    foreign: { message: "Etwas anderes hat anstelle von Treeline geantwortet.", action: "Ein Proxy, eine Firewall oder die Anmeldeseite eines Netzwerks steht dazwischen. Laden Sie die Seite neu; wenn es so bleibt, sagen Sie es den Betreibern von Treeline." },
   },
   broken: "Diese Seite konnte nicht angezeigt werden",
   notFound: { title: "Diese Seite gibt es nicht", text: "Vielleicht ist die Adresse vertippt, oder die Seite ist umgezogen." },

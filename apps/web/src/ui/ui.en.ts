@@ -9,10 +9,20 @@ export const ui = {
   problem: {
     page: "Something went wrong in this page.",
     reload: "Reload it and try again.",
-    unreachable: "Treeline can't be reached.",
-    network: "Check your connection and try again.",
     request: "Request {{id}}",
     retry: "Try again",
+  },
+  outage: {
+    offline: { message: "You are offline.", action: "Check your connection and try again." },
+    unreachable: { message: "Treeline can't be reached.", action: "Check your connection and try again." },
+    restarting: "Treeline is restarting, try again in a moment.",
+    tooLarge: {
+      message: "This is too large.",
+      kilobytes: "This is too large: {{size, number(maximumFractionDigits: 0)}} kB.",
+      megabytes: "This is too large: {{size, number(maximumFractionDigits: 1)}} MB.",
+      action: "Send something smaller, or ask whoever runs Treeline to let more through its proxy (in nginx: client_max_body_size).",
+    },
+    foreign: { message: "Something else answered in Treeline's place.", action: "A proxy, a firewall or the sign-in page of a network stands in between. Reload the page; if it stays, tell whoever runs Treeline." },
   },
   broken: "This page could not be shown",
   notFound: { title: "There is no such page", text: "The address may be mistyped, or the page has moved." },

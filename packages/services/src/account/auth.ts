@@ -4,7 +4,8 @@ import { LANGUAGES, type Language } from "@treeline/org/language";
 import { bounded, cleanName, MOST_KEPT } from "@treeline/org/text/clean";
 import { betterAuth } from "better-auth";
 import { drizzleAdapter } from "better-auth/adapters/drizzle";
-import { APIError, createAuthMiddleware } from "better-auth/api";
+import { APIError, createAuthEndpoint, createAuthMiddleware } from "better-auth/api";
+import { setSessionCookie } from "better-auth/cookies";
 import { magicLink, organization } from "better-auth/plugins";
 import { eq } from "drizzle-orm";
 import type { Logger } from "pino";
@@ -13,11 +14,13 @@ import { takeAttempt } from "../attempt.ts";
 import { addJob } from "../jobs.ts";
 import { deriveSecret, type Keys } from "../keys.ts";
 import { safeError } from "../safe-error.ts";
+import { CLIENT_ADDRESS_HEADER } from "./client.ts";
 import { LIMITS } from "./limits.ts";
+import { createMailLinks, type MailLinks } from "./mail-links.ts";
+import { isWithoutAccounts, maySignUp } from "./may-sign-up.ts";
+import { landingTargets, refusedBody, refusedQuery } from "./request-body.ts";
 import { access, roles } from "./roles.ts";
-
-/** Set by the api from the connection and stripped from what comes in: the limiter's idea of who is asking. */
-export const CLIENT_ADDRESS_HEADER = "x-treeline-client-address";
+import type { SignUpRule } from "./sign-up-rule.ts";
 
 const MINUTE = 60;
 const HOUR = 60 * MINUTE;
@@ -29,11 +32,14 @@ export interface AuthOptions {
   publicUrl: string;
   /** Further origins that may send cookies, e.g. `http://127.0.0.1:3000` beside localhost. */
   trustedOrigins: readonly string[];
+  /** Who may make an account. */
+  signUp: SignUpRule;
   log: Logger;
 }
 
 export interface Session {
   userId: string;
+  email: string;
   /** What they chose to be spoken to in, null when they leave it to their browser. */
   language: Language | null;
   /** Cookies to pass on, when the session was renewed by being read. */
@@ -46,6 +52,11 @@ export interface Auth {
   handle(request: Request): Promise<Response>;
   /** The session that the cookies name, null when there is none. */
   readSession(headers: Headers): Promise<Session | null>;
+  /** Signs a user in. Answers the cookies to set. */
+  openSession(userId: string, headers: Headers): Promise<string[]>;
+  links: MailLinks;
+  /** Who may sign up, and whether nobody has an account yet, so that anybody may. */
+  signUpRule(): Promise<SignUpRule & { first: boolean }>;
 }
 
 /** What somebody may choose; null leaves it to their browser. */
@@ -69,8 +80,32 @@ function report(log: Logger, level: string, details: unknown[]): void {
   log.warn({ reported: level, ...(error && { error: safeError(error) }) }, "better-auth reported a problem");
 }
 
+/** What only the server calls: a session for somebody who followed a link from a mail. */
+const sessions = {
+  id: "treeline-sessions",
+  endpoints: {
+    openSession: createAuthEndpoint.serverOnly({ method: "POST", body: z.object({ userId: z.string() }), requireHeaders: true }, async (ctx) => {
+      const { internalAdapter } = ctx.context;
+      const user = await internalAdapter.findUserById(ctx.body.userId);
+      if (!user) throw new APIError("NOT_FOUND");
+      const session = await internalAdapter.createSession(user.id);
+      await setSessionCookie(ctx, { session, user });
+      return ctx.json({ status: true });
+    }),
+  },
+};
+
+/** Where the link that better-auth made goes on to. */
+const targetOf = (url: string) => new URL(url).searchParams.get("callbackURL");
+
 /** Builds better-auth on our tables. Mails are jobs for the worker; nothing is sent from here. */
-export function createAuth({ db, keys, publicUrl, trustedOrigins, log }: AuthOptions): Auth {
+export function createAuth({ db, keys, publicUrl, trustedOrigins, signUp, log }: AuthOptions): Auth {
+  const links = createMailLinks({ db, context: () => auth.$context, publicUrl, rule: signUp });
+
+  async function mailVerification(userId: string, target: string | null): Promise<void> {
+    await addJob(db.auth, "mail", { kind: "verify", userId, url: await links.verification(userId, target) });
+  }
+
   const auth = betterAuth({
     appName: "Treeline",
     baseURL: publicUrl,
@@ -88,6 +123,7 @@ export function createAuth({ db, keys, publicUrl, trustedOrigins, log }: AuthOpt
       // Who has an account and signs up again is answered as anybody is, so the mail tells them, and only them.
       async onExistingUserSignUp({ user }) {
         if ((await takeAttempt(db, `account-exists:${user.id}`, [{ limit: 1, seconds: 10 * MINUTE }])) > 0) return;
+        if (!user.emailVerified) return mailVerification(user.id, null);
         await addJob(db.auth, "mail", { kind: "account-exists", userId: user.id, at: new Date().toISOString() });
       },
       async sendResetPassword({ user, token }) {
@@ -95,15 +131,13 @@ export function createAuth({ db, keys, publicUrl, trustedOrigins, log }: AuthOpt
         url.searchParams.set("token", token);
         await addJob(db.auth, "mail", { kind: "reset-password", userId: user.id, url: url.href });
       },
+      onPasswordReset: ({ user }) => links.passwordWasReset(user.id),
     },
+    // Its own endpoints that follow a link are closed, since they act on GET; see mail-links.ts.
     emailVerification: {
       sendOnSignUp: true,
       sendOnSignIn: true,
-      autoSignInAfterVerification: true,
-      expiresIn: 24 * HOUR,
-      async sendVerificationEmail({ user, url }) {
-        await addJob(db.auth, "mail", { kind: "verify", userId: user.id, url });
-      },
+      sendVerificationEmail: ({ user, url }) => mailVerification(user.id, targetOf(url)),
     },
     // Short: a session that was revoked elsewhere lives on for as long as its cookie is believed.
     session: { cookieCache: { enabled: true, maxAge: 30 } },
@@ -118,7 +152,12 @@ export function createAuth({ db, keys, publicUrl, trustedOrigins, log }: AuthOpt
     },
     databaseHooks: {
       user: {
-        create: { before: async (user) => ({ data: { ...user, name: accountName(user.name, user.email) } }) },
+        create: {
+          before: async (user) => ({ data: { ...user, name: accountName(user.name, user.email) } }),
+          async after(user, ctx) {
+            if (ctx?.headers) await links.rememberSignUp(user.id, ctx.headers);
+          },
+        },
         update: {
           before: async (user) =>
             typeof user.name === "string" ? { data: { ...user, name: requireName(user.name) } } : undefined,
@@ -126,24 +165,33 @@ export function createAuth({ db, keys, publicUrl, trustedOrigins, log }: AuthOpt
       },
     },
     hooks: {
-      before: createAuthMiddleware(async (ctx) =>
+      before: createAuthMiddleware(async (ctx) => {
+        const refused = refusedBody(ctx.path, ctx.body) ?? refusedQuery(ctx.query);
+        if (refused) throw new APIError("BAD_REQUEST", { ...refused });
+        if (ctx.path === "/sign-up/email" && typeof ctx.body?.email === "string" && !(await maySignUp(db, signUp, ctx.body.email, new Date()))) {
+          throw new APIError("FORBIDDEN", { code: "SIGN_UP_CLOSED", message: "This address can't sign up here." });
+        }
+        if (!ctx.body) return undefined;
         // A changed password ends every other session, whatever the page asked for.
-        ctx.path === "/change-password" ? { context: { body: { ...ctx.body, revokeOtherSessions: true } } } : undefined,
-      ),
+        const always = ctx.path === "/change-password" ? { revokeOtherSessions: true } : {};
+        return { context: { body: { ...ctx.body, ...landingTargets(ctx.body, publicUrl), ...always } } };
+      }),
     },
     plugins: [
       magicLink({
         disableSignUp: true,
         storeToken: "hashed",
-        expiresIn: 15 * MINUTE,
         async sendMagicLink({ email, url }) {
           const address = email.toLowerCase();
           const [known] = await db.auth.select({ id: schema.user.id }).from(schema.user).where(eq(schema.user.email, address));
-          if (known) await addJob(db.auth, "mail", { kind: "magic-link", email: address, url });
+          if (known) await addJob(db.auth, "mail", { kind: "magic-link", email: address, url: await links.signIn(known.id, targetOf(url)) });
         },
       }),
+      sessions,
       organization({ ac: access, roles, creatorRole: "owner", allowUserToCreateOrganization: false }),
     ],
+    // What fails unexpectedly fails the request, and is logged where all requests are; by itself better-auth prints it, rows and all.
+    onAPIError: { throw: true },
     logger: { level: "error", log: (level, _message, ...details) => report(log, level, details) },
   });
 
@@ -152,8 +200,14 @@ export function createAuth({ db, keys, publicUrl, trustedOrigins, log }: AuthOpt
     async readSession(headers) {
       const { response, headers: answered } = await auth.api.getSession({ headers, returnHeaders: true });
       if (!response) return null;
-      const { id, language: chosen } = response.user;
-      return { userId: id, language: LANGUAGES.find((one) => one === chosen) ?? null, setCookies: answered.getSetCookie() };
+      const { id, email, language: chosen } = response.user;
+      return { userId: id, email, language: LANGUAGES.find((one) => one === chosen) ?? null, setCookies: answered.getSetCookie() };
     },
+    async openSession(userId, headers) {
+      const { headers: answered } = await auth.api.openSession({ body: { userId }, headers, returnHeaders: true });
+      return answered.getSetCookie();
+    },
+    links,
+    signUpRule: async () => ({ ...signUp, first: signUp.kind !== "open" && (await isWithoutAccounts(db)) }),
   };
 }

@@ -3,10 +3,10 @@ import { useForm } from "@mantine/form";
 import { notifications } from "@mantine/notifications";
 import { useMutation } from "@tanstack/react-query";
 import { useRouter } from "@tanstack/react-router";
-import { cleanName } from "@treeline/org/text/clean";
 import { useTranslation } from "react-i18next";
 import { auth } from "../../api.ts";
 import { focusFirstError } from "../../ui/focus-error.ts";
+import { nameProblem } from "./name-problem.ts";
 import { Refusal } from "./refusal.tsx";
 import { granted } from "./refused.ts";
 
@@ -14,7 +14,7 @@ import { granted } from "./refused.ts";
 export function NameForm({ name, email }: { name: string; email: string }) {
   const { t } = useTranslation("account");
   const router = useRouter();
-  const form = useForm({ initialValues: { name }, validate: { name: (name) => (cleanName(name) === null ? t("wrong.name") : null) } });
+  const form = useForm({ initialValues: { name }, validate: { name: (typed) => nameProblem(t, typed) } });
   const save = useMutation({
     mutationFn: (wanted: string) => granted(auth.updateUser({ name: wanted })),
     onSuccess: async () => {

@@ -8,8 +8,15 @@ import { TextLink } from "../../ui/link.tsx";
 import { Refusal } from "./refusal.tsx";
 import { granted, Refused } from "./refused.ts";
 
+interface NewPasswordFormProps {
+  token: string;
+  /** The account has no password now. */
+  first: boolean;
+  onDone(): void;
+}
+
 /** Sets the password of the account that `token` was mailed to. */
-export function NewPasswordForm({ token, onDone }: { token: string; onDone(): void }) {
+export function NewPasswordForm({ token, first, onDone }: NewPasswordFormProps) {
   const { t } = useTranslation("account");
   const form = useForm({
     mode: "uncontrolled",
@@ -26,7 +33,7 @@ export function NewPasswordForm({ token, onDone }: { token: string; onDone(): vo
       <Stack gap="md">
         <PasswordInput
           label={t("field.newPassword")}
-          description={t("field.atLeastAndOut")}
+          description={t(first ? "field.atLeast" : "field.atLeastAndOut")}
           autoComplete="new-password"
           size="md"
           key={form.key("password")}
@@ -34,7 +41,7 @@ export function NewPasswordForm({ token, onDone }: { token: string; onDone(): vo
         />
         {reset.isError && <Refusal error={reset.error} />}
         {dead && <TextLink to="/forgot-password">{t("reset.anotherLink")}</TextLink>}
-        <Button type="submit" size="md" loading={reset.isPending}>{t("reset.submit")}</Button>
+        <Button type="submit" size="md" loading={reset.isPending}>{t(first ? "reset.firstSubmit" : "reset.submit")}</Button>
       </Stack>
     </form>
   );

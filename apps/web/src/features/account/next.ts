@@ -1,22 +1,11 @@
 import { useQuery } from "@tanstack/react-query";
 import { useRouter } from "@tanstack/react-router";
+import { landingPath } from "@treeline/org/landing-path";
 import { useEffect } from "react";
 import { auth } from "../../api.ts";
 
-// What better-auth takes for a callback; anything else would refuse the sign-in itself.
-const TAKEN = /^\/(?!\/)[\w\-.+/@]*(?:\?[\w\-.+/=&%@]*)?$/;
-
-/** Where to go on to once signed in. A failed link leaves its `error` behind, which is not part of the way. */
-export function landing(next: string | undefined): string {
-  if (next === undefined || !TAKEN.test(next)) return "/";
-  const { pathname, searchParams } = new URL(next, location.origin);
-  searchParams.delete("error");
-  const search = searchParams.toString();
-  return search ? `${pathname}?${search}` : pathname;
-}
-
-/** Whether the person came here by a link from a mail that was no longer good. */
-export const cameByDeadLink = (next: string | undefined) => next !== undefined && new URL(next, location.origin).searchParams.has("error");
+/** Where to go on to once signed in, from an address that anybody may have written. */
+export const landing = (next: string | undefined) => landingPath(next, location.origin);
 
 /** Whoever is signed in already, here or in another tab meanwhile, goes on. */
 export function useGoOnWhenSignedIn(to: string): void {

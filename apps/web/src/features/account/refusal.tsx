@@ -9,7 +9,7 @@ export function Refusal({ error }: { error: unknown }) {
   const { message, action } = refusedWords(t, error);
   return (
     <Alert role="alert" color="red" variant="light" radius={10} icon={<IconAlertTriangle aria-hidden />} title={message}>
-      <Text size="sm">{action}</Text>
+      {action && <Text size="sm">{action}</Text>}
     </Alert>
   );
 }

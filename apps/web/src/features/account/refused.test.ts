@@ -1,4 +1,7 @@
 import { expect, test } from "vitest";
+import { en } from "../../i18n/en.ts";
+import { i18n } from "../../i18n/i18n.ts";
+import { Outage } from "../../outage.ts";
 import { wordsIn } from "../../i18n/testing.ts";
 import { granted, Refused, refusedWords } from "./refused.ts";
 
@@ -19,8 +22,10 @@ test.for([
 });
 
 test("no answer at all is not a refusal", async () => {
+  await i18n.init({ resources: { en }, lng: "en", defaultNS: "ui" });
   const words = refusedWords(await wordsIn("en", "account"), new TypeError("Failed to fetch"));
   expect(words.message).toBe("Treeline can't be reached.");
+  expect(refusedWords(await wordsIn("en", "account"), new Outage("restarting")).message).toContain("restarting");
 });
 
 test("a yes passes", async () => {

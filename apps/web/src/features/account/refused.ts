@@ -1,4 +1,7 @@
 import type { TFunction } from "i18next";
+import { i18n } from "../../i18n/i18n.ts";
+import { outageWords } from "../../outage-words.ts";
+import { Outage, outageBehind } from "../../outage.ts";
 
 interface Answer {
   code?: string | undefined;
@@ -6,7 +9,7 @@ interface Answer {
 }
 
 /** What better-auth says no with, where more than "no" is known of it. */
-const KNOWN = ["INVALID_EMAIL_OR_PASSWORD", "EMAIL_NOT_VERIFIED", "INVALID_EMAIL", "PASSWORD_TOO_SHORT", "PASSWORD_TOO_LONG", "INVALID_PASSWORD", "INVALID_TOKEN", "EMPTY_NAME"] as const;
+const KNOWN = ["INVALID_EMAIL_OR_PASSWORD", "EMAIL_NOT_VERIFIED", "INVALID_EMAIL", "PASSWORD_TOO_SHORT", "PASSWORD_TOO_LONG", "INVALID_PASSWORD", "INVALID_TOKEN", "EMPTY_NAME", "NAME_TOO_LONG", "SIGN_UP_CLOSED"] as const;
 
 type Reason = (typeof KNOWN)[number] | "signedOut" | "tooOften" | "ours" | "other";
 
@@ -29,9 +32,9 @@ export class Refused extends Error {
 }
 
 /** Why, and what to do, in words for a person. */
-export function refusedWords(t: TFunction<"account">, error: unknown): { message: string; action: string } {
-  const reason = error instanceof Refused ? error.reason : "unreachable";
-  return { message: t(`refused.${reason}.message`), action: t(`refused.${reason}.action`) };
+export function refusedWords(t: TFunction<"account">, error: unknown): { message: string; action: string | null } {
+  if (error instanceof Refused) return { message: t(`refused.${error.reason}.message`), action: t(`refused.${error.reason}.action`) };
+  return outageWords(i18n.getFixedT(null, "ui"), outageBehind(error) ?? new Outage("unreachable"));
 }
 
 /** Waits for better-auth's answer. @throws Refused when it is no */

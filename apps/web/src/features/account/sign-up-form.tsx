@@ -1,11 +1,11 @@
 import { Button, PasswordInput, Stack, TextInput } from "@mantine/core";
 import { hasLength, isEmail, useForm } from "@mantine/form";
 import { useMutation } from "@tanstack/react-query";
-import { cleanName } from "@treeline/org/text/clean";
 import { useTranslation } from "react-i18next";
 import { auth } from "../../api.ts";
 import { languageNow } from "../../i18n/i18n.ts";
 import { focusFirstError } from "../../ui/focus-error.ts";
+import { nameProblem } from "./name-problem.ts";
 import { Refusal } from "./refusal.tsx";
 import { granted } from "./refused.ts";
 
@@ -22,7 +22,7 @@ export function SignUpForm({ callbackURL, onSent }: SignUpFormProps) {
     mode: "uncontrolled",
     initialValues: { name: "", email: "", password: "" },
     validate: {
-      name: (name) => (cleanName(name) === null ? t("wrong.name") : null),
+      name: (name) => nameProblem(t, name),
       email: isEmail(t("wrong.email")),
       password: hasLength({ min: 8, max: 128 }, t("wrong.short")),
     },

@@ -1,7 +1,8 @@
-import { Anchor, Button, Group, Skeleton, Text, VisuallyHidden } from "@mantine/core";
+import { Button, Group, Skeleton, Text, VisuallyHidden } from "@mantine/core";
 import { IconDownload } from "@tabler/icons-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { FileLink } from "../../ui/file-link.tsx";
 import { Panel } from "../../ui/panel.tsx";
 import { Problem } from "../../ui/problem.tsx";
 import { LineList } from "./line-list.tsx";
@@ -39,9 +40,9 @@ export function RunChanges({ organizationId, runId, waiting, title, empty }: Run
       <Panel
         title={t("byPerson")}
         action={
-          <Anchor href={`/runs/${organizationId}/${runId}.csv`} download size="sm" style={{ flexShrink: 0 }}>
+          <FileLink href={`/runs/${organizationId}/${runId}.csv`} name="treeline-sync.csv">
             <Group component="span" gap={6} wrap="nowrap" display="inline-flex"><IconDownload size={16} aria-hidden />{t("csv")}</Group>
-          </Anchor>
+          </FileLink>
         }
       >
         <SortFilter counts={first.sorts} sort={sort} onChange={setSort} waiting={waiting} />

@@ -11,8 +11,8 @@ test("a server that failed is told with its request, in the language of the page
   expect(await failureOf(answer(), de)).toMatchObject({ message: "Treeline konnte das Organigramm nicht laden.", requestId: "req-7" });
 });
 
-test("a proxy's page is no text to show, and who may not see the chart reads what to do", async () => {
-  expect(await failureOf(new Response("<h1>502 Bad Gateway</h1>", { status: 502 }), en)).toMatchObject({ message: "Treeline couldn't load the chart.", requestId: null });
+test("a failure without a request of ours is no text to show, and who may not see the chart reads what to do", async () => {
+  expect(await failureOf(new Response("teapot", { status: 418 }), en)).toMatchObject({ message: "Treeline couldn't load the chart.", requestId: null });
   const foreign = await failureOf(Response.json({ error: { message: "There is no such chart." } }, { status: 404 }), en);
   expect(foreign).toMatchObject({ message: "You can't see this chart.", action: expect.stringContaining("Sign in again") });
 });

@@ -1,19 +1,14 @@
 import type { TFunction } from "i18next";
 import { Failure } from "../../api.ts";
 import { i18n, languageNow } from "../../i18n/i18n.ts";
+import { fetchAnswer } from "../../outage.ts";
 
 /**
  * The chart's bytes as the server sends them.
- * @throws Failure in words of the page's language
+ * @throws Failure in words of the page's language; Outage
  */
 export async function fetchChart(organizationId: string, signal: AbortSignal): Promise<Response> {
-  let response: Response;
-  try {
-    response = await fetch(`/charts/${organizationId}`, { signal, headers: { "accept-language": languageNow() } });
-  } catch (error) {
-    if (signal.aborted) throw error;
-    throw new Failure(i18n.t("problem.unreachable"), { action: i18n.t("problem.network") });
-  }
+  const response = await fetchAnswer(`/charts/${organizationId}`, { signal, headers: { "accept-language": languageNow() } });
   if (!response.ok) throw await failureOf(response, i18n.getFixedT(null, "chart"));
   return response;
 }

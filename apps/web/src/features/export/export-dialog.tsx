@@ -21,7 +21,7 @@ export function ExportDialog({ organizationId, branch }: ExportDialogProps) {
   const [pages, setPages] = useState("fit");
   const [cards, setCards] = useState<Cards>("normal");
   const [whole, setWhole] = useState(true);
-  const { ask, forget, address, error, busy, progress, failure } = useExport(organizationId);
+  const { ask, forget, saveAgain, error, busy, progress, failure } = useExport(organizationId);
   function leave() {
     close();
     forget();
@@ -61,7 +61,7 @@ export function ExportDialog({ organizationId, branch }: ExportDialogProps) {
             {busy && <Progress value={Math.max(4, progress * 100)} animated aria-label={t("making")} />}
             {failure && <Alert role="alert" color="red" variant="light" title={t("failed")}>{failure}</Alert>}
             {error && <Problem error={error} />}
-            {address && <Text size="sm" role="status">{t("ready")} <Anchor href={address} size="sm" underline="always">{t("again")}</Anchor></Text>}
+            {saveAgain && <Text size="sm" role="status">{t("ready")} <Anchor href={saveAgain.address} download onClick={(event) => { event.preventDefault(); saveAgain.save(); }} size="sm" underline="always">{t("again")}</Anchor></Text>}
             <Group justify="flex-end" gap="xs">
               <Button variant="default" onClick={leave}>{t("close")}</Button>
               <Button type="submit" loading={busy}>{t("submit")}</Button>

@@ -6,18 +6,9 @@ import { trpc } from "../../api.ts";
 import { seatName } from "../../i18n/seat-name.ts";
 import { Face } from "../../ui/face.tsx";
 import { EditForm } from "./edit-form.tsx";
+import { NoPicture, shrinkPicture } from "./shrink-picture.ts";
 import type { Edited } from "./use-edited.tsx";
 import { type Overridden, type ProfileView } from "./words.ts";
-
-const MOST_BYTES = 5 * 1024 * 1024;
-
-const dataUrlOf = (file: File) =>
-  new Promise<string>((resolve, reject) => {
-    const reader = new FileReader();
-    reader.onload = () => resolve(String(reader.result));
-    reader.onerror = () => reject(reader.error ?? new Error("The file can't be read"));
-    reader.readAsDataURL(file);
-  });
 
 interface PictureFormProps {
   organizationId: string;
@@ -43,15 +34,11 @@ export function PictureForm({ organizationId, person, present, edited, onClose }
   async function choose(file: File | null) {
     if (!file) return;
     save.reset();
-    if (file.size > MOST_BYTES) {
-      setRefused(t("picture.tooLarge"));
-      return;
-    }
     try {
-      setChosen({ value: await dataUrlOf(file) });
+      setChosen({ value: await shrinkPicture(file) });
       setRefused(null);
-    } catch {
-      setRefused(t("picture.unreadable"));
+    } catch (error) {
+      setRefused(t(`picture.${error instanceof NoPicture ? error.reason : "unreadable"}`));
     }
   }
   return (
