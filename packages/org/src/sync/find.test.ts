@@ -51,7 +51,7 @@ test("[F3] somebody on the chart with a leaver's e-mail address may be the same 
 test("[F4] every finding says what to do, one of an unheard-of kind too", () => {
   expect(findingAdvice("loop", "en")).toContain("Correct the supervisor of one of them in Personio.");
   expect(findingAdvice("toString", "en")).toContain("check it");
-  expect(findingAdvice("loop", "de")).toContain("In Personio bei einer von ihnen die vorgesetzte Person berichtigen.");
+  expect(findingAdvice("loop", "de")).toContain("In Personio bei einer von ihnen die vorgesetzte Person (dort „Führungskraft“) berichtigen.");
   expect(findingAdvice("toString", "de")).toContain("prüfen");
 });
 
