@@ -64,8 +64,8 @@ function Name({ chart, row, here, onGo }: { chart: Chart; row: number; here: boo
   const person = chart.at(row);
   return (
     <li>
-      <Anchor component="button" type="button" size="sm" c="inherit" fw={here ? 600 : 400} truncate maw={here ? 190 : 150} aria-current={here || undefined} title={seatName(person)} onClick={() => onGo(person.id)}>
-        <Named>{seatName(person)}</Named>
+      <Anchor {...NAMED} component="button" type="button" size="sm" c="inherit" fw={here ? 600 : 400} truncate maw={here ? 190 : 150} aria-current={here || undefined} title={seatName(person)} onClick={() => onGo(person.id)}>
+        {seatName(person)}
       </Anchor>
     </li>
   );

@@ -46,7 +46,7 @@ export function PeopleTable({ organizationId, all, shown }: PeopleTableProps) {
                   <Link to="/o/$organizationId/chart" params={{ organizationId }} search={{ person: person.id }} className={classes.person}>
                     {person.seat === "vacant" ? <span className={classes.seat}><IconUserOff size={16} stroke={1.6} aria-hidden /></span> : <Face label={seatName(person)} src={person.picture} size={36} />}
                     <span className={classes.words}>
-                      <Text span size="sm" fw={600} display="block" truncate {...((person.seat === "vacant" || person.hidden) && { c: "dimmed" })}><Named>{seatName(person)}</Named>{person.hidden && <Text span size="xs" fw={400}> · {person.arriving === null ? t("hidden") : t("arriving", { day: format.day(person.arriving) })}</Text>}</Text>
+                      <Text dir="auto" span size="sm" fw={600} display="block" truncate {...((person.seat === "vacant" || person.hidden) && { c: "dimmed" })}><span translate="no">{seatName(person)}</span>{person.hidden && <Text span size="xs" fw={400}> · {person.arriving === null ? t("hidden") : t("arriving", { day: format.day(person.arriving) })}</Text>}</Text>
                       <Text {...NAMED} span size="xs" c="dimmed" display="block" truncate>{person.title ?? t("noTitle")}</Text>
                     </span>
                   </Link>

@@ -11,7 +11,7 @@ import { Problem } from "../../ui/problem.tsx";
 import classes from "./list.module.css";
 import { mayAct, type Role } from "./role.ts";
 import { RoleSelect } from "./role-select.tsx";
-import { Named, Said } from "../../ui/named.tsx";
+import { Said } from "../../ui/named.tsx";
 
 interface MemberRowProps {
   organizationId: string;
@@ -39,7 +39,7 @@ export function MemberRow({ organizationId, organizationName, member, isSelf, he
       <div className={`${classes.row} ${classes.wrap}`}>
         <Face label={member.name} src={null} size={36} />
         <div className={classes.words}>
-          <Text size="sm" fw={600} truncate><Named>{member.name}</Named>{isSelf && <Text span c="dimmed" fw={400}> {t("members.you")}</Text>}</Text>
+          <Text dir="auto" size="sm" fw={600} truncate><span translate="no">{member.name}</span>{isSelf && <Text span c="dimmed" fw={400}> {t("members.you")}</Text>}</Text>
           <Text size="sm" c="dimmed" truncate title={member.email}>{member.email}</Text>
         </div>
         {mayEdit ? (

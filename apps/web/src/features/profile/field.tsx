@@ -51,7 +51,7 @@ export function SeatLink({ seat, onSelect }: { seat: ProfileView["reports"][numb
         <Group gap={8} wrap="nowrap">
           <Face label={seatName(seat)} src={seat.picture} size={26} />
           <Box miw={0}>
-            <Text size="sm" truncate><Named>{seatName(seat)}</Named>{seat.hidden && <Text span size="xs" c="dimmed"> {seat.arriving === null ? t("reports.hidden") : t("reports.arriving", { day: format.day(seat.arriving) })}</Text>}</Text>
+            <Text dir="auto" size="sm" truncate><span translate="no">{seatName(seat)}</span>{seat.hidden && <Text span size="xs" c="dimmed"> {seat.arriving === null ? t("reports.hidden") : t("reports.arriving", { day: format.day(seat.arriving) })}</Text>}</Text>
           </Box>
         </Group>
       </UnstyledButton>
