@@ -12,7 +12,7 @@ test("an invited colleague sees the chart as a viewer, and may not sync", async 
   const demo = demoOf(env);
   await enter(context, env, demo.session.cookie);
   await page.goto(`${env.url}/o/${demo.organizationId}/settings`);
-  await page.getByLabel("E-mail").fill("kofi@nordlicht.example");
+  await page.getByRole("textbox", { name: "E-mail" }).fill("kofi@nordlicht.example");
   await page.getByRole("button", { name: /invite|send/i }).click();
   await expect(page.getByText("kofi@nordlicht.example", { exact: true })).toBeVisible();
 
