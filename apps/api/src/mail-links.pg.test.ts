@@ -59,7 +59,7 @@ test("case A1: a scanner that opens a sign-in link leaves it to the person, who 
   await scan(link);
   const person = api.visitor(BROWSER);
   const page = await person.fetch(path(link));
-  const html = await page.text();
+  const html = (await page.text()).replace("<wbr>", "");
   expect([page.status, page.headers.get("cache-control")]).toEqual([200, "no-store"]);
   expect(html.match(/<button/g)).toHaveLength(1);
   expect(html).toContain(email);
@@ -141,7 +141,7 @@ test("case A1: the page speaks the account's language, else the browser's", asyn
 
 test("case A1: a page shows what a person typed as text", async () => {
   const { link } = await signUp({ email: "o'neil+a@example.com" });
-  const html = await (await api.visitor(BROWSER).fetch(path(link))).text();
+  const html = (await (await api.visitor(BROWSER).fetch(path(link))).text()).replace("<wbr>", "");
   expect(html).toContain("o&#39;neil+a@example.com");
 });
 

@@ -38,6 +38,7 @@ main{display:flex;flex-direction:column;gap:32px;max-width:432px;min-height:100d
 header{display:flex;align-items:center;gap:10px;font-weight:700;font-size:18px}
 section{margin-block:clamp(16px,12vh,144px) auto}
 h1{margin:0 0 8px;font-size:28px;line-height:1.25;text-wrap:balance}
+h1 span{white-space:nowrap}
 p{margin:0 0 16px;overflow-wrap:anywhere;text-wrap:pretty}
 section>p{color:var(--quiet)} section>p b{color:var(--ink)}
 form{margin-top:24px}
@@ -67,11 +68,12 @@ function formHtml({ action, hidden, password, submit }: PageForm): string {
 
 /** A whole page that works without scripts, in the look of the web app. */
 export function renderPage(language: Language, { title, text, email, form, link }: PageContent): string {
-  const address = `<b translate="no">${escapeHtml(email ?? "")}</b>`;
+  // Where it doesn't fit, it breaks before its @.
+  const address = `<b translate="no">${escapeHtml(email ?? "").replace("@", "<wbr>@")}</b>`;
   const paragraphs = text.map((one) => `<p>${escapeHtml(one).replaceAll("{email}", address)}</p>`).join("");
   const go = link ? `<a class="go" href="${escapeHtml(link.href)}">${escapeHtml(link.label)}</a>` : "";
   return `<!doctype html>
 <html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex">
 <title>${escapeHtml(title)} · Treeline</title><link rel="icon" href="/favicon.svg" type="image/svg+xml"><script src="/color-scheme.js"></script><style>${STYLE}</style></head>
-<body><main><header>${MARK}<span translate="no">Treeline</span></header><section><h1>${escapeHtml(title)}</h1>${paragraphs}${form ? formHtml(form) : ""}${go}</section><footer>${FOOT[language]}</footer></main></body></html>`;
+<body><main><header>${MARK}<span translate="no">Treeline</span></header><section><h1>${escapeHtml(title).replace(/[\w-]+-\w+/g, "<span>$&</span>")}</h1>${paragraphs}${form ? formHtml(form) : ""}${go}</section><footer>${FOOT[language]}</footer></main></body></html>`;
 }
