@@ -4,7 +4,7 @@ import { useDisclosure } from "@mantine/hooks";
 import { IconCalendar } from "@tabler/icons-react";
 import type { Language } from "@treeline/org/language";
 import "dayjs/locale/de";
-import { useEffect, useRef, useState, type KeyboardEvent } from "react";
+import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { languageNow } from "../i18n/i18n.ts";
 import { readDay } from "./read-day.ts";
@@ -27,7 +27,7 @@ interface DayInputProps {
   excludeDate?(day: string): boolean;
   /** It may be left empty. */
   clearable?: boolean;
-  error?: string | null;
+  error?: ReactNode;
   w?: number;
   onChange(day: string | null): void;
 }

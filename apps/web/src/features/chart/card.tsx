@@ -9,7 +9,7 @@ import { seatName } from "../../i18n/seat-name.ts";
 import type { Format } from "../../i18n/use-format.ts";
 import { countsOf, titleOf } from "./card-words.ts";
 import classes from "./card.module.css";
-import { directWords, inAllWords, pillWords } from "./head-words.ts";
+import { directWords, inAllWords, pillWords, spokenPillWords } from "./head-words.ts";
 import { markWords, type Mark } from "./marks.ts";
 import type { Tint } from "./palette.ts";
 import { NAMED } from "../../ui/named.tsx";
@@ -66,7 +66,7 @@ export const Card = memo(function Card({ data }: NodeProps<CardNode>) {
           tabIndex={-1}
           className={`${classes.pill} nodrag`}
           aria-expanded={open}
-          aria-label={t(open ? "card.close" : "card.open", { name, reports })}
+          aria-label={t(open ? "card.close" : "card.open", { name, reports: spokenPillWords(t, format, direct) })}
           title={`${reports}; ${inAllWords(t, inAll)}`}
           onClick={() => onToggle(person.id)}
         >

@@ -23,6 +23,7 @@ export const chart: Words<typeof en> = {
   nobodyOn: { title: "Am {{day}} war niemand im Organigramm", text: "Der erste Import kam später, oder die Daten dieses Tages wurden gelöscht." },
   syncRefusal: { past: "Das ist ein vergangener Tag; zum Synchronisieren zurück zu heute gehen", viewer: "Nur Mitglieder und Admins können synchronisieren" },
   reports: {
+    onPill: "direkte Mitarbeitende: {{heads}}",
     direct_zero: "keine direkten Mitarbeitenden",
     direct_one: "{{count, number}} direkt unterstellte Person",
     direct_other: "{{count, number}} direkte Mitarbeitende",

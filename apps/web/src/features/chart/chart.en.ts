@@ -20,6 +20,7 @@ export const chart = {
   nobodyOn: { title: "Nobody was on the chart on {{day}}", text: "The first import came later, or what was kept of that day has been erased." },
   syncRefusal: { past: "This is a day in the past; go back to today to sync", viewer: "Viewers can't sync; ask a member or an admin" },
   reports: {
+    onPill: "direct reports: {{heads}}",
     direct_zero: "no direct reports",
     direct_one: "{{count, number}} direct report",
     direct_other: "{{count, number}} direct reports",

@@ -19,5 +19,9 @@ export const reportWords = (t: TFunction<"chart">, direct: Heads): string => apa
 /** On the pill: "7", or "7, 1 vacant". */
 export const pillWords = (format: Format, direct: Heads): string => (areAllPeople(direct) ? format.number(direct.people) : headWords(direct, languageNow()));
 
+/** What a pill's button says aloud of the direct reports; holds the pill's own words, as speech input needs. */
+export const spokenPillWords = (t: TFunction<"chart">, format: Format, direct: Heads): string =>
+  areAllPeople(direct) ? directWords(t, direct) : t("reports.onPill", { heads: pillWords(format, direct) });
+
 /** Whether more seats are below than the direct ones. */
 export const goesDeeper = (direct: Heads, inAll: Heads): boolean => inAll.people + inAll.vacant + inAll.arriving > direct.people + direct.vacant + direct.arriving;

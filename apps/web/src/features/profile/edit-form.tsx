@@ -2,6 +2,7 @@ import { Button, Group, NativeSelect, Stack, TextInput } from "@mantine/core";
 import { useEffect, useRef, useState, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { DayInput } from "../../ui/day-input.tsx";
+import { Said } from "../../ui/named.tsx";
 import { Problem } from "../../ui/problem.tsx";
 import { answerIn } from "./answer-in.ts";
 import classes from "./edit-form.module.css";
@@ -25,7 +26,7 @@ interface EditFormProps {
   pending: boolean;
   error: unknown;
   /** The way to say the value; `problem` is the server's refusal of it. */
-  children(problem: string | null): ReactNode;
+  children(problem: ReactNode): ReactNode;
   onSave(terms: Terms): void;
   onCancel(): void;
 }
@@ -69,7 +70,7 @@ export function EditForm({ field, present, ends = true, pending, error, children
       }}
     >
       <Stack gap="sm">
-        {children(problem)}
+        {children(problem && <Said>{problem}</Said>)}
         {ends && (
           <NativeSelect label={t("form.keep")} data={UNTIL.map((value) => ({ value, label: t(`form.${value}`) }))} value={until} onChange={({ currentTarget }) => setUntil(UNTIL.find((value) => value === currentTarget.value) ?? "agrees")} />
         )}
