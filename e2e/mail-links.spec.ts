@@ -82,7 +82,7 @@ test("case A10: what a proxy answers in Treeline's place is told in words, and w
     await page.unrouteAll();
     await page.route("**/trpc/organization.update*", (route) => route.fulfill({ status, contentType, body }));
   };
-  for (const [status, words] of [[502, "Treeline is restarting, try again in a moment."], [503, "Treeline is restarting"], [504, "Treeline is restarting"], [413, "This is too large: 0 kB."], [200, "Something else answered in Treeline's place."], [403, "Something else answered"]] as const) {
+  for (const [status, words] of [[502, "Treeline is restarting, try again in a moment."], [503, "Treeline is restarting"], [504, "Treeline is restarting"], [413, "This is too large: 1 kB."], [200, "Something else answered in Treeline's place."], [403, "Something else answered"]] as const) {
     await proxy(status, "<html><h1>nginx</h1></html>");
     await page.getByRole("button", { name: "Save", exact: true }).first().click();
     await expect(told.filter({ hasText: words })).toBeVisible();

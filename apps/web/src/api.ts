@@ -46,7 +46,10 @@ export const queryClient = new QueryClient({
     },
   }),
   defaultOptions: {
+    // Without a network a request fails at once and says so, instead of waiting for one in silence.
+    mutations: { networkMode: "always" },
     queries: {
+      networkMode: "always",
       staleTime: 10_000,
       // An answer with a code is an answer, and what is too large stays so; only the network is worth another try.
       retry: (failures, error) => codeOf(error) === null && outageBehind(error)?.kind !== "tooLarge" && failures < 2,

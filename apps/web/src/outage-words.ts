@@ -7,6 +7,6 @@ export function outageWords(t: TFunction<"ui">, { kind, bytes }: Outage): { mess
   if (kind !== "tooLarge") return { message: t(`outage.${kind}.message`), action: t(`outage.${kind}.action`) };
   const action = t("outage.tooLarge.action");
   if (bytes === null) return { message: t("outage.tooLarge.message"), action };
-  const message = bytes < 1_000_000 ? t("outage.tooLarge.kilobytes", { size: bytes / 1_000 }) : t("outage.tooLarge.megabytes", { size: bytes / 1_000_000 });
+  const message = bytes < 1_000_000 ? t("outage.tooLarge.kilobytes", { size: Math.max(1, bytes / 1_000) }) : t("outage.tooLarge.megabytes", { size: bytes / 1_000_000 });
   return { message, action };
 }
