@@ -76,6 +76,26 @@ test("an invitation is worth nothing to somebody else, nor after it was accepted
   await refused(fourth).toMatchObject(code("UNPROCESSABLE_CONTENT", "invitation-accepted"));
 });
 
+test("security L5: an invitation lives and dies with its sender's right to send it", async () => {
+  const admin = await api.person(`admin-${organizationId}@example.com`, "Noor");
+  const { invitationId: asAdmin } = await invite("admin", `admin-${organizationId}@example.com`);
+  await admin.trpc.members.accept.mutate({ invitationId: asAdmin });
+  const { invitationId } = await admin.trpc.members.invite.mutate({ organizationId, email: "guest@example.com", role: "admin" });
+  const adminMember = async () => (await owner.trpc.members.list.query({ organizationId })).members.find(({ name }) => name === "Noor")?.id ?? "";
+  const state = async () => (await guest.trpc.members.invitation.query({ invitationId })).state;
+  const listed = async () => (await owner.trpc.members.list.query({ organizationId })).invitations.map(({ id }) => id);
+  expect([await state(), await listed()]).toEqual(["pending", [invitationId]]);
+
+  await owner.trpc.members.setRole.mutate({ organizationId, memberId: await adminMember(), role: "member" });
+  expect([await state(), await listed()]).toEqual(["canceled", []]);
+  await expect(guest.trpc.members.accept.mutate({ invitationId })).rejects.toMatchObject(code("UNPROCESSABLE_CONTENT", "invitation-canceled"));
+
+  await owner.trpc.members.setRole.mutate({ organizationId, memberId: await adminMember(), role: "admin" });
+  await owner.trpc.members.remove.mutate({ organizationId, memberId: await adminMember() });
+  await expect(guest.trpc.members.accept.mutate({ invitationId })).rejects.toMatchObject(code("UNPROCESSABLE_CONTENT", "invitation-canceled"));
+  expect((await guest.trpc.organization.list.query({})).organizations.map(({ id }) => id)).not.toContain(organizationId);
+});
+
 test("a member can't be invited again, and no invitation of another organization be withdrawn", async () => {
   const { invitationId } = await invite();
   const { id: elsewhere } = await owner.trpc.organization.create.mutate({ name: "Elsewhere" });

@@ -6,6 +6,7 @@ import { user } from "@treeline/db/schema/user";
 import type { Language } from "@treeline/org/language";
 import type { Context } from "../context.ts";
 import type { MailJob } from "../jobs.ts";
+import { readInvitations } from "../members/read-invitations.ts";
 import { composeDigest, type DigestContent } from "./digest.ts";
 import { composeImportDone, type ImportDoneContent } from "./import-done.ts";
 import { languageOfAddress } from "./language-of.ts";
@@ -66,14 +67,15 @@ async function addressUser(ctx: Context, id: string, contentFor: (name: string) 
   return found ? { to: found.email, language: found.language ?? "en", content: contentFor(found.name) } : null;
 }
 
+/** None for an invitation that is no longer open, whatever closed it. */
 async function addressInvitation(ctx: Context, id: string): Promise<Addressed> {
-  const [found] = await ctx.db.auth
-    .select({ email: invitation.email, role: invitation.role, status: invitation.status, organization: organization.name, inviter: user.name })
-    .from(invitation)
-    .innerJoin(organization, eq(organization.id, invitation.organizationId))
-    .innerJoin(user, eq(user.id, invitation.inviterId))
-    .where(eq(invitation.id, id));
-  if (found?.status !== "pending") return null;
-  const content = { kind: "invitation" as const, organization: found.organization, inviter: found.inviter, role: found.role ?? "viewer", url: `${ctx.publicUrl}/invitations/${id}` };
-  return { to: found.email, language: await languageOfAddress(ctx, found.email), content };
+  const [found] = await readInvitations(ctx.db.auth, ctx.now(), eq(invitation.id, id));
+  if (found?.state !== "pending") return null;
+  const { organizationId, inviterId, email, role } = found;
+  const [host] = await ctx.db.auth.select({ name: organization.name }).from(organization).where(eq(organization.id, organizationId));
+  const [inviter] = await ctx.db.auth.select({ name: user.name }).from(user).where(eq(user.id, inviterId));
+  if (!host || !inviter) return null;
+  const url = `${ctx.publicUrl}/invitations/${id}`;
+  const content = { kind: "invitation" as const, organization: host.name, inviter: inviter.name, role, url };
+  return { to: email, language: await languageOfAddress(ctx, email), content };
 }

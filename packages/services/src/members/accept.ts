@@ -9,11 +9,10 @@ import { z } from "zod";
 import { actorName } from "../context.ts";
 import { AppError } from "../error.ts";
 import { withAccounts } from "../organization/accounts.ts";
-import { role } from "../role.ts";
 import { accountVerb } from "../verb.ts";
 import { addressedInvitation } from "./addressed.ts";
-import { invitationState, type InvitationState } from "./invitation-state.ts";
 import { lockMembers } from "./membership.ts";
+import type { InvitationState } from "./read-invitations.ts";
 
 const REFUSALS: Record<Exclude<InvitationState, "pending">, Wording> = {
   accepted: { en: "This invitation was accepted already.", de: "Diese Einladung wurde bereits angenommen." },
@@ -34,16 +33,16 @@ function requirePending(state: InvitationState): void {
 export const acceptInvitation = accountVerb({
   input: z.object({ invitationId: z.string() }),
   async run(ctx, { invitationId }) {
-    const { organizationId } = await addressedInvitation(ctx.db.auth, invitationId, ctx.userId);
+    const { organizationId } = await addressedInvitation(ctx.db.auth, ctx.now(), invitationId, ctx.userId);
     await withTenant(ctx.db, organizationId, async (tx) => {
       await withAccounts(tx, async () => {
         await lockMembers(tx, organizationId);
-        const found = await addressedInvitation(tx, invitationId, ctx.userId);
-        requirePending(invitationState(found, ctx.now()));
+        const found = await addressedInvitation(tx, ctx.now(), invitationId, ctx.userId);
+        requirePending(found.state);
         await tx.update(invitation).set({ status: "accepted" }).where(eq(invitation.id, invitationId));
         await tx
           .insert(member)
-          .values({ id: randomUUID(), organizationId, userId: ctx.userId, role: role.parse(found.role), createdAt: ctx.now() })
+          .values({ id: randomUUID(), organizationId, userId: ctx.userId, role: found.role, createdAt: ctx.now() })
           .onConflictDoNothing();
       });
       await tx.insert(auditEntry).values({

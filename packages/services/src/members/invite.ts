@@ -11,6 +11,7 @@ import { withAccounts } from "../organization/accounts.ts";
 import { role } from "../role.ts";
 import { command } from "../verb.ts";
 import { lockMembers, requireRank } from "./membership.ts";
+import { INVITES } from "./read-invitations.ts";
 
 const DAY = 24 * 60 * 60 * 1000;
 const VALID_FOR = 7 * DAY;
@@ -33,7 +34,7 @@ async function requireNotYetMember(tx: Tx, organizationId: string, email: string
 
 /** Invites an address for seven days and mails it; an open invitation of the same address is replaced. */
 export const inviteMember = command({
-  needs: "admin",
+  needs: INVITES,
   input: z.object({ organizationId: z.string(), email: address, role: role.default("viewer") }),
   async run({ tx, actor, role: held, now, enqueue }, { organizationId, email, role: offered }) {
     if (actor.kind !== "member") throw new AppError("BAD_REQUEST", { en: "Only a member can invite.", de: "Nur ein Mitglied kann einladen." });

@@ -1,25 +1,18 @@
 import { invitation } from "@treeline/db/schema/invitation";
 import { member } from "@treeline/db/schema/member";
 import { user } from "@treeline/db/schema/user";
-import { and, asc, eq, gt } from "drizzle-orm";
+import { asc, eq } from "drizzle-orm";
 import { z } from "zod";
 import type { TenantContext } from "../context.ts";
 import { mayAct, role } from "../role.ts";
 import { query } from "../verb.ts";
+import { readInvitations } from "./read-invitations.ts";
 
 async function openInvitations({ db, now, organizationId }: TenantContext) {
-  const rows = await db.auth
-    .select({ id: invitation.id, email: invitation.email, role: invitation.role, expiresAt: invitation.expiresAt })
-    .from(invitation)
-    .where(
-      and(
-        eq(invitation.organizationId, organizationId),
-        eq(invitation.status, "pending"),
-        gt(invitation.expiresAt, now()),
-      ),
-    )
-    .orderBy(asc(invitation.email));
-  return rows.map((row) => ({ ...row, role: role.parse(row.role), expiresAt: row.expiresAt.toISOString() }));
+  const found = await readInvitations(db.auth, now(), eq(invitation.organizationId, organizationId));
+  return found
+    .filter(({ state }) => state === "pending")
+    .map(({ id, email, role: offered, expiresAt }) => ({ id, email, role: offered, expiresAt: expiresAt.toISOString() }));
 }
 
 /** Everyone with access, by name; open invitations are shown to those who may send them. */
