@@ -152,3 +152,19 @@ test("what is not offered, not there, or not allowed is refused", async () => {
   const both = await Promise.allSettled([merge(), merge()]);
   expect(both.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
 });
+
+test("security L4: a hidden leaver is answered as one that does not exist", async () => {
+  const member = await world.addMember("member", organizationId);
+  for (const name of ["Kim Test", "Lone Test"]) await runCommand(world.admin, movePerson, { organizationId, personId: (await by(name))?.id ?? "", managerId: joinerId, until: "always" });
+  await world.root`
+    insert into override (organization_id, connection_id, person_id, field, value, until, created_at)
+    values (${organizationId}, ${connectionId}, ${leaverId}, 'hidden', 'true', 'always', now())`;
+  const answers = [];
+  for (const id of [leaverId, crypto.randomUUID()]) {
+    const input = { organizationId, personId: joinerId, leaverId: id };
+    answers.push(await runCommand(member, samePerson, input).catch((error: unknown) => error));
+    answers.push(await runCommand(member, notSamePerson, input).catch((error: unknown) => error));
+  }
+  expect(new Set(answers.map((answer) => String(answer))).size).toBe(1);
+  expect(answers[0]).toMatchObject({ code: "NOT_FOUND" });
+});

@@ -4,6 +4,7 @@ import { dayIn } from "@treeline/org/day";
 import { namesOf } from "@treeline/org/sync/name";
 import { planEdit } from "@treeline/org/sync/plan-edit";
 import { z } from "zod";
+import { concealedFrom } from "../changes/concealed.ts";
 import type { TenantContext } from "../context.ts";
 import { AppError, notFound } from "../error.ts";
 import { dismissFinding } from "../findings/dismiss.ts";
@@ -50,6 +51,7 @@ export async function lockBoth(ctx: TenantContext, input: z.output<typeof twoRec
   const joiner = await lockPerson(ctx, input.personId);
   const [leaver] = await ctx.tx.select().from(person).where(eq(person.id, requireId(input.leaverId, "leaver")));
   if (!leaver || leaver.connectionId !== joiner.connectionId) throw notFound("leaver");
+  if ((await concealedFrom(ctx))?.has(leaver.id)) throw notFound("leaver");
   if (leaver.seat === "person") {
     throw new AppError("CONFLICT", { en: "Both records are on the chart, so Personio counts them as two people.", de: "Beide Datensätze sind im Organigramm, für Personio sind es also zwei Personen." }, {
       reason: "still-listed",

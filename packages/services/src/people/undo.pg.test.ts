@@ -76,3 +76,15 @@ test("a member who hid somebody by mistake can take it back, though they don't s
   await runCommand(member, undoChange, { organizationId, changeId: changeId ?? "" });
   expect(await person("Kim")).toMatchObject({ hidden: false });
 });
+
+test("security L4: a member can't undo what an admin did to a person whom the member may not see", async () => {
+  const { organizationId } = world;
+  const member = await world.addMember("member", organizationId);
+  const personId = (await person("Kim"))?.id ?? "";
+  const { changeId: renamed } = await runCommand(world.admin, overrideField, { organizationId, personId, field: "title", value: "Spy", until: "always" });
+  const { changeId } = await runCommand(world.admin, hidePerson, { organizationId, personId, hidden: true });
+  for (const id of [changeId, renamed]) {
+    await expect(runCommand(member, undoChange, { organizationId, changeId: id ?? "" })).rejects.toMatchObject({ code: "NOT_FOUND" });
+  }
+  expect(await person("Kim")).toMatchObject({ hidden: true, title: "Spy" });
+});

@@ -2,6 +2,7 @@ import { eq } from "drizzle-orm";
 import { changeSet, type Undo } from "@treeline/db/schema/change-set";
 import { picture } from "@treeline/db/schema/picture";
 import { z } from "zod";
+import { concealedFrom } from "../changes/concealed.ts";
 import type { TenantContext } from "../context.ts";
 import { AppError, notFound } from "../error.ts";
 import { requireId } from "../id.ts";
@@ -18,7 +19,8 @@ const stored = z.object({
 });
 
 /**
- * Takes an edit back, or an undo (which is doing it again).
+ * Takes an edit back, or an undo (which is doing it again). The caller must see everybody that it touches, but for an
+ * edit of their own: who hid a person by mistake doesn't see them any more.
  * @throws AppError NOT_FOUND, CONFLICT `not-undoable`, `undone`, `changed-since`, `picture-gone`, `loop`
  */
 export const undoChange = command({
@@ -44,8 +46,14 @@ async function lockChange(ctx: TenantContext, id: string): Promise<ChangeRow> {
   if (!found) throw notFound("change");
   await lockConnection(ctx, found.connectionId);
   const [row] = await ctx.tx.select().from(changeSet).where(eq(changeSet.id, id));
-  if (!row) throw notFound("change");
+  if (!row || !(await mayUndo(ctx, row))) throw notFound("change");
   return row;
+}
+
+async function mayUndo(ctx: TenantContext, change: ChangeRow): Promise<boolean> {
+  if (ctx.actor.kind === "member" && change.userId === ctx.actor.userId) return true;
+  const concealed = await concealedFrom(ctx);
+  return concealed === null || !change.undo?.some(({ personId }) => concealed.has(personId));
 }
 
 async function requireUndoable(ctx: TenantContext, change: ChangeRow): Promise<Undo> {
