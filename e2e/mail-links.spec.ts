@@ -137,7 +137,7 @@ test("case A10: a picture is scaled down in the browser, upright, before it is s
   expect(employee(env, "Yuki Tanaka")).toBeTruthy();
   const { people } = await demo.session.trpc.people.list.query({ organizationId: demo.organizationId, limit: 1_000 });
   const yuki = people.find(({ name }) => name === "Yuki Tanaka");
-  await page.goto(`${env.url}/o/${demo.organizationId}/people?person=${yuki?.id}`);
+  await page.goto(`${env.url}/o/${demo.organizationId}/chart?person=${yuki?.id}`);
   await page.getByRole("button", { name: "Edit picture" }).click();
   const file = page.locator('input[type="file"]');
   await file.setInputFiles({ name: "notes.png", mimeType: "image/png", buffer: Buffer.from("no picture at all") });
