@@ -1,3 +1,4 @@
+import { unisolated } from "@treeline/org/text/isolate";
 import { startEmulator, type Emulator } from "@treeline/personio-emulator/server";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { startTestApi, type TestApi, type Visitor } from "./testing.ts";
@@ -42,7 +43,7 @@ afterAll(async () => {
   await personio.close();
 });
 
-const body = async (answer: Response) => JSON.stringify(await answer.json());
+const body = async (answer: Response) => unisolated(JSON.stringify(await answer.json()));
 const ask = async (path: string, input: object, language: string) =>
   body(await ada.fetch(`/trpc/${path}?input=${encodeURIComponent(JSON.stringify({ organizationId, ...input }))}`, { headers: { "accept-language": language } }));
 const tell = async (path: string, input: object, language: string) => body(await ada.post(`/trpc/${path}`, { organizationId, ...input }, { "accept-language": language }));

@@ -1,5 +1,6 @@
 import { fastifyTRPCPlugin, type FastifyTRPCPluginOptions } from "@trpc/server/adapters/fastify";
 import type { Auth } from "@treeline/services/account/auth";
+import { isDatabaseLost } from "@treeline/services/database-lost";
 import type { FastifyInstance } from "fastify";
 import { whoAsks, type Services } from "../context.ts";
 import { appRouter, type AppRouter } from "../router.ts";
@@ -24,7 +25,9 @@ export function trpcRoutes(services: Services, auth: Auth, origins: readonly str
       }),
       onError({ error, path, req }) {
         if (error.code !== "INTERNAL_SERVER_ERROR") return;
-        services.log.error({ err: error, requestId: req.id, procedure: path }, "a procedure failed");
+        // A stream that is open while the database goes away ends with it; the page asks again.
+        if (isDatabaseLost(error)) services.log.warn({ requestId: req.id, procedure: path }, "a procedure lost the database");
+        else services.log.error({ err: error, requestId: req.id, procedure: path }, "a procedure failed");
       },
     };
     await app.register(fastifyTRPCPlugin, { trpcOptions });
