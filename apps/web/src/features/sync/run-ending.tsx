@@ -1,6 +1,7 @@
 import { Text } from "@mantine/core";
 import { Trans, useTranslation } from "react-i18next";
 import { TextLink } from "../../ui/link.tsx";
+import { Named } from "../../ui/named.tsx";
 import { When } from "../../ui/when.tsx";
 import type { Run } from "./run-words.ts";
 
@@ -19,7 +20,7 @@ export function RunEnding({ organizationId, run }: { organizationId: string; run
           <TextLink to="/o/$organizationId/runs/$runId" params={{ organizationId, runId: supersededBy }} underline="always">{t("ending.newer")}</TextLink>
         </>
       ) : (
-        <>{when ? <Trans t={t} i18nKey="ending.discardedWhen" values={{ who }} components={when} /> : t("ending.discarded", { who })} {kept} {t("ending.asksAgain")}</>
+        <>{when ? <Trans t={t} i18nKey="ending.discardedWhen" values={{ who }} components={{ ...when, n: <Named /> }} /> : t("ending.discarded", { who })} {kept} {t("ending.asksAgain")}</>
       )}
     </Text>
   );
