@@ -15,7 +15,7 @@ export async function strikeWorker({ crew }: House, point: StopPoint, how: How):
 /** PostgreSQL restarts while a worker waits for Personio. */
 export async function restartWhileReading({ crew, world }: House, cluster: Cluster): Promise<Strike> {
   await crew.ready();
-  world.emulator.faults.set({ kind: "slow", delayMs: 1_500, times: 1, path: "offset=0" });
+  world.emulator.faults.set({ kind: "slow", delayMs: 1_500, times: 1, path: "limit=100&offset=0" });
   const before = world.emulator.requests.length;
   const happen = async () => {
     await until("Personio is asked", () => world.emulator.requests.slice(before).some(({ kind }) => kind === "employees"));
