@@ -25,6 +25,8 @@ async function complaints(page: Page, path: string): Promise<string[]> {
   await expect(page.locator(".mantine-Skeleton-root, .mantine-Loader-root, [aria-busy=true]")).toHaveCount(0);
   await untilStill(page);
   const { violations } = await new AxeBuilder({ page }).analyze();
+  // Every open page holds a stream, and a browser allows six connections to one host.
+  await page.close();
   return [...heard, ...violations.map(({ id, nodes }) => `${path}: ${id} at ${nodes.map(({ target }) => target.join(" ")).join(", ")}`)];
 }
 
