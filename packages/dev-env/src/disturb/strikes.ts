@@ -18,7 +18,7 @@ export async function restartWhileReading({ crew, world }: House, cluster: Clust
   world.emulator.faults.set({ kind: "slow", delayMs: 1_500, times: 1, path: "limit=100&offset=0" });
   const before = world.emulator.requests.length;
   const happen = async () => {
-    await until("Personio is asked", () => world.emulator.requests.slice(before).some(({ kind }) => kind === "employees"));
+    await until("Personio is asked", () => world.emulator.requests.slice(before).some(({ url }) => url.includes("limit=100&offset=0")));
     await cluster.restart("ask");
   };
   return { happened: happen() };
