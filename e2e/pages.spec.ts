@@ -32,7 +32,7 @@ async function complaints(page: Page, path: string): Promise<string[]> {
 
 for (const colorScheme of ["light", "dark"] as const) {
   test(`no page has a finding of axe or an error in its console (${colorScheme})`, async ({ browser }) => {
-    test.setTimeout(120_000);
+    test.setTimeout(300_000);
     const demo = demoOf(env);
     const outside = await browser.newContext({ colorScheme, reducedMotion: "reduce" });
     const inside = await browser.newContext({ colorScheme, reducedMotion: "reduce" });
