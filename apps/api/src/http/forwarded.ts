@@ -7,7 +7,7 @@ const OWN = new BlockList();
 for (const [network, prefix] of [["127.0.0.0", 8], ["10.0.0.0", 8], ["172.16.0.0", 12], ["192.168.0.0", 16], ["169.254.0.0", 16]] as const) OWN.addSubnet(network, prefix);
 for (const [network, prefix] of [["::1", 128], ["fc00::", 7], ["fe80::", 10]] as const) OWN.addSubnet(network, prefix, "ipv6");
 
-/** An address within an installation may stand in the log; one on the internet may be a person's. */
+/** Private addresses may be logged. A public address can identify a person, so it is left out. */
 function shown(address: string | undefined): string {
   const plain = (address ?? "").replace(/^::ffff:/i, "");
   const family = isIP(plain);

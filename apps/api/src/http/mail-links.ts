@@ -147,7 +147,7 @@ export function mailLinkRoutes({ db, publicUrl }: Pick<Services, "db" | "publicU
   }
 }
 
-/** Somebody who followed a link. */
+/** The visitor who followed a link. */
 interface Looked {
   look: Addressee;
   landing: string;

@@ -7,7 +7,7 @@ export interface LinkWords {
   prove: { text: string; label: string; note: string; wrong: string };
   verified: { title: string; text: string };
   signIn: { title: string; text: string; button: string };
-  /** Somebody else is signed in here: what pressing the button means. */
+  /** Shown when another account is signed in here: what pressing the button does. */
   staysSignedIn(email: string): string;
   switches(email: string): string;
   dead: { title: string; text: string };

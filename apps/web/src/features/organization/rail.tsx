@@ -20,7 +20,7 @@ export function useSection(): string {
 }
 
 interface RailProps extends ComponentProps<typeof Switcher> {
-  /** Beside an entry's name, such as that it needs somebody. */
+  /** A mark beside the entry's name, such as "needs attention". */
   marks?: Partial<Record<(typeof ENTRIES)[number]["section"], ReactNode>>;
   /** The signed-in person. */
   foot: ReactNode;

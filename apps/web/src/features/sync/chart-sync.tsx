@@ -37,7 +37,7 @@ export function ChartSync({ organizationId, connectionId, refusal, label, quiet 
   const state = useSyncState(organizationId);
 
   function tell(run: Run) {
-    // What needs somebody stays on the page as the state of the sync, and isn't told in passing.
+    // States that need a decision stay on the page, so no toast announces them.
     if (run.state === "held") setSaid(`${t("button.held")} ${plainly(outcome(t, run))}`);
     else if (run.state === "succeeded" && run.counts) tellSynced(run, run.counts);
     else setSaid(run.error?.message ?? t("button.failed"));

@@ -31,14 +31,14 @@ const SIGNS: Record<SyncState["state"], Sign> = {
 /** Beside a state's word a sign, so that colour is never alone. Viewers, who can mend nothing, see nothing in red. */
 export const signOf = (state: SyncState["state"], mayAct: boolean): Sign => (mayAct || SIGNS[state].tone !== BAD.tone ? SIGNS[state] : { Icon: SIGNS[state].Icon, ...WARN });
 
-/** Whether it is told at once to those who listen to the page. */
+/** Whether screen readers announce it at once. */
 export const isUrgent = (state: SyncState["state"], mayAct: boolean): boolean => signOf(state, mayAct).tone === BAD.tone;
 
-/** Whether the state asks for somebody: it marks the Sync button and the sidebar. */
+/** Whether the state needs attention: it then marks the Sync button and the sidebar. */
 export const isTrouble = (state: SyncState["state"]): state is SyncTrouble["kind"] =>
   state === "held" || state === "refused" || state === "failing" || state === "frozen" || state === "paused";
 
-/** What a viewer is told of it: that the chart isn't current, not what only members mend. */
+/** A viewer's version: the chart isn't current, without what only members can fix. */
 function readAs({ state, mayAct }: Pick<SyncState, "state" | "mayAct">) {
   if (mayAct || !isTrouble(state) || state === "frozen") return state;
   return state === "held" ? "heldViewer" : "staleViewer";
