@@ -2,6 +2,7 @@ import { Stack, Switch } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
 import { useMutation } from "@tanstack/react-query";
 import { useRouter } from "@tanstack/react-router";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { auth } from "../../api.ts";
 import { keysOffText, SINGLE_KEYS, type SingleKey } from "../../ui/single-keys.ts";
@@ -11,16 +12,25 @@ import { granted, refusedWords } from "./refused.ts";
 export function SingleKeysForm({ off }: { off: ReadonlySet<SingleKey> }) {
   const { t } = useTranslation("account");
   const router = useRouter();
+  // Shown from the click on, whatever the server and the page's own copy are at.
+  const [wanted, setWanted] = useState<ReadonlySet<SingleKey> | null>(null);
+  const shown = wanted ?? off;
   const save = useMutation({
-    mutationFn: (wanted: ReadonlySet<SingleKey>) => granted(auth.updateUser({ keysOff: keysOffText(wanted) })),
+    // One after the other, so that the last click is what stays.
+    scope: { id: "single-keys" },
+    mutationFn: (keys: ReadonlySet<SingleKey>) => granted(auth.updateUser({ keysOff: keysOffText(keys) })),
     onSuccess: () => router.invalidate(),
     onError: (error) => {
+      setWanted(null);
       const { message, action } = refusedWords(t, error);
       notifications.show({ color: "red", title: message, message: action });
     },
   });
-  // What was asked for shows while it is on its way.
-  const shown = save.isPending ? save.variables : off;
+  const set = (key: SingleKey, on: boolean): void => {
+    const keys = new Set(SINGLE_KEYS.filter((one) => (one === key ? !on : shown.has(one))));
+    setWanted(keys);
+    save.mutate(keys);
+  };
   return (
     <Stack gap="md">
       {SINGLE_KEYS.map((key) => (
@@ -29,8 +39,7 @@ export function SingleKeysForm({ off }: { off: ReadonlySet<SingleKey> }) {
           label={t(`keys.${key}.label`)}
           description={t(`keys.${key}.note`)}
           checked={!shown.has(key)}
-          disabled={save.isPending}
-          onChange={({ currentTarget }) => save.mutate(new Set(SINGLE_KEYS.filter((one) => (one === key ? !currentTarget.checked : off.has(one)))))}
+          onChange={({ currentTarget }) => set(key, currentTarget.checked)}
         />
       ))}
     </Stack>
