@@ -9,8 +9,8 @@ export default defineConfig({
   testDir: "e2e",
   outputDir: "test-results",
   globalSetup: "packages/dev-env/src/test-cluster.ts",
-  // Each file runs a whole Treeline; two of them would fight for the cores.
-  workers: 1,
+  // Each file runs a whole Treeline, which keeps about one core busy.
+  workers: 2,
   fullyParallel: false,
   forbidOnly: Boolean(process.env["CI"]),
   // A test that passes only on a second try is broken.
@@ -24,6 +24,7 @@ export default defineConfig({
     timezoneId: "Europe/Berlin",
     trace: "off",
     screenshot: "only-on-failure",
-    launchOptions: launchOptions(browser),
+    // No machine of ours has a GPU, and Chromium's emulation of one takes a third of the time.
+    launchOptions: launchOptions({ ...browser, args: [...browser.args, "--disable-gpu"] }),
   },
 });

@@ -22,8 +22,9 @@ const QUIET = ["--disable-background-networking", "--disable-component-update", 
 const HOW_TO_GET_ONE = "Install Chromium or Google Chrome (Debian, Ubuntu: apt-get install chromium), or set CHROMIUM_PATH to one.";
 
 /**
- * Finds a browser and has it draw: CHROMIUM_PATH (a path, or `bundled` for the one from the registry), else the first that draws of those
- * installed on the machine, the one from the registry and (as root) one from apt-get. It launches the browser, which takes a second or two.
+ * Finds a browser and has it draw. CHROMIUM_PATH is a path, `bundled` (the one from the registry) or `installed` (one of the machine's).
+ * Without it, the first that draws is taken: the one from the registry, which is the same for everybody; then the machine's; then, as root,
+ * one from apt-get. It launches the browser, which takes a second or two.
  * @throws Error that says what was tried and how to get one; tests are never skipped for want of it
  */
 export function findChromium(wanted = process.env["CHROMIUM_PATH"]): Chromium {
@@ -34,6 +35,7 @@ export function findChromium(wanted = process.env["CHROMIUM_PATH"]): Chromium {
     tried.push(`${candidate.executablePath}: ${fault}`);
   }
   if (wanted === "bundled") throw new Error(`The browser from the registry (for Linux on x64) can't be used here. ${["Unset CHROMIUM_PATH to look for another.", ...tried].join("\n")}`);
+  if (wanted === "installed") throw new Error([`No browser that is installed here can be used. ${HOW_TO_GET_ONE}`, ...tried].join("\n"));
   if (wanted) throw new Error(`CHROMIUM_PATH names ${wanted}, which doesn't work as a browser. Correct it, or unset it to look for one.\n${tried.join("\n")}`);
   throw new Error(["No Chromium for the browser tests.", HOW_TO_GET_ONE, ...(tried.length > 0 ? ["Tried:", ...tried] : [])].join("\n"));
 }
@@ -53,10 +55,12 @@ export function isBundled({ executablePath }: Chromium): boolean {
 }
 
 function* candidates(wanted: string | undefined): Generator<Chromium> {
-  if (wanted && wanted !== "bundled") return yield launch(wanted);
-  if (!wanted) for (const path of installed()) yield launch(path);
-  const unpacked = unpackedChromium();
-  if (unpacked) yield launch(unpacked.executablePath, unpacked.env);
+  if (wanted && wanted !== "bundled" && wanted !== "installed") return yield launch(wanted);
+  if (wanted !== "installed") {
+    const unpacked = unpackedChromium();
+    if (unpacked) yield launch(unpacked.executablePath, unpacked.env);
+  }
+  if (wanted !== "bundled") for (const path of installed()) yield launch(path);
   if (!wanted && process.getuid?.() === 0 && existsSync("/usr/bin/apt-get")) {
     installFromApt();
     for (const path of installed()) yield launch(path);
