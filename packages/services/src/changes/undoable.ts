@@ -2,7 +2,7 @@ import type { Undo } from "@treeline/db/schema/change-set";
 import type { TenantContext } from "../context.ts";
 import { editedField } from "../people/edit-input.ts";
 import { mayAct } from "../role.ts";
-import { rowsOf, stateOf } from "../sync/edit-people.ts";
+import { isSameState, rowsOf, stateOf } from "../sync/edit-people.ts";
 
 interface Undoing {
   id: string;
@@ -16,13 +16,6 @@ export async function undoableOf(ctx: TenantContext, rows: readonly Undoing[]): 
   if (open.length === 0 || !mayAct(ctx.role, "member")) return new Set();
   const fields = open.flatMap(({ undo }) => undo ?? []).map(({ personId, field }) => ({ personId, field: editedField.parse(field) }));
   const now = await rowsOf(ctx, fields);
-  const stands = ({ personId, field, after }: Undo[number]) => same(after, stateOf(now.get(`${personId} ${field}`)));
+  const stands = ({ personId, field, after }: Undo[number]) => isSameState(after, stateOf(now.get(`${personId} ${field}`)));
   return new Set(open.filter(({ undo }) => undo?.every(stands)).map(({ id }) => id));
-}
-
-type State = Record<string, string | null> | null;
-
-function same(a: State, b: State): boolean {
-  if (a === null || b === null) return a === b;
-  return Object.keys({ ...a, ...b }).every((key) => a[key] === b[key]);
 }

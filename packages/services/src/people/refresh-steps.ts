@@ -35,6 +35,7 @@ export interface Refreshed {
   preferredNameWhole: boolean;
   frozen: { presence: boolean };
   managerWaits: boolean;
+  pictureReplaced: boolean;
 }
 
 const readStep = ({ ms }: RefreshRead, language: Language): RefreshStep => ({ step: "read", ok: true, text: REFRESH_WORDS[language].answered(ms) });
@@ -94,9 +95,10 @@ function presence(ctx: TenantContext, refreshed: Refreshed): RefreshStep {
   return step(false, isSecret(ctx, refreshed) ? words.notOnChart : words.notStarted);
 }
 
-function change(ctx: TenantContext, { plan, people }: Refreshed): RefreshStep {
+function change(ctx: TenantContext, { plan, people, pictureReplaced }: Refreshed): RefreshStep {
   const hidden = new Set(seesHidden(ctx) ? [] : people.filter((known) => known.hidden).map(({ id }) => id));
   const lines = linesOfPlan(plan, people).filter(({ personId }) => personId === null || !hidden.has(personId));
-  const text = sentencesOf(inWords(lines, ctx.language)).map((one) => sentenceText(isolateNames(one), ctx.language)).join(" ");
-  return text === "" ? nothing(ctx.language) : { step: "change", ok: true, text };
+  const sentences = sentencesOf(inWords(lines, ctx.language)).map((one) => sentenceText(isolateNames(one), ctx.language));
+  if (pictureReplaced) sentences.push(REFRESH_WORDS[ctx.language].pictureReplaced);
+  return sentences.length === 0 ? nothing(ctx.language) : { step: "change", ok: true, text: sentences.join(" ") };
 }

@@ -3,6 +3,7 @@ import type { RefreshWords } from "./refresh-words.ts";
 export const german: RefreshWords = {
   answered: (ms) => `Personio hat in ${ms} ms geantwortet.`,
   nothingChanged: "Nichts hat sich geändert.",
+  pictureReplaced: "Das Bild wurde ersetzt.",
   nothingReadable: (problem) => `Ein Teil der Antwort von Personio ist nicht lesbar (${problem ?? "ein anderer Datensatz"}), deshalb bleibt alles, wie es war.`,
   notListed: "Personio führt diese Person nicht mehr auf. Die nächste Synchronisierung nimmt sie aus dem Organigramm.",
   partlyReadable: (problem) => `Ein Teil der Antwort von Personio ist nicht lesbar (${problem}); dort bleibt, was vorher gelesen wurde.`,

@@ -3,6 +3,7 @@ import type { RefreshWords } from "./refresh-words.ts";
 export const english: RefreshWords = {
   answered: (ms) => `Personio answered in ${ms} ms.`,
   nothingChanged: "Nothing changed.",
+  pictureReplaced: "The picture was replaced.",
   nothingReadable: (problem) => `Part of Personio's answer can't be read (${problem ?? "another record"}), so everything stays as it was.`,
   notListed: "Personio doesn't list this person any more. The next sync takes them off the chart.",
   partlyReadable: (problem) => `Part of Personio's answer can't be read (${problem}); there, what was read before stays.`,

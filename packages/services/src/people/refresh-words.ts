@@ -6,6 +6,8 @@ import { english } from "./refresh-words.en.ts";
 export interface RefreshWords {
   answered(ms: number): string;
   nothingChanged: string;
+  /** The address stayed, and another picture is there now. */
+  pictureReplaced: string;
   /** `problem` is the reader's own note of what can't be read; null: it is of another record. */
   nothingReadable(problem: string | null): string;
   notListed: string;

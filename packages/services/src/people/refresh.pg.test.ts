@@ -169,3 +169,14 @@ test("the picture is read again now, though it was read today", async () => {
   await world.readPictures(connectionId, id);
   expect(reads()).toBe(before + 1);
 });
+
+test("case C5: another picture at the same address is there with the answer, which says so", async () => {
+  const { default: sharp } = await import("sharp");
+  const painted = (background: string) => sharp({ create: { width: 50, height: 50, channels: 3, background } }).png().toBuffer();
+  company.setPicture(kim(), await painted("red"));
+  const { id } = await world.sync(connectionId);
+  await world.readPictures(connectionId, id);
+  company.setPicture(kim(), await painted("blue"));
+  expect(step(await refresh("Kim"), "change")?.text).toBe("The picture was replaced.");
+  expect(step(await refresh("Kim"), "change")?.text).toBe("Nothing changed.");
+});

@@ -42,8 +42,8 @@ export const refreshPerson = command({
     const { plan, managerWaits } = planOne({ employee, people, overrides, today, preferLegalName, preferredNameWhole, frozen });
     const userId = ctx.actor.kind === "member" ? ctx.actor.userId : null;
     const { changeId } = await writeChange(ctx, { connectionId: row.connectionId, plan, people, kind: "refresh", verb: "people.refresh", personId: row.id, userId });
-    await showPicture(ctx, row, read);
-    return { steps: stepsOf(ctx, { read, employee, plan, people, today, preferLegalName, preferredNameWhole, frozen, managerWaits }), changeId };
+    const pictureReplaced = await showPicture(ctx, row, read);
+    return { steps: stepsOf(ctx, { read, employee, plan, people, today, preferLegalName, preferredNameWhole, frozen, managerWaits, pictureReplaced }), changeId };
   },
   audit: { verb: "people.refresh", subject: ({ personId }) => ({ personId }) },
 });
@@ -51,19 +51,22 @@ export const refreshPerson = command({
 /**
  * Stores the picture that was read with the person. Where it couldn't be read, the one that is there counts as read long
  * ago, so that the next job reads it. One that a member chose stays.
+ * Answers whether another picture was stored from the address of the one before.
  */
-async function showPicture(ctx: TenantContext, { id, connectionId }: PersonRow, { picture: read }: RefreshRead): Promise<void> {
+async function showPicture(ctx: TenantContext, { id, connectionId }: PersonRow, { picture: read }: RefreshRead): Promise<boolean> {
   const [shown] = await ctx.tx
     .select({ source: person.pictureSource, stored: picture.source, hash: picture.hash })
     .from(person)
     .leftJoin(picture, eq(picture.personId, person.id))
     .where(and(eq(person.id, id), isNotNull(person.pictureSource), not(like(person.pictureSource, `${UPLOADED}%`))));
-  if (!shown) return;
+  if (!shown) return false;
   // Another reader may have stored a picture meanwhile, which "the same" would be wrong of.
   if (read && read.source === shown.source && read.knownHash === shown.hash) {
     const due = { personId: id, source: read.source, knownHash: read.knownHash, sameSource: shown.stored === read.source };
-    return await writePicture(ctx.tx, { organizationId: ctx.organizationId, now: ctx.now() }, due, read.outcome);
+    await writePicture(ctx.tx, { organizationId: ctx.organizationId, now: ctx.now() }, due, read.outcome);
+    return read.outcome.kind === "new" && due.sameSource && due.knownHash !== null;
   }
   await ctx.tx.update(picture).set({ readAt: new Date(0) }).where(eq(picture.personId, id));
   await readPicturesSoon(ctx, connectionId);
+  return false;
 }

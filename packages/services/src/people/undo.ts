@@ -6,7 +6,7 @@ import { concealedFrom } from "../changes/concealed.ts";
 import type { TenantContext } from "../context.ts";
 import { AppError, notFound } from "../error.ts";
 import { requireId } from "../id.ts";
-import { rowsOf, stateOf, type OverrideEdit } from "../sync/edit-people.ts";
+import { isSameState, rowsOf, stateOf, type OverrideEdit } from "../sync/edit-people.ts";
 import { lockConnection } from "../sync/lease.ts";
 import { command } from "../verb.ts";
 import { editPeople } from "./edit.ts";
@@ -63,7 +63,7 @@ async function requireUndoable(ctx: TenantContext, change: ChangeRow): Promise<U
   if (change.undoneBy) throw new AppError("CONFLICT", { en: "This has been undone already.", de: "Das wurde bereits rückgängig gemacht." }, { reason: "undone", action: { en: "Reload the page to see what holds now.", de: "Laden Sie die Seite neu, um zu sehen, was jetzt gilt." } });
   const now = await rowsOf(ctx, change.undo.map(({ personId, field }) => ({ personId, field: editedField.parse(field) })));
   for (const { personId, field, after } of change.undo) {
-    if (same(after, stateOf(now.get(`${personId} ${field}`)))) continue;
+    if (isSameState(after, stateOf(now.get(`${personId} ${field}`)))) continue;
     throw new AppError("CONFLICT", { en: "This was changed again since, so it can't be undone by itself.", de: "Das wurde seitdem noch einmal geändert und kann deshalb nicht für sich rückgängig gemacht werden." }, { reason: "changed-since", action: { en: "Undo the later change first, or change the person by hand.", de: "Machen Sie zuerst die spätere Änderung rückgängig, oder ändern Sie die Person von Hand." } });
   }
   return change.undo;
@@ -78,10 +78,4 @@ async function requirePictures(ctx: TenantContext, undo: Undo): Promise<void> {
     if (kept?.source === value) continue;
     throw new AppError("CONFLICT", { en: "The picture that was there before is no longer kept, so it can't be put back.", de: "Das Bild von vorher ist nicht mehr gespeichert und kann deshalb nicht zurückgeholt werden." }, { reason: "picture-gone", action: { en: "Choose the picture again.", de: "Wählen Sie das Bild noch einmal aus." } });
   }
-}
-
-/** The database keeps the keys of JSON in an order of its own. */
-function same(a: Record<string, string | null> | null, b: Record<string, string | null> | null): boolean {
-  if (a === null || b === null) return a === b;
-  return Object.keys({ ...a, ...b }).every((key) => a[key] === b[key]);
 }

@@ -75,11 +75,19 @@ export async function rowsOf(ctx: TenantContext, edits: readonly Pick<OverrideEd
   return new Map(rows.map((row): [string, Row] => [keyOf(row), row]).filter(([key]) => wanted.has(key)));
 }
 
+type OverrideState = Readonly<Record<string, string | null>>;
+
 /** What an undo puts back, and compares: an override without its ids, and without what the HRIS says meanwhile. */
-export function stateOf(row: Row | undefined): Record<string, string | null> | null {
+export function stateOf(row: Row | undefined): OverrideState | null {
   if (!row) return null;
   const { value, until, untilDate, reason, knownSource } = row;
   return { value, until, untilDate, reason, knownSource };
+}
+
+/** The database keeps the keys of JSON in an order of its own. */
+export function isSameState(a: OverrideState | null, b: OverrideState | null): boolean {
+  if (a === null || b === null) return a === b;
+  return Object.keys({ ...a, ...b }).every((key) => a[key] === b[key]);
 }
 
 const closesLoop = () =>

@@ -1,13 +1,16 @@
 import { useSyncExternalStore } from "react";
 
-/** Device px a CSS px: it changes with the browser's zoom, and when a window goes to another screen. */
-export const usePixelRatio = (): number => useSyncExternalStore(watchRatio, () => window.devicePixelRatio);
+/** Device px per CSS px. It changes with the browser's zoom, and when a window moves to another screen. */
+export const usePixelRatio = (): number => useSyncExternalStore((onChange) => watchPixelRatio(window, onChange), () => window.devicePixelRatio);
 
-/** A media query tells that the ratio is no longer the one it names, so each change is watched by a query of its own. */
-function watchRatio(onChange: () => void): () => void {
+/**
+ * Calls `onChange` whenever the pixel ratio changes, until the returned function is called. There is no event for it: a media query
+ * reports that the ratio is no longer the one it names, so each change needs a new query.
+ */
+export function watchPixelRatio(screen: Pick<Window, "devicePixelRatio" | "matchMedia">, onChange: () => void): () => void {
   let query: MediaQueryList | null = null;
   const watch = () => {
-    query = window.matchMedia(`(resolution: ${window.devicePixelRatio}dppx)`);
+    query = screen.matchMedia(`(resolution: ${screen.devicePixelRatio}dppx)`);
     query.addEventListener("change", changed, { once: true });
   };
   const changed = () => {
