@@ -19,7 +19,7 @@ function peak(pid: number): number {
  * limit of 300 requests a minute holds, so this takes minutes.
  */
 export async function benchMemory(): Promise<Report> {
-  const env = await startEnvironment({ company: generateCompany({ people: PEOPLE, seed: 1 }), credentials: [DEMO_CREDENTIAL], builtWorker: true });
+  const env = await startEnvironment({ company: generateCompany({ people: PEOPLE, seed: 1 }), credentials: [DEMO_CREDENTIAL] });
   const owner = postgres(env.databaseUrl, { max: 1, onnotice: () => {} });
   try {
     const pid = env.workerPid();

@@ -9,8 +9,9 @@ COPY patches ./patches
 COPY apps ./apps
 COPY packages ./packages
 
-FROM source AS web
-RUN pnpm install --frozen-lockfile --filter "@treeline/web..." && pnpm --config.verify-deps-before-run=false --filter @treeline/web run build
+FROM source AS built
+RUN pnpm install --frozen-lockfile --filter "@treeline/web..." --filter "@treeline/api..." \
+ && pnpm --config.verify-deps-before-run=false --filter @treeline/web --filter @treeline/api run build
 
 FROM source AS api
 RUN pnpm install --frozen-lockfile --prod --filter "@treeline/api..." \
@@ -20,10 +21,11 @@ FROM node:24-bookworm-slim
 ENV NODE_ENV=production HOST=0.0.0.0 PORT=3000 WEB_DIST=/treeline/web
 WORKDIR /treeline/apps/api
 COPY --from=api /treeline /treeline
-COPY --from=web /treeline/apps/web/dist /treeline/web
+COPY --from=built /treeline/apps/api/dist ./dist
+COPY --from=built /treeline/apps/web/dist /treeline/web
 # A volume takes its owner from here; migrate keeps the database login's password in it.
 RUN install -d -o node -g node -m 700 /var/lib/treeline
 USER node
 EXPOSE 3000
 HEALTHCHECK --interval=10s --timeout=3s --start-period=20s CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT}/health/live`).then((a) => process.exit(a.ok ? 0 : 1), () => process.exit(1))"]
-CMD ["node", "src/main.ts"]
+CMD ["node", "dist/main.js"]

@@ -41,12 +41,14 @@ export interface ApiOptions {
   /** Who may make an account; anybody when left out. */
   signUp?: SignUpRule;
   now?: () => Date;
+  /** Waits before Personio is asked again after a failure; real time when left out. */
+  sleep?: (ms: number, signal?: AbortSignal) => Promise<void>;
   log: Logger;
 }
 
 /** The whole HTTP face, not yet listening, and the paths that it answers. */
 async function buildApi(options: ApiOptions): Promise<{ app: FastifyInstance; paths: ReadonlySet<string> }> {
-  const { db, keys, publicUrl, personioBaseUrl, webDist, trustedProxies = [], signUp = { kind: "open" }, now = () => new Date(), log } = options;
+  const { db, keys, publicUrl, personioBaseUrl, webDist, trustedProxies = [], signUp = { kind: "open" }, now = () => new Date(), sleep, log } = options;
   const logger: FastifyBaseLogger = log;
   const app = fastify({
     loggerInstance: logger,
@@ -69,7 +71,7 @@ async function buildApi(options: ApiOptions): Promise<{ app: FastifyInstance; pa
 
   const siblings = siblingOrigins(publicUrl);
   const origins = [publicUrl, ...siblings];
-  const services = { db, now, log, keys, personioBaseUrl, publicUrl };
+  const services = { db, now, log, keys, personioBaseUrl, publicUrl, ...(sleep && { sleep }) };
   const auth = createAuth({ db, keys, publicUrl, trustedOrigins: siblings, signUp, log });
 
   requests(app);

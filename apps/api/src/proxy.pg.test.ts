@@ -18,7 +18,7 @@ let undo = () => {};
 beforeAll(async () => {
   personio = await startEmulator();
   [proxy, strict] = [await startProxy(personio.url), await startProxy(personio.url, "ops:p@ss")];
-  api = await startTestApi({ personioBaseUrl: PERSONIO });
+  api = await startTestApi({ personioBaseUrl: PERSONIO, sleep: async () => {} });
   ada = await api.person("ada@example.com", "Ada");
   ({ id: organizationId } = await ada.trpc.organization.create.mutate({ name: "Nordlicht" }));
 });

@@ -108,7 +108,7 @@ test("a worker that stops in the middle of a run leaves it to the next one at on
 function spawnWorker(env: NodeJS.ProcessEnv) {
   const cwd = fileURLToPath(new URL("..", import.meta.url));
   const { PATH, HOME } = process.env;
-  return spawn(process.execPath, ["--import", "tsx", "src/main.ts"], { cwd, env: { PATH, HOME, ...env }, stdio: ["ignore", "pipe", "pipe", "ipc"] });
+  return spawn(process.execPath, ["dist/main.js"], { cwd, env: { PATH, HOME, ...env }, stdio: ["ignore", "pipe", "pipe", "ipc"] });
 }
 
 const settings = () => ({

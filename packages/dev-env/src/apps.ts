@@ -1,6 +1,8 @@
-import { spawnSync } from "node:child_process";
+import { execFile } from "node:child_process";
+import { renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
+import { promisify } from "node:util";
 import { keepRunning, type Child } from "./child.ts";
 import { ROOT } from "./root.ts";
 
@@ -24,15 +26,14 @@ export interface AppSettings {
   logDir: string;
   /** How far ahead the worker's clock is, in milliseconds. */
   clockOffsetMs?: number;
-  /** Runs the worker as its image does: one file, made by its build. */
-  builtWorker?: boolean;
   say(line: string): void;
 }
 
 const API = join(ROOT, "apps", "api");
 const WORKER = join(ROOT, "apps", "worker");
-/** As docker/worker.Dockerfile has them. */
-const IMAGE_HEAP = ["--max-old-space-size=256", "--max-semi-space-size=4"];
+/** What node runs in them, as in their images (docker/): one file, made by `buildApps`. */
+export const API_MAIN = ["dist/main.js"];
+export const WORKER_MAIN = ["--max-old-space-size=256", "--max-semi-space-size=4", "dist/main.js"];
 /** Where the built web lies. */
 export const WEB_DIST = join(ROOT, "apps", "web", "dist");
 
@@ -58,20 +59,31 @@ function common(settings: AppSettings): NodeJS.ProcessEnv {
 /** The api, which also serves the built web. */
 export function startApi(settings: AppSettings): Child {
   const env = { ...common(settings), HOST: settings.host, PORT: String(settings.port), WEB_DIST, SIGN_UP: settings.signUp ?? "", TRUSTED_PROXIES: settings.trustedProxies ?? "" };
-  return keepRunning({ name: "api", args: ["src/main.ts"], cwd: API, env, logDir: settings.logDir, say: settings.say });
+  return keepRunning({ name: "api", args: API_MAIN, cwd: API, env, logDir: settings.logDir, say: settings.say });
 }
 
-/** The worker; mails are written in JSX, so tsx loads its source, and takes JSX as their package does. */
+/** The worker, with the memory that its image gives it. */
 export function startWorker(settings: AppSettings): Child {
   const { key, baseUrl } = settings.resend;
-  const env = { ...common(settings), RESEND_API_KEY: key, ...(baseUrl === null ? {} : { RESEND_BASE_URL: baseUrl }), MAIL_FROM: settings.mailFrom, HEALTH_PORT: String(settings.healthPort), TREELINE_CLOCK_OFFSET_MS: String(settings.clockOffsetMs ?? 0), TSX_TSCONFIG_PATH: join(ROOT, "packages", "emails", "tsconfig.json") };
-  return keepRunning({ name: "worker", args: settings.builtWorker ? [...IMAGE_HEAP, "dist/main.js"] : ["--import", "tsx", "src/main.ts"], cwd: WORKER, env, logDir: settings.logDir, say: settings.say });
+  const env = { ...common(settings), RESEND_API_KEY: key, ...(baseUrl === null ? {} : { RESEND_BASE_URL: baseUrl }), MAIL_FROM: settings.mailFrom, HEALTH_PORT: String(settings.healthPort), TREELINE_CLOCK_OFFSET_MS: String(settings.clockOffsetMs ?? 0) };
+  return keepRunning({ name: "worker", args: WORKER_MAIN, cwd: WORKER, env, logDir: settings.logDir, say: settings.say });
 }
 
-/** Makes the one file that the worker's image runs. @throws Error with what the build said */
-export function buildWorker(): void {
-  const { status, stderr } = spawnSync("npm", ["run", "--silent", "build"], { cwd: WORKER, encoding: "utf8" });
-  if (status !== 0) throw new Error(`The worker can't be built:\n${stderr}`);
+/** Builds api and worker, in about a second. Processes that are starting meanwhile load the file of before. @throws Error with what the build said */
+export async function buildApps(): Promise<void> {
+  await Promise.all([API, WORKER].map(buildApp));
+}
+
+async function buildApp(cwd: string): Promise<void> {
+  const fresh = join("dist", `build-${process.pid}`);
+  try {
+    await promisify(execFile)("npm", ["run", "--silent", "build", "--", `--outdir=${fresh}`], { cwd });
+    renameSync(join(cwd, fresh, "main.js"), join(cwd, "dist", "main.js"));
+  } catch (error) {
+    throw new Error(`${cwd} can't be built:\n${error instanceof Error && "stderr" in error ? String(error.stderr) : String(error)}`, { cause: error });
+  } finally {
+    rmSync(join(cwd, fresh), { recursive: true, force: true });
+  }
 }
 
 /** Resolves once `child`, whose health is at `url`, says it is ready. @throws Error with what it printed, when it dies three times or needs more than a minute */

@@ -6,7 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createTestDatabase, type TestDatabase } from "@treeline/db/testing";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { withoutOurs } from "./apps.ts";
+import { API_MAIN, WORKER_MAIN, withoutOurs } from "./apps.ts";
 import { newKeys } from "./keys.ts";
 import { ROOT } from "./root.ts";
 
@@ -30,9 +30,9 @@ afterAll(async () => {
 
 type Env = Record<string, string>;
 
-const PROCESSES: Record<string, { cwd: string; args: string[]; env(): Env }> = {
-  api: { cwd: "apps/api", args: ["src/main.ts"], env: () => ({ PORT: "0" }) },
-  worker: { cwd: "apps/worker", args: ["--import", "tsx", "src/main.ts"], env: () => ({ PUBLIC_URL: "http://localhost:3000", RESEND_API_KEY: "re_x", MAIL_FROM: "a@example.com", TSX_TSCONFIG_PATH: join(ROOT, "packages/emails/tsconfig.json") }) },
+const PROCESSES: Record<string, { cwd: string; args: readonly string[]; env(): Env }> = {
+  api: { cwd: "apps/api", args: API_MAIN, env: () => ({ PORT: "0" }) },
+  worker: { cwd: "apps/worker", args: WORKER_MAIN, env: () => ({ PUBLIC_URL: "http://localhost:3000", RESEND_API_KEY: "re_x", MAIL_FROM: "a@example.com" }) },
   migrate: { cwd: "apps/api", args: ["src/migrate.ts"], env: () => ({}) },
   start: { cwd: ".", args: ["packages/dev-env/src/start.ts"], env: () => ({ TREELINE_DATA_DIR: join(folder, "data"), TREELINE_DEMO: "0" }) },
 };

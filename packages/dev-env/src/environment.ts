@@ -7,7 +7,7 @@ import { DEMO_CREDENTIAL } from "@treeline/personio-emulator/credential";
 import { demoCompany } from "@treeline/personio-emulator/demo";
 import { startEmulator, type Emulator } from "@treeline/personio-emulator/server";
 import { signUp, type Login, type Session, type Site } from "./account.ts";
-import { buildWorker, startApi, startWorker, untilReady, type AppSettings } from "./apps.ts";
+import { buildApps, startApi, startWorker, untilReady, type AppSettings } from "./apps.ts";
 import { createClosing } from "./closing.ts";
 import { newKeys } from "./keys.ts";
 import { startMailbox, type Mailbox } from "./mailbox.ts";
@@ -38,8 +38,6 @@ export interface EnvironmentOptions {
   demo?: boolean;
   company?: EmulatorOptions["company"];
   credentials?: EmulatorOptions["credentials"];
-  /** Run the worker as its image does; it is built first. */
-  builtWorker?: boolean;
 }
 
 /**
@@ -63,11 +61,12 @@ export async function startEnvironment(options: EnvironmentOptions = {}): Promis
     closing.first(() => emulator.close());
     const mailbox = await startMailbox();
     closing.first(() => mailbox.close());
-    if (options.builtWorker) buildWorker();
+    // The runner's global set-up has built them.
+    if (given === undefined) await buildApps();
     const port = await freePort();
     const url = `http://localhost:${port}`;
     const site = { url, publicUrl: url };
-    const apps: AppSettings = { database: { DATABASE_URL: database.appUrl }, host: "127.0.0.1", port, publicUrl: site.publicUrl, keys: newKeys(), personioBaseUrl: emulator.url, resend: { key: "re_test", baseUrl: mailbox.url }, mailFrom: "Treeline <hello@treeline.example>", logLevel: "info", healthPort: await freePort(), logDir: folder, say, ...(options.builtWorker && { builtWorker: true }) };
+    const apps: AppSettings = { database: { DATABASE_URL: database.appUrl }, host: "127.0.0.1", port, publicUrl: site.publicUrl, keys: newKeys(), personioBaseUrl: emulator.url, resend: { key: "re_test", baseUrl: mailbox.url }, mailFrom: "Treeline <hello@treeline.example>", logLevel: "info", healthPort: await freePort(), logDir: folder, say };
     const api = startApi(apps);
     closing.first(() => api.stop(3_000));
     let worker = startWorker(apps);

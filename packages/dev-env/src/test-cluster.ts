@@ -3,10 +3,14 @@ import { once } from "node:events";
 import { join } from "node:path";
 import { startTestCluster } from "@treeline/db/testing";
 import postgres from "postgres";
+import { buildApps } from "./apps.ts";
 
-/** Global set-up of vitest and Playwright: one PostgreSQL for all tests, each of which copies its own database from the template. */
+/**
+ * Global set-up of vitest and Playwright: one PostgreSQL for all tests, each of which copies its own database from the template, and api and
+ * worker as they are now.
+ */
 export default async function setup(): Promise<() => Promise<void>> {
-  const cluster = await startTestCluster();
+  const [cluster] = await Promise.all([startTestCluster(), buildApps()]);
   const guard = await guardCluster(cluster.url);
   process.env["TREELINE_TEST_CLUSTER"] = cluster.url;
   return async () => {

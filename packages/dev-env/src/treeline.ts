@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { startApi, startWorker, untilReady, type AppSettings } from "./apps.ts";
+import { buildApps, startApi, startWorker, untilReady, type AppSettings } from "./apps.ts";
 import { bringDatabase } from "./bring/database.ts";
 import { bringDemo, hasDemo } from "./bring/demo.ts";
 import { bringEmulator } from "./bring/emulator.ts";
@@ -52,6 +52,7 @@ async function bringUp(settings: Settings, say: (line: string) => void, closing:
     settings.demo ? bringEmulator(dataDir, closing, say) : null,
     bringMailbox(dataDir, closing, say),
     buildWeb(closing.signal),
+    buildApps(),
   ]);
   closing.signal.throwIfAborted();
   const local = { key: "re_local", baseUrl: mailbox.url };

@@ -3,7 +3,7 @@ import { createWriteStream, readFileSync, renameSync, rmSync, writeFileSync } fr
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import type { StopPoint } from "@treeline/services/stop-points";
-import { withoutOurs } from "../apps.ts";
+import { WORKER_MAIN, withoutOurs } from "../apps.ts";
 import { ROOT } from "../root.ts";
 import { until } from "./until.ts";
 
@@ -46,7 +46,7 @@ export function startCrew(options: CrewOptions): Crew {
   const env: NodeJS.ProcessEnv = {
     ...withoutOurs(process.env), NODE_ENV: "test", DATABASE_URL: options.databaseUrl, PERSONIO_BASE_URL: options.personioBaseUrl, PUBLIC_URL: options.publicUrl,
     TREELINE_KEYS: options.keys, RESEND_API_KEY: "re_test", RESEND_BASE_URL: options.mailboxUrl, MAIL_FROM: "Treeline <hello@treeline.example>", WORKER_CONCURRENCY: "2",
-    TREELINE_LEASE_MS: String(options.leaseMs), TREELINE_STOP_AT: order, TSX_TSCONFIG_PATH: join(ROOT, "packages", "emails", "tsconfig.json"),
+    TREELINE_LEASE_MS: String(options.leaseMs), TREELINE_STOP_AT: order,
   };
   const log = createWriteStream(join(options.folder, "workers.log"), { flags: "a" });
   const ready = new Set<ChildProcess>();
@@ -55,7 +55,7 @@ export function startCrew(options: CrewOptions): Crew {
   let stopping = false;
   const start = (): void => {
     starts++;
-    const child = spawn(process.execPath, ["--import", "tsx", "src/main.ts"], { cwd: WORKER, env, stdio: ["ignore", "pipe", "pipe", "ipc"] });
+    const child = spawn(process.execPath, WORKER_MAIN, { cwd: WORKER, env, stdio: ["ignore", "pipe", "pipe", "ipc"] });
     alive.add(child);
     for (const stream of [child.stdout, child.stderr]) {
       if (!stream) continue;

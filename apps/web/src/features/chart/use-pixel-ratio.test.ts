@@ -16,7 +16,8 @@ class Screen {
   setRatio(to: number): void {
     const from = this.devicePixelRatio;
     this.devicePixelRatio = to;
-    for (const { ratio, target } of [...this.queries]) if ((ratio === from) !== (ratio === to)) target.dispatchEvent(new Event("change"));
+    const before = [...this.queries];
+    for (const { ratio, target } of before) if ((ratio === from) !== (ratio === to)) target.dispatchEvent(new Event("change"));
   }
 }
 

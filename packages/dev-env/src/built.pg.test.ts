@@ -4,11 +4,11 @@ import { startEnvironment, type Environment } from "./environment.ts";
 let env: Environment;
 
 beforeAll(async () => {
-  env = await startEnvironment({ demo: true, builtWorker: true });
+  env = await startEnvironment({ demo: true });
 }, 120_000);
 afterAll(() => env.stop());
 
-test("the worker as its image runs it imports a company, mails, reads pictures and draws a PDF", async () => {
+test("api and worker as their images run them import a company, mail, read pictures and draw a PDF", async () => {
   if (env.demo === null) throw new Error("no demo");
   const { organizationId, session: { trpc, cookie } } = env.demo;
   expect(env.mailbox.mails().map(({ subject }) => subject)).toContainEqual(expect.stringContaining("Your org chart is ready"));
