@@ -14,6 +14,7 @@ test("a forgotten password is replaced by mail, signing out ends the session, an
   await env.signUp(person);
   await page.goto(`${env.url}/sign-in`);
   await page.getByRole("link", { name: "Forgot password?" }).click();
+  await expect(page.getByRole("heading", { name: "Forgot your password?" })).toBeVisible();
   await page.getByRole("textbox", { name: "E-mail" }).fill(person.email);
   await page.getByRole("button", { name: "Send me a link" }).click();
   await page.goto(await link(person.email, /password/i));

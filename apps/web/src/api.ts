@@ -1,9 +1,10 @@
-import { QueryCache, QueryClient } from "@tanstack/react-query";
+import { QueryCache } from "@tanstack/react-query";
 import { createTRPCClient, httpBatchLink, httpSubscriptionLink, splitLink, TRPCClientError } from "@trpc/client";
 import { createTRPCOptionsProxy } from "@trpc/tanstack-react-query";
 import type { AppRouter } from "@treeline/api/router";
 import { inferAdditionalFields, magicLinkClient } from "better-auth/client/plugins";
 import { createAuthClient } from "better-auth/react";
+import { FreshQueryClient } from "./fresh-query-client.ts";
 import { i18n, languageNow } from "./i18n/i18n.ts";
 import { fetchAnswer, outageBehind } from "./outage.ts";
 
@@ -39,7 +40,7 @@ const codeOf = (error: unknown) => (isApiError(error) ? (error.data?.code ?? nul
 /** Called when an answer says that the session is over; the router sets it. */
 export const session = { onLost: () => {} };
 
-export const queryClient = new QueryClient({
+export const queryClient = new FreshQueryClient({
   queryCache: new QueryCache({
     onError: (error) => {
       if (codeOf(error) === "UNAUTHORIZED") session.onLost();
