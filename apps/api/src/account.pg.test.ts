@@ -111,7 +111,7 @@ test("a wrong password and an unknown address are refused in the same words", as
   expect(await wrong.json()).toEqual(await unknown.json());
 });
 
-test.for(["山田 太郎", "Zoë 👩‍🚀 O’Brien-Ńowak", "x".repeat(200), "\u0000\u0007"])("the name %s can sign up", async (name) => {
+test.for(["山田 太郎", "Zoë 👩‍🚀 O’Brien-Ńowak", "x".repeat(200), "\u0000\u0007"])("the name %j can sign up", async (name) => {
   const email = `${Buffer.from(name).toString("hex").slice(0, 20)}@example.com`;
   const visitor = await api.person(email, name);
   const { user } = await session(visitor);
