@@ -111,6 +111,15 @@ test.for([
   },
 );
 
+test("security H2: no day or moment is answered with an error of ours", async () => {
+  const days = ["0000-01-01", "0001-01-01", "0001-01-02", "9999-12-30", "9999-12-31", "2026-02-30", "+010000-01-01"];
+  const moments = days.flatMap((day) => ["T00:00:00Z", "T23:59:59+14:00", "T00:00:00-12:00"].map((time) => `${day}${time}`));
+  for (const at of [...days, ...moments]) {
+    const seen = [await ask(member, "chart.asOf", { organizationId, at }), await ask(member, "changes.between", { organizationId, from: at, to: at })];
+    expect([at, ...seen.map(({ status }) => [200, 400].includes(status))]).toEqual([at, true, true]);
+  }
+});
+
 test("other wrong input is answered in words", async () => {
   const answer = await ask(member, "people.list", { organizationId, limit: 5000 });
   expect(answer).toMatchObject({ status: 400, code: "BAD_REQUEST" });

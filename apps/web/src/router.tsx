@@ -1,3 +1,4 @@
+import { isDay } from "@treeline/org/day";
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet, redirect } from "@tanstack/react-router";
 import { auth, Failure, queryClient, session } from "./api.ts";
 import { choiceOf } from "./features/account/language.ts";
@@ -8,6 +9,8 @@ import { i18n, setLanguage } from "./i18n/i18n.ts";
 import { Broken } from "./routes/broken.tsx";
 import { NotFound } from "./routes/not-found.tsx";
 import { OrganizationShell } from "./routes/shell.tsx";
+
+const isDayText = (value: unknown): value is string => typeof value === "string" && isDay(value);
 
 const root = createRootRoute({ component: Outlet, notFoundComponent: NotFound });
 
@@ -31,9 +34,6 @@ const reset = createRoute({
   }),
   component: lazyRouteComponent(() => import("./routes/reset-password.tsx"), "ResetPassword"),
 });
-
-/** A day as the address names it, `YYYY-MM-DD`. */
-const isDay = (value: unknown): value is string => typeof value === "string" && /^\d{4}-\d{2}-\d{2}$/.test(value);
 
 /** Who is signed in. @throws Failure where the server doesn't tell */
 async function readSession() {
@@ -78,7 +78,7 @@ const chart = createRoute({
     // Leads through what changed in the last 24 hours.
     ...(search["changed"] === true ? { changed: true as const } : {}),
     // A day in the past, `YYYY-MM-DD`.
-    ...(typeof search["on"] === "string" && /^\d{4}-\d{2}-\d{2}$/.test(search["on"]) ? { on: search["on"] } : {}),
+    ...(isDayText(search["on"]) ? { on: search["on"] } : {}),
   }),
   // The people come while the page's code does.
   loader: ({ params }) => void queryClient.prefetchQuery({ ...chartQuery(params.organizationId), staleTime: Infinity }),
@@ -98,8 +98,8 @@ const changes = createRoute({
   path: "/changes",
   validateSearch: (search: Record<string, unknown>): { view?: "compare"; from?: string; to?: string } => ({
     ...(search["view"] === "compare" ? { view: "compare" as const } : {}),
-    ...(isDay(search["from"]) ? { from: search["from"] } : {}),
-    ...(isDay(search["to"]) ? { to: search["to"] } : {}),
+    ...(isDayText(search["from"]) ? { from: search["from"] } : {}),
+    ...(isDayText(search["to"]) ? { to: search["to"] } : {}),
   }),
   component: lazyRouteComponent(() => import("./routes/changes.tsx"), "Changes"),
 });

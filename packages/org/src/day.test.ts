@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { dayEnd, dayIn } from "./day.ts";
+import { dayEnd, dayIn, isDay } from "./day.ts";
 
 test.each([
   ["Europe/Berlin", "2026-03-28T22:59:59Z", "2026-03-28"],
@@ -38,4 +38,9 @@ test.each([
   ["Asia/Kathmandu", "2026-11-30", "2026-11-30T18:14:59.999Z"],
 ])("[D2] in %s the day %s ends at %s", (zone, day, instant) => {
   expect(dayEnd(zone, day).toISOString()).toBe(instant);
+});
+
+test("security H2: a day is one that the calendar and PostgreSQL have", () => {
+  expect(["0001-01-01", "1900-02-28", "2024-02-29", "2026-11-30", "9999-12-31"].filter((text) => !isDay(text))).toEqual([]);
+  expect(["0000-01-01", "0000-00-00", "2026-02-29", "2026-13-01", "2026-11-31", "26-11-30", "+12026-01-01", "10000-01-01", "2026-11-30T00:00:00Z", " 2026-11-30", "２０２６-11-30", ""].filter(isDay)).toEqual([]);
 });

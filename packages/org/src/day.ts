@@ -10,6 +10,15 @@ export function dayIn(timeZone: string, instant: Date): string {
   return `${year}-${parts.get("month")}-${parts.get("day")}`;
 }
 
+/**
+ * Whether `text` is a day of the calendar as `YYYY-MM-DD`, from 0001-01-01 to 9999-12-31. PostgreSQL's dates have no year 0, and what is not
+ * four digits is no ISO day.
+ */
+export function isDay(text: string): boolean {
+  const at = /^\d{4}-\d{2}-\d{2}$/.test(text) && !text.startsWith("0000") ? Date.parse(`${text}T00:00:00Z`) : Number.NaN;
+  return !Number.isNaN(at) && new Date(at).toISOString().startsWith(text);
+}
+
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 

@@ -1,4 +1,5 @@
 import { setTimeout as delay } from "node:timers/promises";
+import { gzipSync } from "node:zlib";
 import fastify from "fastify";
 import { LIMITS } from "./throttle.ts";
 import { REFUSALS } from "./refusals.ts";
@@ -70,6 +71,7 @@ async function misbehave(state: State, request: FastifyRequest, reply: FastifyRe
   for (const status of ["502", "504"] as const) {
     if (strike(status)) return reply.status(Number(status)).type("text/html").send(`<html><body><h1>${status}</h1></body></html>`);
   }
+  if (strike("gzip-bomb")) return reply.type("application/json").header("content-encoding", "gzip").send(bomb());
   if (strike("success-false")) return refuse(reply, REFUSALS.failedWith200);
   if (strike("connection-reset")) {
     reply.hijack();
@@ -77,6 +79,12 @@ async function misbehave(state: State, request: FastifyRequest, reply: FastifyRe
     return reply;
   }
   return undefined;
+}
+
+/** 1 GB of spaces: a file in gzip's format may be several, one after the other. */
+function bomb(): Buffer {
+  const part = gzipSync(Buffer.alloc(16 * 1024 * 1024, " "));
+  return Buffer.concat(Array<Buffer>(64).fill(part));
 }
 
 function isResource(url: string): boolean {

@@ -15,6 +15,7 @@ export const FAULTS = {
   slow: "waits `delayMs` (5,000) before it answers",
   "connection-reset": "hangs up without an answer",
   "truncated-json": "cuts the body in half",
+  "gzip-bomb": "answers 200 with 1 MB that unpacks to 1 GB",
   "success-false": "answers 200 with success: false, in German",
   "missing-right": "answers as if Employees: Read were not ticked",
   "token-expired": "ends the token that came with the request",

@@ -68,7 +68,7 @@ test.each([
   expect(employeeOf({ termination_date: written })?.endDate).toBe(day);
 });
 
-test.each(["soon", "2023-02-29T00:00:00+01:00", "01.03.2024", "-0001-11-30T00:00:00+00:53"])("the day %s is reported, and the person stays", (written) => {
+test.each(["soon", "2023-02-29T00:00:00+01:00", "01.03.2024", "-0001-11-30T00:00:00+00:53", "0000-01-01T00:00:00+00:53"])("the day %s is reported, and the person stays", (written) => {
   const mapped = mapEmployee(row({ id: 7, first_name: "Ada", hire_date: written }));
   expect(mapped.employee).toEqual({ externalId: "7", firstName: "Ada" });
   expect(mapped.unreadable).toEqual({ externalId: "7", problem: "not readable: hire_date" });

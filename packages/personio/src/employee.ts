@@ -1,3 +1,4 @@
+import { isDay } from "@treeline/org/day";
 import { bounded, cleanEmail, cleanName, cleanText, cleanTitle, MOST_KEPT } from "@treeline/org/text/clean";
 import { z } from "zod";
 import { wireId, wireReference, wireRow, wireText } from "./wire.ts";
@@ -48,7 +49,7 @@ const text = cleaned(cleanText);
 const name = shown(cleanName);
 /** What MySQL keeps for no day, and what PHP makes of it. It is none, so what was there before stays. */
 const ZERO_DAY = /^(0000-00-00|-0001-11-30)/;
-const day = text.pipe(z.string().transform((value) => value.slice(0, 10)).pipe(z.iso.date()).nullable());
+const day = text.pipe(z.string().transform((value) => value.slice(0, 10)).refine(isDay).nullable());
 const status = text.transform((value) => value?.toLowerCase() ?? null);
 
 const isZeroDay = (raw: unknown) => ZERO_DAY.test(text.safeParse(raw).data ?? "");

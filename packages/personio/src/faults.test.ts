@@ -133,3 +133,21 @@ test("a server that gives the whole list whatever the offset is read once", asyn
   expect((await client.readEmployees()).employees.map(({ externalId }) => externalId)).toEqual(["1", "2", "3"]);
   expect(statuses("employees")).toHaveLength(2);
 });
+
+test("security M7: an answer that unpacks to a gigabyte is not read to its end", async () => {
+  const { client, emulator } = await startPair();
+  emulator.faults.set({ kind: "gzip-bomb" });
+  const before = process.memoryUsage.rss();
+  await expect(client.readEmployees()).rejects.toMatchObject({ code: "bad-answer", message: "the list of employees is larger than 8 MB" });
+  expect(process.memoryUsage.rss() - before).toBeLessThan(400 * 1024 * 1024);
+  emulator.faults.clear();
+  expect((await client.readEmployees()).employees).toHaveLength(emulator.company.all().length);
+});
+
+test("security M7: a list that takes for ever ends as a named failure", async () => {
+  let hours = 0;
+  const { client, emulator } = await startPair({ client: { now: () => Date.now() + hours * 3_600_000 } });
+  emulator.faults.set({ kind: "no-metadata" });
+  const reading = client.readEmployees({ onProgress: () => (hours += 1) });
+  await expect(reading).rejects.toMatchObject({ code: "timeout", message: "the list of employees took longer than two hours" });
+});

@@ -97,3 +97,13 @@ test("totals as text are read; one below zero counts as none", async () => {
     expect((await client.readEmployees()).employees).toHaveLength(emulator.company.all().length);
   }
 });
+
+test.each([["without a total", null], ["with a total beyond all sense", 999_999_999]])("security M7: pages without end, %s, end as an incomplete list", async (_, total) => {
+  let pages = 0;
+  const endless = async (offset: number) => {
+    pages++;
+    return page(count(offset, offset + 10_000), total);
+  };
+  await expect(readAll(endless, {})).rejects.toMatchObject({ code: "incomplete" });
+  expect(pages).toBeLessThan(500);
+});

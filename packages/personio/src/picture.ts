@@ -1,3 +1,4 @@
+import { readBody } from "./body.ts";
 import { PersonioError } from "./errors.ts";
 
 export interface Picture {
@@ -22,11 +23,8 @@ export async function readPictureBody(response: Response): Promise<Picture | nul
     await response.body?.cancel();
     throw new PersonioError("bad-answer", `a picture was answered ${response.status}`, { status: response.status });
   }
-  if (Number(response.headers.get("content-length")) > MOST_BYTES) {
-    await response.body.cancel();
-    throw new PersonioError("picture-too-large", "a picture is larger than 10 MB", { status: response.status });
-  }
-  const bytes = await collect(response.body, response.status);
+  const bytes = await readBody(response, MOST_BYTES);
+  if (bytes === null) throw new PersonioError("picture-too-large", "a picture is larger than 10 MB", { status: response.status });
   return { bytes, contentType };
 }
 
@@ -36,16 +34,4 @@ export function assertPicture(picture: Picture | null): Picture | null {
     throw new PersonioError("bad-answer", "a picture is no picture", { status: 200 });
   }
   return picture;
-}
-
-async function collect(body: ReadableStream<Uint8Array>, status: number): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  // Leaving the loop cancels the stream, and with it the connection.
-  for await (const chunk of body) {
-    size += chunk.byteLength;
-    if (size > MOST_BYTES) throw new PersonioError("picture-too-large", "a picture is larger than 10 MB", { status });
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks, size);
 }

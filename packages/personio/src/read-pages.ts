@@ -2,8 +2,8 @@ import { PAGE_SIZE, type Page, type ReadPage } from "./paginate.ts";
 import type { RowList } from "./row-list.ts";
 
 const AT_ONCE = 6;
-/** A total beyond this is none: asking for so many pages would take a day. */
-const MOST_ROWS = 2_000_000;
+/** A total beyond this is none, and a list without an end stops here: so many take half an hour within Personio's limits. */
+const MOST_ROWS = 500_000;
 /** So many pages beyond the end that bring nobody new: this server repeats itself. */
 const MOST_IDLE = 2;
 
@@ -41,6 +41,7 @@ async function readTogether(readPage: ReadPage, list: RowList, signal: AbortSign
 async function readUntilEmpty(readPage: ReadPage, list: RowList, first: Page, signal: AbortSignal | undefined): Promise<PagesRead> {
   let page = first;
   for (let offset = first.rows.length; page.rows.length > 0; offset += page.rows.length) {
+    if (offset > MOST_ROWS) return { whole: false, ended: false };
     page = await readPage(offset, signal);
     // A row seen before means that the list moved meanwhile, or that this server doesn't page at all and all is read.
     const fresh = list.add(offset, page);

@@ -13,7 +13,7 @@ import { EMPTY_CHART, type Chart } from "../features/chart/chart.ts";
 import { Canvas } from "../features/chart/canvas.tsx";
 import { ChangedBanner } from "../features/chart/changed-banner.tsx";
 import { DayPicker } from "../features/chart/day-picker.tsx";
-import { isDay } from "../features/chart/day.ts";
+import { isDay } from "@treeline/org/day";
 import { DrillDown } from "../features/chart/drill-down.tsx";
 import { FocusBanner } from "../features/chart/focus-banner.tsx";
 import { ManagerPicker } from "../features/chart/manager-picker.tsx";

@@ -1,3 +1,4 @@
+import { isDay } from "@treeline/org/day";
 import { LOCALES, type Language } from "@treeline/org/language";
 
 /** The months in letters, "march". */
@@ -14,7 +15,6 @@ export function readDay(text: string, language: Language): string | null {
 const numberOf = (month: string, language: Language) => Number(month) || monthsOf(language).findIndex((name) => name.startsWith(month.toLowerCase())) + 1;
 
 function dayFrom(year: string, month: number, day: string): string | null {
-  const date = new Date(Date.UTC(Number(year), month - 1, Number(day)));
-  // A 31st of February would be a day in March.
-  return date.getUTCMonth() === month - 1 && date.getUTCDate() === Number(day) ? date.toISOString().slice(0, 10) : null;
+  const text = [year, String(month).padStart(2, "0"), day.padStart(2, "0")].join("-");
+  return isDay(text) ? text : null;
 }

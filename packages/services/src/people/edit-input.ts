@@ -1,4 +1,4 @@
-import { dayIn } from "@treeline/org/day";
+import { dayIn, isDay } from "@treeline/org/day";
 import { cleanText } from "@treeline/org/text/clean";
 import { writtenDay } from "@treeline/org/written";
 import { z } from "zod";
@@ -28,8 +28,6 @@ export interface End {
 
 /** As Personio's own text is taken: NFC, trimmed, without control characters; nothing left is null. */
 export const cleanReason = (text: string | null | undefined): string | null => cleanText(text ?? "");
-
-const isDay = (text: string) => z.iso.date().safeParse(text).success;
 
 /** @throws AppError BAD_REQUEST `bad-date` for what is no day of the calendar. */
 export function requireDay(text: string): string {

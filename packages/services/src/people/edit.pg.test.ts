@@ -142,6 +142,7 @@ test("an end by date is the last day on which the change holds", async () => {
   await expect(set("Kim", "title", "x", { until: "date", untilDate: "2026-11-02" })).rejects.toMatchObject({ code: "BAD_REQUEST", reason: "past-date" });
   await expect(set("Kim", "title", "x", { until: "date" })).rejects.toMatchObject({ reason: "bad-date" });
   await expect(set("Kim", "startDate", "2026-02-30")).rejects.toMatchObject({ reason: "bad-date" });
+  await expect(set("Kim", "startDate", "0000-01-01")).rejects.toMatchObject({ reason: "bad-date" });
 });
 
 test("nobody can manage their own manager; the words name everybody between", async () => {
