@@ -40,6 +40,8 @@ export interface ApiOptions {
   trustedProxies?: readonly string[];
   /** Who may make an account; anybody when left out. */
   signUp?: SignUpRule;
+  /** Who has it may read the metrics; left out, who is on this machine. */
+  metricsToken?: string;
   now?: () => Date;
   /** Waits before Personio is asked again after a failure; real time when left out. */
   sleep?: (ms: number, signal?: AbortSignal) => Promise<void>;
@@ -79,7 +81,7 @@ async function buildApi(options: ApiOptions): Promise<{ app: FastifyInstance; pa
   await security(app, publicUrl);
   refuseOtherMethods(app);
   warnOfUnnamedProxies(app, now);
-  await metricsRoutes(app);
+  await metricsRoutes(app, options.metricsToken ?? null);
   await app.register(healthRoutes(db, closing.signal));
   await app.register(authRoutes(auth, publicUrl, origins), { prefix: "/api/auth" });
   await app.register(mailLinkRoutes(services, auth, origins), { prefix: "/api/auth" });

@@ -11,6 +11,8 @@ export interface RequestContext {
   requestId: string;
   /** Null when nobody is signed in. */
   userId: string | null;
+  /** Whether the session of the request is still open, for what goes on after the first answer. */
+  isSignedIn(): Promise<boolean>;
   /** What to answer in. */
   language: Language;
 }
@@ -25,10 +27,10 @@ export function webHeaders(request: FastifyRequest): Headers {
 }
 
 /** Who asks, and in what language to answer: what they chose, else what the request names. A session that was renewed on the way renews its cookies. */
-export async function whoAsks(auth: Auth, request: FastifyRequest, reply: FastifyReply): Promise<Pick<RequestContext, "userId" | "language">> {
+export async function whoAsks(auth: Auth, request: FastifyRequest, reply: FastifyReply): Promise<Pick<RequestContext, "userId" | "isSignedIn" | "language">> {
   const session = request.headers.cookie ? await auth.readSession(webHeaders(request)) : null;
   if (session && session.setCookies.length > 0) reply.header("set-cookie", session.setCookies);
-  return { userId: session?.userId ?? null, language: session?.language ?? languageOf(request.headers["accept-language"]) };
+  return { userId: session?.userId ?? null, isSignedIn: () => auth.isSessionOpen(webHeaders(request)), language: session?.language ?? languageOf(request.headers["accept-language"]) };
 }
 
 /** A context in which the user acts. */

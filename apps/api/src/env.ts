@@ -13,6 +13,8 @@ const schema = (source: NodeJS.ProcessEnv) => z.object({
   SIGN_UP: signUpRule.default({ kind: "open" }),
   /** Addresses of proxies in front, whose `x-forwarded-for` is believed; none by default. */
   TRUSTED_PROXIES: trustedProxies.default([]),
+  /** Opens /metrics; without it they are for this machine alone. */
+  METRICS_TOKEN: z.string().min(16, "must have 16 characters or more").optional(),
 });
 
 export type Env = Omit<z.output<ReturnType<typeof schema>>, "PUBLIC_URL"> & { PUBLIC_URL: string };

@@ -58,6 +58,20 @@ test("health and metrics are plain to read", async () => {
   expect(metrics).toMatch(/treeline_http_request_duration_seconds_count\{method="GET",route="\/health\/ready",status="200"\} \d/);
 });
 
+test("security L8: metrics are for this machine, or for who has the token", async () => {
+  const metrics = async (of: TestApi, headers: Record<string, string>) => (await of.visitor().fetch("/metrics", { headers })).status;
+  expect(await metrics(api, {})).toBe(200);
+  for (const header of ["x-forwarded-for", "forwarded", "via"]) expect(await metrics(api, { [header]: "203.0.113.7" })).toBe(401);
+  const guarded = await startTestApi({ metricsToken: "a-token-of-operators" });
+  try {
+    expect(await metrics(guarded, {})).toBe(401);
+    expect(await metrics(guarded, { authorization: "Bearer a-token-of-nobody" })).toBe(401);
+    expect(await metrics(guarded, { authorization: "Bearer a-token-of-operators", "x-forwarded-for": "203.0.113.7" })).toBe(200);
+  } finally {
+    await guarded.close();
+  }
+});
+
 test("a command from another site is refused", async () => {
   const ada = await api.person("ada@example.com");
   const create = (headers: Record<string, string>) => ada.post("/trpc/organization.create", { name: "Forged" }, headers);

@@ -24,6 +24,7 @@ async function run(env: Env): Promise<void> {
     webDist: env.WEB_DIST ?? null,
     trustedProxies: env.TRUSTED_PROXIES,
     signUp: env.SIGN_UP,
+    ...(env.METRICS_TOKEN !== undefined && { metricsToken: env.METRICS_TOKEN }),
     log,
     port: env.PORT,
     host: env.HOST,

@@ -61,6 +61,23 @@ test("a stranger gets no stream but an answer", async () => {
   }
 });
 
+test.for(["at the next change", "without one"])("security L6: a stream ends with its session, %s", async (when) => {
+  await api.admin`update run set state = 'queued', finished_at = null where id = ${runId}`;
+  const visitor = api.visitor();
+  await visitor.post("/api/auth/sign-in/email", { email: "ada@example.com", password: "correct-horse" });
+  const answer = await follow(visitor, { organizationId, runId });
+  const [told, ended] = [answer.clone(), answer.text()];
+  expect(await events(told).next()).toMatchObject({ value: { state: "queued" } });
+  await visitor.post("/api/auth/sign-out", {});
+  if (when === "at the next change") {
+    await api.admin`update run set state = 'running' where id = ${runId}`;
+    await api.db.notify("treeline_progress", JSON.stringify({ organizationId, runId }));
+  }
+  const all = await ended;
+  expect(all).toContain("UNAUTHORIZED");
+  expect(all).not.toContain("running");
+});
+
 test("closing the api ends streams that are open", async () => {
   await api.admin`update run set state = 'queued', finished_at = null where id = ${runId}`;
   const other = await startTestApi({ db: api.db });

@@ -83,8 +83,28 @@ export const subscriptionOf = <I extends TenantInput, O>(
     .subscription(async ({ ctx, input, signal }) => {
       const parsed = parsedBy(verb.input, input);
       await runQuery(ctx.acting, verb, parsed);
-      return following(watch(ctx.acting, parsed, signal ?? new AbortController().signal), ctx.language);
+      const views = whileSignedIn(ctx.isSignedIn, signal ?? new AbortController().signal, (until) => watch(ctx.acting, parsed, until));
+      return following(views, ctx.language);
     });
+
+/** How long a stream that has nothing to tell may outlive its session. */
+const SESSION_CHECK_MS = 5_000;
+
+/** What `watch` tells until `signal` aborts. @throws AppError UNAUTHORIZED once the session is over; nothing is told after that */
+async function* whileSignedIn<O>(isSignedIn: () => Promise<boolean>, signal: AbortSignal, watch: (until: AbortSignal) => AsyncIterable<O>): AsyncGenerator<O, void> {
+  const over = new AbortController();
+  // A check that fails says nothing of the session; the next one may.
+  const timer = setInterval(() => void isSignedIn().then((yes) => { if (!yes) over.abort(); }, () => {}), SESSION_CHECK_MS);
+  try {
+    for await (const view of watch(AbortSignal.any([signal, over.signal]))) {
+      if (!(await isSignedIn())) throw signInFirst();
+      yield view;
+    }
+    if (over.signal.aborted) throw signInFirst();
+  } finally {
+    clearInterval(timer);
+  }
+}
 
 /** Failures on the way keep their code, as those of a query do. */
 async function* following<O>(views: AsyncIterable<O>, language: Language): AsyncGenerator<O, void> {

@@ -38,7 +38,7 @@ export const WORKER_MAIN = ["--max-old-space-size=256", "--max-semi-space-size=4
 export const WEB_DIST = join(ROOT, "apps", "web", "dist");
 
 // Only what we name reaches the apps, so that a caller's leftovers can't.
-const OURS = /^(PORT|HOST|DATABASE_.*|PG[A-Z]+|PUBLIC_URL|MAIL_FROM|WEB_DIST|HEALTH_PORT|LOG_LEVEL|TRUSTED_PROXIES|SIGN_UP|TREELINE_.*|PERSONIO_.*|RESEND_.*)$/;
+const OURS = /^(PORT|HOST|DATABASE_.*|PG[A-Z]+|PUBLIC_URL|METRICS_TOKEN|MAIL_FROM|WEB_DIST|HEALTH_PORT|LOG_LEVEL|TRUSTED_PROXIES|SIGN_UP|TREELINE_.*|PERSONIO_.*|RESEND_.*)$/;
 
 /** `env` without anything that Treeline reads. */
 export function withoutOurs(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {

@@ -1,4 +1,5 @@
-import type { FastifyInstance } from "fastify";
+import { createHash, timingSafeEqual } from "node:crypto";
+import type { FastifyInstance, FastifyRequest } from "fastify";
 import { collectDefaultMetrics, Histogram, Registry } from "prom-client";
 
 const BUCKETS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5];
@@ -12,8 +13,11 @@ export function routeOf(request: { routeOptions: { url?: string | undefined }; p
   return /^[a-zA-Z]+\.[a-zA-Z]+(,[a-zA-Z]+\.[a-zA-Z]+)*$/.test(path) ? `/trpc/${path}` : url;
 }
 
-/** Prometheus' text format at /metrics: the process and the duration of requests by route. */
-export async function metricsRoutes(app: FastifyInstance): Promise<void> {
+/**
+ * Prometheus' text format at /metrics: the process and the duration of requests by route. They tell how busy an installation is, so they are
+ * for who has `token`; without one, for programs on this machine.
+ */
+export async function metricsRoutes(app: FastifyInstance, token: string | null): Promise<void> {
   const register = new Registry();
   collectDefaultMetrics({ register });
   const duration = new Histogram({
@@ -27,5 +31,20 @@ export async function metricsRoutes(app: FastifyInstance): Promise<void> {
     const route = request.routeOptions.url ?? "none";
     duration.observe({ method: request.method, route, status: reply.statusCode }, reply.elapsedTime / 1000);
   });
-  app.get("/metrics", async (_request, reply) => reply.type(register.contentType).send(await register.metrics()));
+  app.get("/metrics", async (request, reply) => {
+    if (token === null ? isFromHere(request) : bears(request, token)) return reply.type(register.contentType).send(await register.metrics());
+    return reply.code(401).header("www-authenticate", "Bearer").type("text/plain; charset=utf-8").send("Metrics need the token that METRICS_TOKEN holds, as: Authorization: Bearer <token>\n");
+  });
+}
+
+/** Whether a program on this machine asks, and no proxy for another. */
+function isFromHere({ raw, headers }: FastifyRequest): boolean {
+  const forwarded = headers["x-forwarded-for"] ?? headers["forwarded"] ?? headers["via"];
+  return forwarded === undefined && /^(::1|(::ffff:)?127\..*)$/.test(raw.socket.remoteAddress ?? "");
+}
+
+/** Hashed first, so that both sides have one length. */
+function bears({ headers }: FastifyRequest, token: string): boolean {
+  const digest = (text: string) => createHash("sha256").update(text).digest();
+  return timingSafeEqual(digest(headers.authorization ?? ""), digest(`Bearer ${token}`));
 }

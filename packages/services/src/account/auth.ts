@@ -52,6 +52,8 @@ export interface Auth {
   handle(request: Request): Promise<Response>;
   /** The session that the cookies name, null when there is none. */
   readSession(headers: Headers): Promise<Session | null>;
+  /** Whether that session is still open by the database, whatever a cookie remembers. */
+  isSessionOpen(headers: Headers): Promise<boolean>;
   /** Signs a user in. Answers the cookies to set. */
   openSession(userId: string, headers: Headers): Promise<string[]>;
   links: MailLinks;
@@ -202,6 +204,9 @@ export function createAuth({ db, keys, publicUrl, trustedOrigins, signUp, log }:
       if (!response) return null;
       const { id, email, language: chosen } = response.user;
       return { userId: id, email, language: LANGUAGES.find((one) => one === chosen) ?? null, setCookies: answered.getSetCookie() };
+    },
+    async isSessionOpen(headers) {
+      return (await auth.api.getSession({ headers, query: { disableCookieCache: true, disableRefresh: true } })) !== null;
     },
     async openSession(userId, headers) {
       const { headers: answered } = await auth.api.openSession({ body: { userId }, headers, returnHeaders: true });
