@@ -1,3 +1,4 @@
+import { AxeBuilder } from "@axe-core/playwright";
 import { expect, test } from "@playwright/test";
 import { startEnvironment, type Environment } from "@treeline/dev-env/environment";
 import { demoOf, enter } from "./people.ts";
@@ -29,4 +30,24 @@ test("an invited colleague sees the chart as a viewer, and may not sync", async 
   await expect(theirs.locator("[data-person]").filter({ hasText: "Marlene Vogt" })).toBeVisible();
   await expect(theirs.getByRole("button", { name: "Sync", exact: true })).toBeDisabled();
   await other.close();
+});
+
+test("security M4: everybody is erased only by who types the organization's name, and a chart can be exported before", async ({ page, context }) => {
+  const demo = demoOf(env);
+  await enter(context, env, demo.session.cookie);
+  await page.goto(`${env.url}/o/${demo.organizationId}/integrations`);
+  await page.getByRole("button", { name: "Disconnect", exact: true }).click();
+  const dialog = page.getByRole("dialog");
+  await expect(dialog.getByRole("button", { name: "Disconnect", exact: true })).toBeEnabled();
+  await dialog.getByRole("radio", { name: "Erase them" }).check();
+  const erase = dialog.getByRole("button", { name: "Disconnect and erase" });
+  await expect(erase).toBeDisabled();
+  await expect(dialog.getByRole("link", { name: "Export it first." })).toHaveAttribute("href", `/o/${demo.organizationId}/chart`);
+  await dialog.getByRole("textbox", { name: "Type Nordlicht GmbH to confirm" }).fill("Nordlicht");
+  await expect(erase).toBeDisabled();
+  await dialog.getByRole("textbox", { name: "Type Nordlicht GmbH to confirm" }).fill("Nordlicht GmbH");
+  expect((await new AxeBuilder({ page }).setLegacyMode().analyze()).violations.map(({ id }) => id)).toEqual([]);
+  await erase.click();
+  await expect(page.getByRole("heading", { name: "Bring in your people" }).or(page.getByRole("link", { name: "Connect Personio" })).first()).toBeVisible();
+  expect((await demo.session.trpc.people.list.query({ organizationId: demo.organizationId })).people).toEqual([]);
 });

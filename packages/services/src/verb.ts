@@ -21,6 +21,8 @@ export interface Query<I extends TenantInput, O> {
 /** Changes one organization. `before` does what must not happen inside a transaction, such as calling Personio. */
 export interface Command<I extends TenantInput, O, B = undefined> {
   needs: Role;
+  /** The role that this very input needs, where it is a stronger one. */
+  needsFor?(input: z.output<I>): Role;
   input: I;
   before?(ctx: Context, input: z.output<I>): Promise<B>;
   run(ctx: TenantContext, input: z.output<I>, before: B): Promise<O>;
@@ -91,7 +93,7 @@ export async function runCommand<I extends TenantInput, O, B>(
   verb: Command<I, O, B>,
   input: z.output<I>,
 ): Promise<O> {
-  const role = await requireRole(ctx, input.organizationId, verb.needs);
+  const role = await requireRole(ctx, input.organizationId, verb.needsFor?.(input) ?? verb.needs);
   // A command without `before` has B = undefined, which is what the missing call yields.
   const prepared = (await verb.before?.(ctx, input)) as B;
   const answer = await inOrganization(ctx, input.organizationId, role, async (tenant) => {

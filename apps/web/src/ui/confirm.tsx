@@ -14,21 +14,23 @@ interface ConfirmProps {
   /** The button's words, a verb first. */
   confirm: string;
   onConfirm(): void;
+  /** Something has to be done before it can be confirmed. */
+  disabled?: boolean;
   pending: boolean;
   error: unknown;
 }
 
 /** Asks before something that can't be undone. */
-export function Confirm({ opened, onClose, title, children, confirm, onConfirm, pending, error }: ConfirmProps) {
+export function Confirm({ opened, onClose, title, children, confirm, onConfirm, disabled = false, pending, error }: ConfirmProps) {
   const { t } = useTranslation();
   return (
     <Modal opened={opened} onClose={onClose} title={<Text span fw={700}><Said>{title}</Said></Text>} closeButtonProps={{ "aria-label": t("close") }}>
       <Stack gap="md">
-        <Text size="sm">{children}</Text>
+        <Text component="div" size="sm">{children}</Text>
         {error !== null && <Problem error={error} />}
         <Group justify="flex-end" gap="xs">
           <Button variant="default" onClick={onClose} data-autofocus>{t("cancel")}</Button>
-          <Button color="red.8" onClick={onConfirm} loading={pending}>{confirm}</Button>
+          <Button color="red.8" onClick={onConfirm} disabled={disabled} loading={pending}>{confirm}</Button>
         </Group>
       </Stack>
     </Modal>

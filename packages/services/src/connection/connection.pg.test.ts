@@ -3,6 +3,8 @@ import { CREDENTIAL_PRESETS, DEMO_CREDENTIAL, EVERYTHING_CREDENTIAL, NO_RIGHT_CR
 import { afterAll, afterEach, beforeAll, expect, onTestFinished, test } from "vitest";
 import { listUnplaced } from "../chart/unplaced.ts";
 import { AppError } from "../error.ts";
+import { createExport } from "../export/create.ts";
+import { getExport } from "../export/get.ts";
 import { startRun } from "../sync/start.ts";
 import { startWorld, type World } from "../testing.ts";
 import { runCommand, runQuery } from "../verb.ts";
@@ -145,6 +147,28 @@ test("disconnected, people may stay; connecting again revives everybody under th
   expect(again.connectionId).toBe(id);
   expect(await world.execute(again.runId)).toMatchObject({ state: "succeeded", counts: { joined: 0, left: 0, unchanged: 10 } });
   expect(await world.people()).toEqual(before);
+});
+
+test("security M4: a member may disconnect, but not erase everybody", async () => {
+  const id = (await connectionNow())?.id ?? "";
+  const member = await world.addMember("member", world.organizationId);
+  const before = await world.people();
+  const end = (people: "keep" | "erase") => runCommand(member, disconnect, { organizationId: world.organizationId, connectionId: id, people });
+  await expect(end("erase")).rejects.toMatchObject({ code: "FORBIDDEN", reason: "role" });
+  expect((await connectionNow())?.state).toBe("connected");
+  await end("keep");
+  expect(await world.people()).toEqual(before);
+  await world.execute((await world.connect()).runId);
+});
+
+test("security M5: files of the chart go when everybody is erased", async () => {
+  const { organizationId } = world;
+  const id = (await connectionNow())?.id ?? "";
+  const { exportId } = await runCommand(world.admin, createExport, { organizationId, format: "csv", page: "a4", landscape: true, density: "normal" });
+  expect(await runQuery(world.admin, getExport, { organizationId, exportId })).toMatchObject({ state: "waiting" });
+  await runCommand(world.admin, disconnect, { organizationId, connectionId: id, people: "erase" });
+  await expect(runQuery(world.admin, getExport, { organizationId, exportId })).rejects.toMatchObject({ code: "NOT_FOUND" });
+  await world.execute((await world.connect()).runId);
 });
 
 test("disconnecting ends what is queued, and erasing leaves nothing of anybody", async () => {

@@ -1,6 +1,7 @@
 import { and, eq, inArray, sql } from "drizzle-orm";
 import { connection } from "@treeline/db/schema/connection";
 import { changeSet } from "@treeline/db/schema/change-set";
+import { chartExport } from "@treeline/db/schema/export";
 import { finding } from "@treeline/db/schema/finding";
 import { heldPlan } from "@treeline/db/schema/held-plan";
 import { override } from "@treeline/db/schema/override";
@@ -19,10 +20,11 @@ import { command } from "../verb.ts";
 
 /**
  * Forgets the credential and ends what is in progress; the identities stay, for a return. `erase` also removes the
- * people, and works on a connection that was disconnected before.
+ * people and every file that names them, needs an admin, and works on a connection that was disconnected before.
  */
 export const disconnect = command({
   needs: "member",
+  needsFor: ({ people }) => (people === "erase" ? "admin" : "member"),
   input: z.object({ organizationId: z.string(), connectionId: z.string(), people: z.enum(["keep", "erase"]) }),
   async run(ctx, input): Promise<Record<string, never>> {
     const id = requireId(input.connectionId, "connection");
@@ -54,6 +56,6 @@ async function discardRuns(ctx: TenantContext, connectionId: string): Promise<vo
 async function erasePeople(ctx: TenantContext, connectionId: string): Promise<void> {
   const gone = await ctx.tx.delete(person).where(eq(person.connectionId, connectionId)).returning({ id: person.id });
   await rawSql(ctx.tx)`delete from picture where person_id = any(${arrayLiteral(gone.map(({ id }) => id))}::uuid[])`;
-  for (const table of [personVersion, override, changeSet, finding, heldPlan]) await ctx.tx.delete(table);
+  for (const table of [personVersion, override, changeSet, finding, heldPlan, chartExport]) await ctx.tx.delete(table);
   await ctx.tx.update(run).set({ picturesTotal: sql`${run.picturesDone} + ${run.picturesFailed}` }).where(eq(run.connectionId, connectionId));
 }

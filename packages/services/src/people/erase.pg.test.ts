@@ -108,3 +108,20 @@ test("who is still on the chart is not erased, with what to do about it; who may
   await expect(erase("no id")).rejects.toMatchObject({ code: "NOT_FOUND" });
   expect(await idOf("Zeldaria Quixworth")).toBe(personId);
 });
+
+test("security L14: the reason of another person's edit that names who is erased goes, before an undo and after it; other reasons stay", async () => {
+  const [personId, otherId] = [await idOf("Zeldaria Quixworth"), await idOf("Otto Other")];
+  const note = (reason: string, value: string) => runCommand(world.admin, overrideField, { organizationId, personId: otherId, field: "title", value, until: "always", reason });
+  await note("takes over from QUIXWORTH, Zeldaria", "Acting Chief");
+  await note("see the mail of zq.unmistakable@test.example", "Acting Chief of Music");
+  const bossId = await idOf("Bo Boss");
+  await runCommand(world.admin, overrideField, { organizationId, personId: bossId, field: "title", value: "President", until: "always", reason: "the board's wish" });
+  company.leave(zelda, { date: "2026-11-01" });
+  await world.sync(connectionId);
+  expect(await world.everythingKept()).toMatch(/QUIXWORTH/);
+  await erase(personId);
+  const kept = await world.everythingKept();
+  expect(kept.match(/quixworth|zeldaria|zq\.unmistakable/i)).toBeNull();
+  expect(kept).toContain("the board's wish");
+  expect(kept).toContain("Acting Chief of Music");
+});

@@ -126,3 +126,31 @@ test("findings that were mended long ago go, and jobs that failed for good", asy
   expect(text).toContain("new.failure@");
   expect(text).toContain("still.tried@");
 });
+
+test("security L13: addresses of old invitations and of accounts that were never verified go, with what has ended; members and open invitations stay", async () => {
+  const { root, system } = world;
+  const now = system.now().getTime();
+  const inDays = (days: number) => new Date(now + days * DAY).toISOString();
+  const [inviter] = await root`select user_id as id from member where organization_id = ${organizationId} limit 1`;
+  const user = (id: string, verified: boolean, created: number) => root`insert into "user" (id, name, email, email_verified, created_at) values (${id}, ${id}, ${`${id}@example.com`}, ${verified}, ${inDays(created)})`;
+  const invitation = (id: string, expires: number) => root`insert into invitation (id, organization_id, email, role, expires_at, inviter_id) values (${id}, ${organizationId}, ${`${id}@example.com`}, 'viewer', ${inDays(expires)}, ${inviter?.["id"]})`;
+  await Promise.all([
+    user("never-verified", false, -31), user("just-signed-up", false, -29), user("verified", true, -400),
+    invitation("long-ended", -31), invitation("just-ended", -29), invitation("open", 7),
+  ]);
+  for (const [id, ends] of [["ended", -2], ["lasting", 5]] as const) {
+    await root`insert into session (id, token, expires_at, user_id, ip_address) values (${id}, ${id}, ${inDays(ends)}, 'verified', '203.0.113.7')`;
+    await root`insert into verification (id, identifier, value, expires_at) values (${id}, ${id}, 'x', ${inDays(ends)})`;
+  }
+  await root`insert into request_slot values ('old', ${[now / 1_000 - 90_000]}), ('new', ${[now / 1_000 - 60]})`;
+  await root`insert into rate_limit (id, key, count, last_request) values ('old', 'old', 1, ${now - 2 * DAY}), ('new', 'new', 1, ${now})`;
+  await cleanUp(system);
+  const left = async (query: Promise<readonly Record<string, unknown>[]>) => (await query).map((row) => row["id"]).toSorted();
+  expect(await left(root`select id from "user" where id in ('never-verified', 'just-signed-up', 'verified')`)).toEqual(["just-signed-up", "verified"]);
+  expect(await left(root`select id from invitation`)).toEqual(["just-ended", "open"]);
+  expect(await left(root`select id from session where id in ('ended', 'lasting')`)).toEqual(["lasting"]);
+  expect(await left(root`select id from verification where id in ('ended', 'lasting')`)).toEqual(["lasting"]);
+  expect(await left(root`select bucket as id from request_slot where bucket in ('old', 'new')`)).toEqual(["new"]);
+  expect(await left(root`select id from rate_limit where id in ('old', 'new')`)).toEqual(["new"]);
+  expect(await root`select from member where organization_id = ${organizationId}`).not.toHaveLength(0);
+});

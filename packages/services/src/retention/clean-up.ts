@@ -7,6 +7,7 @@ import { lockConnection } from "../sync/lease.ts";
 import { readSettings } from "../sync/settings.ts";
 import { inOrganization } from "../verb.ts";
 import { eraseLeavers } from "./erase-leavers.ts";
+import { removeExpiredAccounts } from "./expired-accounts.ts";
 
 const AT_MOST = 200;
 const DAY_MS = 24 * 60 * 60 * 1_000;
@@ -32,6 +33,7 @@ export async function cleanUp(ctx: Context): Promise<void> {
     if (found.length < AT_MOST) break;
   }
   await ctx.db.app.execute(sql`select drop_failed_jobs(${daysAgo(ctx, KEPT.jobs)}::timestamptz)`);
+  await removeExpiredAccounts(ctx);
   if (failures.length > 0) throw failures[0];
 }
 

@@ -1,6 +1,7 @@
 import { rawSql } from "@treeline/db/tenant";
 import type { TenantContext } from "../context.ts";
 import { arrayLiteral } from "../sync/array-literal.ts";
+import { eraseNotes } from "./erase-notes.ts";
 import { eraseFromHeldPlans } from "./held-plans.ts";
 
 /**
@@ -9,6 +10,7 @@ import { eraseFromHeldPlans } from "./held-plans.ts";
  */
 export async function eraseLeavers(ctx: TenantContext, personIds: readonly string[]): Promise<void> {
   if (personIds.length === 0) return;
+  await eraseNotes(ctx, personIds);
   const sql = rawSql(ctx.tx);
   const ids = arrayLiteral(personIds);
   await sql`

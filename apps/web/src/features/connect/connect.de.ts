@@ -122,11 +122,16 @@ export const connect: Words<typeof en> = {
     keepNote: "Eine neue Verbindung bringt sie auf den aktuellen Stand; niemand wird doppelt importiert.",
     erase: "Löschen",
     eraseNote: "Namen, Bilder und das Organigramm werden gelöscht. Das lässt sich nicht rückgängig machen.",
+    eraseNeeds: "Das ist der Rolle Admin vorbehalten.",
     submit: "Trennen",
     submitErase: "Trennen und löschen",
     done: "Personio ist getrennt",
     kept: "Die Mitarbeitenden bleiben, wie sie sind.",
     erased: "Die Mitarbeitenden sind gelöscht.",
+  },
+  confirmErasure: {
+    export: "Brauchen Sie das Organigramm noch? <chart>Exportieren Sie es zuerst.</chart>",
+    label: "Geben Sie zur Bestätigung <n>{{name}}</n> ein",
   },
   erase: {
     title: "Mitarbeitende löschen?",

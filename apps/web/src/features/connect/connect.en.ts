@@ -119,11 +119,16 @@ export const connect = {
     keepNote: "Connecting again brings them up to date; nobody is imported twice.",
     erase: "Erase them",
     eraseNote: "Names, pictures and the chart are deleted. This can't be undone.",
+    eraseNeeds: "Only an admin can do this.",
     submit: "Disconnect",
     submitErase: "Disconnect and erase",
     done: "Personio is disconnected",
     kept: "The people stay as they are.",
     erased: "The people are erased.",
+  },
+  confirmErasure: {
+    export: "Do you still need the chart? <chart>Export it first.</chart>",
+    label: "Type <n>{{name}}</n> to confirm",
   },
   erase: {
     title: "Erase the people?",

@@ -6,6 +6,7 @@ import { useTranslation } from "react-i18next";
 import { trpc } from "../../api.ts";
 import { Problem } from "../../ui/problem.tsx";
 import { CredentialForm } from "./credential-form.tsx";
+import { ConfirmErasure } from "./confirm-erasure.tsx";
 
 interface DialogProps {
   organizationId: string;
@@ -39,11 +40,18 @@ export function ReplaceCredential({ organizationId, connectionId, opened, onClos
   );
 }
 
+interface DisconnectProps extends DialogProps {
+  organizationName: string;
+  /** Whether the people may be erased as well. */
+  mayErase: boolean;
+}
+
 /** Ends the connection, with or without the people. */
-export function Disconnect({ organizationId, connectionId, opened, onClose }: DialogProps) {
+export function Disconnect({ organizationId, organizationName, connectionId, mayErase, opened, onClose }: DisconnectProps) {
   const { t } = useTranslation("connect");
   const queries = useQueryClient();
   const [people, setPeople] = useState<"keep" | "erase">("keep");
+  const [confirmed, setConfirmed] = useState(false);
   const disconnect = useMutation(
     trpc.connection.disconnect.mutationOptions({
       onSuccess: () => {
@@ -66,13 +74,14 @@ export function Disconnect({ organizationId, connectionId, opened, onClose }: Di
         <Radio.Group aria-label={t("disconnect.people")} value={people} onChange={(value) => setPeople(value === "erase" ? "erase" : "keep")}>
           <Stack gap="sm">
             <Radio value="keep" label={t("disconnect.keep")} description={t("disconnect.keepNote")} />
-            <Radio value="erase" label={t("disconnect.erase")} description={t("disconnect.eraseNote")} />
+            <Radio value="erase" disabled={!mayErase} label={t("disconnect.erase")} description={t(mayErase ? "disconnect.eraseNote" : "disconnect.eraseNeeds")} />
           </Stack>
         </Radio.Group>
+        {people === "erase" && <ConfirmErasure organizationId={organizationId} name={organizationName} onChange={setConfirmed} />}
         {disconnect.error && <Problem error={disconnect.error} />}
         <Group justify="flex-end" gap="xs">
           <Button variant="default" onClick={close} data-autofocus>{t("cancel", { ns: "ui" })}</Button>
-          <Button color="red.8" loading={disconnect.isPending} onClick={() => disconnect.mutate({ organizationId, connectionId, people })}>{t(people === "erase" ? "disconnect.submitErase" : "disconnect.submit")}</Button>
+          <Button color="red.8" loading={disconnect.isPending} disabled={people === "erase" && !confirmed} onClick={() => disconnect.mutate({ organizationId, connectionId, people })}>{t(people === "erase" ? "disconnect.submitErase" : "disconnect.submit")}</Button>
         </Group>
       </Stack>
     </Modal>

@@ -1,20 +1,25 @@
+import { Text } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { trpc } from "../../api.ts";
 import { Confirm } from "../../ui/confirm.tsx";
+import { ConfirmErasure } from "./confirm-erasure.tsx";
 
 interface ErasePeopleProps {
   organizationId: string;
+  organizationName: string;
   connectionId: string;
   opened: boolean;
   onClose(): void;
 }
 
 /** Erases the people that were kept when Personio was disconnected. */
-export function ErasePeople({ organizationId, connectionId, opened, onClose }: ErasePeopleProps) {
+export function ErasePeople({ organizationId, organizationName, connectionId, opened, onClose }: ErasePeopleProps) {
   const { t } = useTranslation("connect");
   const queries = useQueryClient();
+  const [confirmed, setConfirmed] = useState(false);
   const erase = useMutation(
     trpc.connection.disconnect.mutationOptions({
       onSuccess: () => {
@@ -25,8 +30,9 @@ export function ErasePeople({ organizationId, connectionId, opened, onClose }: E
     }),
   );
   return (
-    <Confirm opened={opened} onClose={onClose} title={t("erase.title")} confirm={t("erase.submit")} pending={erase.isPending} error={erase.error} onConfirm={() => erase.mutate({ organizationId, connectionId, people: "erase" })}>
-      {t("erase.text")}
+    <Confirm opened={opened} onClose={onClose} title={t("erase.title")} confirm={t("erase.submit")} disabled={!confirmed} pending={erase.isPending} error={erase.error} onConfirm={() => erase.mutate({ organizationId, connectionId, people: "erase" })}>
+      <Text size="sm" mb="sm">{t("erase.text")}</Text>
+      <ConfirmErasure organizationId={organizationId} name={organizationName} onChange={setConfirmed} />
     </Confirm>
   );
 }
