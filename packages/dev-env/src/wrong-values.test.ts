@@ -27,6 +27,7 @@ const WRONG: Record<string, readonly string[]> = {
   HOST: ["http://0.0.0.0", "a b", "0.0.0.0/0"],
   PUBLIC_URL: ["chart.example.com", "ftp://x", "https://intra.example/orgchart"],
   SIGN_UP: ["invite", "open,example.com", "*.example.com"],
+  METRICS_TOKEN: ["short", " "],
   PERSONIO_BASE_URL: ["ftp://x", "api.personio.de"],
   RESEND_BASE_URL: ["resend", "file:///x"],
   HTTP_PROXY: ["proxy:3128", "socks5://proxy:1080"], HTTPS_PROXY: ["proxy.example.com", "socks5://p:1"], http_proxy: ["proxy:3128"], https_proxy: ["proxy:3128"],
