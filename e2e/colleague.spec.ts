@@ -32,7 +32,7 @@ test("an invited colleague sees the chart as a viewer, and may not sync", async 
   await other.close();
 });
 
-test("security M4: everybody is erased only by who types the organization's name, and a chart can be exported before", async ({ page, context }) => {
+test("security M4: erasing everybody requires the organization's name, and offers an export first", async ({ page, context }) => {
   const demo = demoOf(env);
   await enter(context, env, demo.session.cookie);
   await page.goto(`${env.url}/o/${demo.organizationId}/integrations`);

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Database } from "@treeline/db/client";
 import { createAuth } from "@treeline/services/account/auth";
 import type { SignUpRule } from "@treeline/services/account/sign-up-rule";
+import type { Context } from "@treeline/services/context";
 import type { Keys } from "@treeline/services/keys";
 import { listenError } from "@treeline/services/listen-words";
 import fastify, { LogController, type FastifyBaseLogger, type FastifyInstance } from "fastify";
@@ -40,11 +41,11 @@ export interface ApiOptions {
   trustedProxies?: readonly string[];
   /** Who may make an account; anybody when left out. */
   signUp?: SignUpRule;
-  /** Who has it may read the metrics; left out, who is on this machine. */
+  /** Required to read the metrics; without it they are open to this machine only. */
   metricsToken?: string;
   now?: () => Date;
   /** Waits before Personio is asked again after a failure; real time when left out. */
-  sleep?: (ms: number, signal?: AbortSignal) => Promise<void>;
+  sleep?: NonNullable<Context["sleep"]>;
   log: Logger;
 }
 

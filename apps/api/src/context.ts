@@ -11,7 +11,7 @@ export interface RequestContext {
   requestId: string;
   /** Null when nobody is signed in. */
   userId: string | null;
-  /** Whether the session of the request is still open, for what goes on after the first answer. */
+  /** Whether the request's session is still open. Streams ask this again while they run. */
   isSignedIn(): Promise<boolean>;
   /** What to answer in. */
   language: Language;

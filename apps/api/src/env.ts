@@ -13,7 +13,7 @@ const schema = (source: NodeJS.ProcessEnv) => z.object({
   SIGN_UP: signUpRule.default({ kind: "open" }),
   /** Addresses of proxies in front, whose `x-forwarded-for` is believed; none by default. */
   TRUSTED_PROXIES: trustedProxies.default([]),
-  /** Opens /metrics; without it they are for this machine alone. */
+  /** Bearer token for /metrics; without it only programs on this machine may read them. */
   METRICS_TOKEN: z.string().min(16, "must have 16 characters or more").optional(),
 });
 

@@ -58,7 +58,7 @@ test("health and metrics are plain to read", async () => {
   expect(metrics).toMatch(/treeline_http_request_duration_seconds_count\{method="GET",route="\/health\/ready",status="200"\} \d/);
 });
 
-test("security L8: metrics are for this machine, or for who has the token", async () => {
+test("security L8: metrics are open to this machine or with the token", async () => {
   const metrics = async (of: TestApi, headers: Record<string, string>) => (await of.visitor().fetch("/metrics", { headers })).status;
   expect(await metrics(api, {})).toBe(200);
   for (const header of ["x-forwarded-for", "forwarded", "via"]) expect(await metrics(api, { [header]: "203.0.113.7" })).toBe(401);

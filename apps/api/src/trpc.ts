@@ -87,13 +87,13 @@ export const subscriptionOf = <I extends TenantInput, O>(
       return following(views, ctx.language);
     });
 
-/** How long a stream that has nothing to tell may outlive its session. */
+/** How long an idle stream may outlive its session. */
 const SESSION_CHECK_MS = 5_000;
 
-/** What `watch` tells until `signal` aborts. @throws AppError UNAUTHORIZED once the session is over; nothing is told after that */
+/** Passes on the views of `watch` until `signal` aborts or the session ends. @throws AppError UNAUTHORIZED once the session has ended */
 async function* whileSignedIn<O>(isSignedIn: () => Promise<boolean>, signal: AbortSignal, watch: (until: AbortSignal) => AsyncIterable<O>): AsyncGenerator<O, void> {
   const over = new AbortController();
-  // A check that fails says nothing of the session; the next one may.
+  // A check that fails, for lack of a database, leaves the stream open; the next check decides.
   const timer = setInterval(() => void isSignedIn().then((yes) => { if (!yes) over.abort(); }, () => {}), SESSION_CHECK_MS);
   try {
     for await (const view of watch(AbortSignal.any([signal, over.signal]))) {

@@ -31,7 +31,7 @@ export interface AppSettings {
 
 const API = join(ROOT, "apps", "api");
 const WORKER = join(ROOT, "apps", "worker");
-/** What node runs in them, as in their images (docker/): one file, made by `buildApps`. */
+/** Arguments for node, as in the images (docker/): one file, which `buildApps` makes. */
 export const API_MAIN = ["dist/main.js"];
 export const WORKER_MAIN = ["--max-old-space-size=256", "--max-semi-space-size=4", "dist/main.js"];
 /** Where the built web lies. */
@@ -62,14 +62,14 @@ export function startApi(settings: AppSettings): Child {
   return keepRunning({ name: "api", args: API_MAIN, cwd: API, env, logDir: settings.logDir, say: settings.say });
 }
 
-/** The worker, with the memory that its image gives it. */
+/** The worker, with the memory limits of its image. */
 export function startWorker(settings: AppSettings): Child {
   const { key, baseUrl } = settings.resend;
   const env = { ...common(settings), RESEND_API_KEY: key, ...(baseUrl === null ? {} : { RESEND_BASE_URL: baseUrl }), MAIL_FROM: settings.mailFrom, HEALTH_PORT: String(settings.healthPort), TREELINE_CLOCK_OFFSET_MS: String(settings.clockOffsetMs ?? 0) };
   return keepRunning({ name: "worker", args: WORKER_MAIN, cwd: WORKER, env, logDir: settings.logDir, say: settings.say });
 }
 
-/** Builds api and worker, in about a second. Processes that are starting meanwhile load the file of before. @throws Error with what the build said */
+/** Builds api and worker, in about a second. A process that starts meanwhile loads the previous build. @throws Error with what the build said */
 export async function buildApps(): Promise<void> {
   await Promise.all([API, WORKER].map(buildApp));
 }

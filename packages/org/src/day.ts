@@ -11,8 +11,7 @@ export function dayIn(timeZone: string, instant: Date): string {
 }
 
 /**
- * Whether `text` is a day of the calendar as `YYYY-MM-DD`, from 0001-01-01 to 9999-12-31. PostgreSQL's dates have no year 0, and what is not
- * four digits is no ISO day.
+ * Whether `text` is a day of the calendar as `YYYY-MM-DD`, from 0001-01-01 to 9999-12-31. PostgreSQL's dates have no year 0.
  */
 export function isDay(text: string): boolean {
   const at = /^\d{4}-\d{2}-\d{2}$/.test(text) && !text.startsWith("0000") ? Date.parse(`${text}T00:00:00Z`) : Number.NaN;

@@ -1,6 +1,6 @@
 /**
- * The bytes of an answer; null as soon as there are more than `mostBytes`, whatever its headers promise. They are counted after they were
- * unpacked, so that a small answer which unpacks to gigabytes isn't read to its end.
+ * Reads the bytes of an answer; null as soon as there are more than `mostBytes`, whatever Content-Length says. Bytes are counted after
+ * decompression, so a small answer that unpacks to gigabytes isn't read to its end.
  */
 export async function readBody({ headers, body }: Response, mostBytes: number): Promise<Uint8Array | null> {
   if (body === null) return new Uint8Array();

@@ -144,7 +144,7 @@ test("security M7: an answer that unpacks to a gigabyte is not read to its end",
   expect((await client.readEmployees()).employees).toHaveLength(emulator.company.all().length);
 });
 
-test("security M7: a list that takes for ever ends as a named failure", async () => {
+test("security M7: a list that takes hours ends as a named failure", async () => {
   let hours = 0;
   const { client, emulator } = await startPair({ client: { now: () => Date.now() + hours * 3_600_000 } });
   emulator.faults.set({ kind: "no-metadata" });

@@ -2,7 +2,7 @@ import { PAGE_SIZE, type Page, type ReadPage } from "./paginate.ts";
 import type { RowList } from "./row-list.ts";
 
 const AT_ONCE = 6;
-/** A total beyond this is none, and a list without an end stops here: so many take half an hour within Personio's limits. */
+/** Larger totals are ignored, and an endless list stops here. Reading this many takes about 20 minutes within Personio's limits. */
 const MOST_ROWS = 500_000;
 /** So many pages beyond the end that bring nobody new: this server repeats itself. */
 const MOST_IDLE = 2;

@@ -1,7 +1,7 @@
 import { isDay } from "@treeline/org/day";
 import { z } from "zod";
 
-// In every time zone such a day begins and ends in a year that PostgreSQL reads.
+// In every time zone, these days begin and end within the years 1 to 9999, which PostgreSQL parses.
 const [FIRST, LAST] = ["0001-01-02", "9999-12-30"];
 const isKept = (day: string) => day >= FIRST && day <= LAST;
 

@@ -21,7 +21,7 @@ export interface Query<I extends TenantInput, O> {
 /** Changes one organization. `before` does what must not happen inside a transaction, such as calling Personio. */
 export interface Command<I extends TenantInput, O, B = undefined> {
   needs: Role;
-  /** The role that this very input needs, where it is a stronger one. */
+  /** The role that a particular input needs, if it is stronger than `needs`. */
   needsFor?(input: z.output<I>): Role;
   input: I;
   before?(ctx: Context, input: z.output<I>): Promise<B>;

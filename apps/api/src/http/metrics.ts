@@ -14,8 +14,8 @@ export function routeOf(request: { routeOptions: { url?: string | undefined }; p
 }
 
 /**
- * Prometheus' text format at /metrics: the process and the duration of requests by route. They tell how busy an installation is, so they are
- * for who has `token`; without one, for programs on this machine.
+ * Prometheus' text format at /metrics: the process and the duration of requests by route. Metrics show how busy an installation is, so a
+ * caller needs `token`; if it is null, only programs on this machine may read them.
  */
 export async function metricsRoutes(app: FastifyInstance, token: string | null): Promise<void> {
   const register = new Registry();
@@ -33,17 +33,17 @@ export async function metricsRoutes(app: FastifyInstance, token: string | null):
   });
   app.get("/metrics", async (request, reply) => {
     if (token === null ? isFromHere(request) : bears(request, token)) return reply.type(register.contentType).send(await register.metrics());
-    return reply.code(401).header("www-authenticate", "Bearer").type("text/plain; charset=utf-8").send("Metrics need the token that METRICS_TOKEN holds, as: Authorization: Bearer <token>\n");
+    return reply.code(401).header("www-authenticate", "Bearer").type("text/plain; charset=utf-8").send("Send the token in METRICS_TOKEN as: Authorization: Bearer <token>\n");
   });
 }
 
-/** Whether a program on this machine asks, and no proxy for another. */
+/** Whether the request comes from this machine and was not forwarded by a proxy. */
 function isFromHere({ raw, headers }: FastifyRequest): boolean {
   const forwarded = headers["x-forwarded-for"] ?? headers["forwarded"] ?? headers["via"];
   return forwarded === undefined && /^(::1|(::ffff:)?127\..*)$/.test(raw.socket.remoteAddress ?? "");
 }
 
-/** Hashed first, so that both sides have one length. */
+/** Compares digests, since timingSafeEqual needs two values of the same length. */
 function bears({ headers }: FastifyRequest, token: string): boolean {
   const digest = (text: string) => createHash("sha256").update(text).digest();
   return timingSafeEqual(digest(headers.authorization ?? ""), digest(`Bearer ${token}`));

@@ -42,7 +42,7 @@ export function Integrations() {
   const mayAct = organization.role !== "viewer";
   const isAdmin = organization.role === "admin" || organization.role === "owner";
   const connected = connection?.state === "connected" ? connection : null;
-  const dialogProps = { organizationId, organizationName: organization.name, connectionId: connection?.id ?? "", onClose: () => setDialog(null) };
+  const dialogProps = { organizationId, connectionId: connection?.id ?? "", onClose: () => setDialog(null) };
   const replace = <Button variant="default" size="sm" onClick={() => setDialog("replace")}>{t("card.replace")}</Button>;
   const resume = connected && <Pause organizationId={organizationId} connectionId={connected.id} paused />;
   const keptPeople = connection !== null && organization.people + organization.vacant > 0;
@@ -66,9 +66,9 @@ export function Integrations() {
       {connection && <LastSyncs organizationId={organizationId} />}
       {connected && <Granted attributes={needed.attributes} keys={connected.grantedKeys} />}
       {connected && <ConnectionSettings organizationId={organizationId} connection={connected} opened={dialog === "settings"} onClose={() => setDialog(null)} />}
-      <ReplaceCredential organizationId={organizationId} connectionId={dialogProps.connectionId} onClose={dialogProps.onClose} opened={dialog === "replace"} />
-      <Disconnect {...dialogProps} mayErase={isAdmin} opened={dialog === "disconnect"} />
-      <ErasePeople {...dialogProps} opened={dialog === "erase"} />
+      <ReplaceCredential {...dialogProps} opened={dialog === "replace"} />
+      <Disconnect {...dialogProps} organizationName={organization.name} mayErase={isAdmin} opened={dialog === "disconnect"} />
+      <ErasePeople {...dialogProps} organizationName={organization.name} opened={dialog === "erase"} />
     </Page>
   );
 }

@@ -14,7 +14,7 @@ interface ConfirmProps {
   /** The button's words, a verb first. */
   confirm: string;
   onConfirm(): void;
-  /** Something has to be done before it can be confirmed. */
+  /** Keeps the button off until the dialog is filled in. */
   disabled?: boolean;
   pending: boolean;
   error: unknown;

@@ -52,7 +52,7 @@ export interface Auth {
   handle(request: Request): Promise<Response>;
   /** The session that the cookies name, null when there is none. */
   readSession(headers: Headers): Promise<Session | null>;
-  /** Whether that session is still open by the database, whatever a cookie remembers. */
+  /** Whether the session is still open, read from the database and not from the cookie cache. */
   isSessionOpen(headers: Headers): Promise<boolean>;
   /** Signs a user in. Answers the cookies to set. */
   openSession(userId: string, headers: Headers): Promise<string[]>;

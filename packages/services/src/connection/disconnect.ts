@@ -19,8 +19,8 @@ import { notifySync } from "../sync/progress.ts";
 import { command } from "../verb.ts";
 
 /**
- * Forgets the credential and ends what is in progress; the identities stay, for a return. `erase` also removes the
- * people and every file that names them, needs an admin, and works on a connection that was disconnected before.
+ * Forgets the credential and ends what is in progress; the identities stay, for a return. `erase` also removes the people and every file
+ * that names them. It needs an admin, and works on a connection that is already disconnected.
  */
 export const disconnect = command({
   needs: "member",

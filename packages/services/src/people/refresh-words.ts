@@ -6,7 +6,7 @@ import { english } from "./refresh-words.en.ts";
 export interface RefreshWords {
   answered(ms: number): string;
   nothingChanged: string;
-  /** The address stayed, and another picture is there now. */
+  /** A different picture was found at the same address. */
   pictureReplaced: string;
   /** `problem` is the reader's own note of what can't be read; null: it is of another record. */
   nothingReadable(problem: string | null): string;

@@ -51,7 +51,7 @@ export const refreshPerson = command({
 /**
  * Stores the picture that was read with the person. Where it couldn't be read, the one that is there counts as read long
  * ago, so that the next job reads it. One that a member chose stays.
- * Answers whether another picture was stored from the address of the one before.
+ * Returns whether a different picture was stored from the same address.
  */
 async function showPicture(ctx: TenantContext, { id, connectionId }: PersonRow, { picture: read }: RefreshRead): Promise<boolean> {
   const [shown] = await ctx.tx

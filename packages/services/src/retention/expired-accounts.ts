@@ -14,7 +14,7 @@ const DAY_MS = 24 * 60 * 60 * 1_000;
  */
 const KEPT = { invitations: 30, unverified: 30, tokens: 1, sessions: 1, limits: 1 };
 
-/** Removes addresses and tokens that are of no use any more, in all organizations. */
+/** Removes expired invitations, accounts, sessions, tokens and counts, across all organizations. */
 export async function removeExpiredAccounts({ db: { auth, app }, now }: Context): Promise<void> {
   const before = (days: number) => new Date(now().getTime() - days * DAY_MS);
   await auth.delete(invitation).where(lt(invitation.expiresAt, before(KEPT.invitations)));

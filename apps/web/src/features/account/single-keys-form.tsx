@@ -12,11 +12,11 @@ import { granted, refusedWords } from "./refused.ts";
 export function SingleKeysForm({ off }: { off: ReadonlySet<SingleKey> }) {
   const { t } = useTranslation("account");
   const router = useRouter();
-  // Shown from the click on, whatever the server and the page's own copy are at.
+  // Takes effect on screen with the click; the server follows.
   const [wanted, setWanted] = useState<ReadonlySet<SingleKey> | null>(null);
   const shown = wanted ?? off;
   const save = useMutation({
-    // One after the other, so that the last click is what stays.
+    // Saves run one after the other, so the last click wins.
     scope: { id: "single-keys" },
     mutationFn: (keys: ReadonlySet<SingleKey>) => granted(auth.updateUser({ keysOff: keysOffText(keys) })),
     onSuccess: () => router.invalidate(),

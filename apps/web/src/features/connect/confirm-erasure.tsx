@@ -1,22 +1,22 @@
 import { Stack, Text, TextInput } from "@mantine/core";
-import { useEffect, useState } from "react";
 import { Trans, useTranslation } from "react-i18next";
 import { TextLink } from "../../ui/link.tsx";
 import { Named } from "../../ui/named.tsx";
 
 interface ConfirmErasureProps {
   organizationId: string;
-  /** Of the organization; it has to be typed. */
+  /** The organization's name, which has to be typed. */
   name: string;
-  /** Whether the name is typed. */
-  onChange(confirmed: boolean): void;
+  typed: string;
+  onType(text: string): void;
 }
 
-/** Before everybody is erased: offers a file of the chart, and asks for the organization's name. */
-export function ConfirmErasure({ organizationId, name, onChange }: ConfirmErasureProps) {
+/** Whether the organization's name was typed. */
+export const isConfirmed = (typed: string, name: string): boolean => typed.trim() === name.trim();
+
+/** Shown before everybody is erased: offers an export of the chart and asks for the organization's name. */
+export function ConfirmErasure({ organizationId, name, typed, onType }: ConfirmErasureProps) {
   const { t } = useTranslation("connect");
-  const [typed, setTyped] = useState("");
-  useEffect(() => onChange(typed.trim() === name.trim()), [typed, name, onChange]);
   return (
     <Stack gap="sm">
       <Text size="sm"><Trans t={t} i18nKey="confirmErasure.export" components={{ chart: <TextLink to="/o/$organizationId/chart" params={{ organizationId }} /> }} /></Text>
@@ -24,7 +24,7 @@ export function ConfirmErasure({ organizationId, name, onChange }: ConfirmErasur
         label={<Trans t={t} i18nKey="confirmErasure.label" values={{ name }} components={{ n: <Named /> }} />}
         value={typed}
         autoComplete="off"
-        onChange={({ currentTarget }) => setTyped(currentTarget.value)}
+        onChange={({ currentTarget }) => onType(currentTarget.value)}
       />
     </Stack>
   );

@@ -6,7 +6,7 @@ import { useTranslation } from "react-i18next";
 import { trpc } from "../../api.ts";
 import { Problem } from "../../ui/problem.tsx";
 import { CredentialForm } from "./credential-form.tsx";
-import { ConfirmErasure } from "./confirm-erasure.tsx";
+import { ConfirmErasure, isConfirmed } from "./confirm-erasure.tsx";
 
 interface DialogProps {
   organizationId: string;
@@ -51,12 +51,11 @@ export function Disconnect({ organizationId, organizationName, connectionId, may
   const { t } = useTranslation("connect");
   const queries = useQueryClient();
   const [people, setPeople] = useState<"keep" | "erase">("keep");
-  const [confirmed, setConfirmed] = useState(false);
+  const [typed, setTyped] = useState("");
   const disconnect = useMutation(
     trpc.connection.disconnect.mutationOptions({
       onSuccess: () => {
-        onClose();
-        setPeople("keep");
+        close();
         notifications.show({ color: "accent", title: t("disconnect.done"), message: t(people === "erase" ? "disconnect.erased" : "disconnect.kept") });
         void queries.invalidateQueries();
       },
@@ -65,6 +64,7 @@ export function Disconnect({ organizationId, organizationName, connectionId, may
   function close() {
     disconnect.reset();
     setPeople("keep");
+    setTyped("");
     onClose();
   }
   return (
@@ -77,11 +77,11 @@ export function Disconnect({ organizationId, organizationName, connectionId, may
             <Radio value="erase" disabled={!mayErase} label={t("disconnect.erase")} description={t(mayErase ? "disconnect.eraseNote" : "disconnect.eraseNeeds")} />
           </Stack>
         </Radio.Group>
-        {people === "erase" && <ConfirmErasure organizationId={organizationId} name={organizationName} onChange={setConfirmed} />}
+        {people === "erase" && <ConfirmErasure organizationId={organizationId} name={organizationName} typed={typed} onType={setTyped} />}
         {disconnect.error && <Problem error={disconnect.error} />}
         <Group justify="flex-end" gap="xs">
           <Button variant="default" onClick={close} data-autofocus>{t("cancel", { ns: "ui" })}</Button>
-          <Button color="red.8" loading={disconnect.isPending} disabled={people === "erase" && !confirmed} onClick={() => disconnect.mutate({ organizationId, connectionId, people })}>{t(people === "erase" ? "disconnect.submitErase" : "disconnect.submit")}</Button>
+          <Button color="red.8" loading={disconnect.isPending} disabled={people === "erase" && !isConfirmed(typed, organizationName)} onClick={() => disconnect.mutate({ organizationId, connectionId, people })}>{t(people === "erase" ? "disconnect.submitErase" : "disconnect.submit")}</Button>
         </Group>
       </Stack>
     </Modal>

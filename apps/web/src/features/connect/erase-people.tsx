@@ -5,7 +5,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { trpc } from "../../api.ts";
 import { Confirm } from "../../ui/confirm.tsx";
-import { ConfirmErasure } from "./confirm-erasure.tsx";
+import { ConfirmErasure, isConfirmed } from "./confirm-erasure.tsx";
 
 interface ErasePeopleProps {
   organizationId: string;
@@ -19,20 +19,24 @@ interface ErasePeopleProps {
 export function ErasePeople({ organizationId, organizationName, connectionId, opened, onClose }: ErasePeopleProps) {
   const { t } = useTranslation("connect");
   const queries = useQueryClient();
-  const [confirmed, setConfirmed] = useState(false);
+  const [typed, setTyped] = useState("");
   const erase = useMutation(
     trpc.connection.disconnect.mutationOptions({
       onSuccess: () => {
-        onClose();
+        close();
         notifications.show({ color: "accent", title: t("erase.done"), message: t("erase.doneText") });
         void queries.invalidateQueries();
       },
     }),
   );
+  function close() {
+    setTyped("");
+    onClose();
+  }
   return (
-    <Confirm opened={opened} onClose={onClose} title={t("erase.title")} confirm={t("erase.submit")} disabled={!confirmed} pending={erase.isPending} error={erase.error} onConfirm={() => erase.mutate({ organizationId, connectionId, people: "erase" })}>
+    <Confirm opened={opened} onClose={close} title={t("erase.title")} confirm={t("erase.submit")} disabled={!isConfirmed(typed, organizationName)} pending={erase.isPending} error={erase.error} onConfirm={() => erase.mutate({ organizationId, connectionId, people: "erase" })}>
       <Text size="sm" mb="sm">{t("erase.text")}</Text>
-      <ConfirmErasure organizationId={organizationId} name={organizationName} onChange={setConfirmed} />
+      <ConfirmErasure organizationId={organizationId} name={organizationName} typed={typed} onType={setTyped} />
     </Confirm>
   );
 }
