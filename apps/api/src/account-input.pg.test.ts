@@ -29,7 +29,7 @@ const errors = () => api.lines.slice(seen).filter((line) => Number(JSON.parse(li
 
 test.for([
   [{ name: null }, "INVALID_INPUT"], [{ name: 7 }, "INVALID_INPUT"], [{ name: ["a"] }, "INVALID_INPUT"], [{ name: {} }, "INVALID_INPUT"],
-  [{ name: "" }, "EMPTY_NAME"], [{ name: " \u0000\t " }, "EMPTY_NAME"], [{ name: "x".repeat(201) }, "NAME_TOO_LONG"], [{ name: "x".repeat(60_000) }, "NAME_TOO_LONG"],
+  [{ name: "" }, "EMPTY_NAME"], [{ name: " \u0000\t " }, "EMPTY_NAME"], [{ name: "x".repeat(201) }, "NAME_TOO_LONG"], [{ name: "x".repeat(60_000) }, "NAME_TOO_LONG"], [{ name: "Win https://evil.example" }, "ADDRESS_IN_NAME"],
   [{ image: "javascript:alert(1)" }, "NO_IMAGE"], [{ image: NUL }, "INVALID_INPUT"], [{ image: "https://example.com/a.png" }, "NO_IMAGE"], [{ image: 7 }, "NO_IMAGE"],
 ] as const)("security L3: an account can't be changed to %j", async ([given, code]) => {
   const before = await me();

@@ -107,3 +107,12 @@ test("[LA4] a German import's mail counts in the singular and the plural", async
   expect(one.text).toContain("2 Stellen sind unbesetzt");
   expect((await renderIn({ ...mail, people: 1212 }, "de")).subject).toContain("1.212 Personen");
 });
+
+test("security M2: no mail program finds an address in the names of an invitation", async () => {
+  const invitation = { kind: "invitation" as const, organization: "Booking.com", inviter: "evil.example", role: "viewer", url };
+  const { subject, html, text } = await renderMail(invitation);
+  for (const part of [subject, html, text]) {
+    expect(part).not.toMatch(/booking\.com|evil\.example/i);
+    expect(part.replaceAll("\u2060", "")).toMatch(/Booking\.com/);
+  }
+});

@@ -1,5 +1,6 @@
 import type { Language } from "@treeline/org/language";
 import { isolate, plainly } from "@treeline/org/text/isolate";
+import { unlinked } from "@treeline/org/text/links";
 import type { ReactElement } from "react";
 import { render, toPlainText } from "react-email";
 import { AccountExistsMail, subject as accountExists } from "./account-exists.tsx";
@@ -36,11 +37,11 @@ export async function renderMail(mail: Mail, language: Language): Promise<{ subj
 /** Names in a mail's HTML, which holds them escaped. */
 const ISOLATED = /\u2068([^\u2068\u2069]*)\u2069/gu;
 
-/** Names of people and organizations set apart from the words around them; sentences come so already. */
+/** Names of people and organizations set apart from the words around them, and without anything to make a link of; sentences come so already. */
 function withNamesApart<M extends Mail>(mail: M): M {
   const apart = { ...mail };
-  if ("organization" in apart) apart.organization = isolate(apart.organization);
-  if ("inviter" in apart) apart.inviter = isolate(apart.inviter);
+  if ("organization" in apart) apart.organization = isolate(unlinked(apart.organization));
+  if ("inviter" in apart) apart.inviter = isolate(unlinked(apart.inviter));
   if ("name" in apart) apart.name = isolate(apart.name);
   return apart;
 }

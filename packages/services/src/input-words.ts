@@ -14,6 +14,10 @@ export const INPUT = {
   oneYear: { en: "Show them at most a year ahead.", de: "Zeigen Sie sie höchstens ein Jahr im Voraus." },
   timeZone: { en: "Choose a time zone by its name, such as Europe/Berlin.", de: "Wählen Sie eine Zeitzone nach ihrem Namen, zum Beispiel Europe/Berlin." },
   organizationName: { en: "Give the organization a name.", de: "Geben Sie der Organisation einen Namen." },
+  addressInName: {
+    en: "A name can't hold a web or e-mail address. Write the name alone.",
+    de: "Ein Name kann keine Web- oder E-Mail-Adresse enthalten. Schreiben Sie nur den Namen.",
+  },
   longName: { en: "A name has at most 200 characters.", de: "Ein Name hat höchstens 200 Zeichen." },
   wholeNumber: { en: "Write a whole number.", de: "Schreiben Sie eine ganze Zahl." },
   atLeastNone: { en: "Write 0 or more.", de: "Schreiben Sie 0 oder mehr." },

@@ -1,3 +1,5 @@
+/** The longest e-mail address that SMTP can deliver to, in characters (RFC 5321, 4.5.3.1). */
+export const MOST_IN_ADDRESS = 254;
 /** The most letters (code points) of a name or title that a person types on the chart, and of one that is kept at all. */
 export const MOST_TYPED = 200;
 export const MOST_KEPT = 500;

@@ -13,6 +13,7 @@ import { z } from "zod";
 import { takeAttempt } from "../attempt.ts";
 import { addJob } from "../jobs.ts";
 import { deriveSecret, type Keys } from "../keys.ts";
+import { mayMailLink } from "../mail/limits.ts";
 import { safeError } from "../safe-error.ts";
 import { CLIENT_ADDRESS_HEADER } from "./client.ts";
 import { LIMITS } from "./limits.ts";
@@ -129,6 +130,7 @@ export function createAuth({ db, keys, publicUrl, trustedOrigins, signUp, log }:
         await addJob(db.auth, "mail", { kind: "account-exists", userId: user.id, at: new Date().toISOString() });
       },
       async sendResetPassword({ user, token }) {
+        if (!(await mayMailLink(db, "reset", user.email))) return;
         const url = new URL("/reset-password", publicUrl);
         url.searchParams.set("token", token);
         await addJob(db.auth, "mail", { kind: "reset-password", userId: user.id, url: url.href });
@@ -139,7 +141,9 @@ export function createAuth({ db, keys, publicUrl, trustedOrigins, signUp, log }:
     emailVerification: {
       sendOnSignUp: true,
       sendOnSignIn: true,
-      sendVerificationEmail: ({ user, url }) => mailVerification(user.id, targetOf(url)),
+      async sendVerificationEmail({ user, url }) {
+        if (await mayMailLink(db, "verify", user.email)) await mailVerification(user.id, targetOf(url));
+      },
     },
     // Short: a session that was revoked elsewhere lives on for as long as its cookie is believed.
     session: { cookieCache: { enabled: true, maxAge: 30 } },
@@ -186,7 +190,8 @@ export function createAuth({ db, keys, publicUrl, trustedOrigins, signUp, log }:
         async sendMagicLink({ email, url }) {
           const address = email.toLowerCase();
           const [known] = await db.auth.select({ id: schema.user.id }).from(schema.user).where(eq(schema.user.email, address));
-          if (known) await addJob(db.auth, "mail", { kind: "magic-link", email: address, url: await links.signIn(known.id, targetOf(url)) });
+          if (!known || !(await mayMailLink(db, "sign-in", address))) return;
+          await addJob(db.auth, "mail", { kind: "magic-link", email: address, url: await links.signIn(known.id, targetOf(url)) });
         },
       }),
       sessions,

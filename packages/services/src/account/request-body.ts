@@ -1,13 +1,11 @@
 import { landingPath } from "@treeline/org/landing-path";
-import { cleanName, lengthOf, MOST_TYPED } from "@treeline/org/text/clean";
+import { cleanName, lengthOf, MOST_IN_ADDRESS, MOST_TYPED } from "@treeline/org/text/clean";
+import { holdsAddress } from "@treeline/org/text/links";
 import { z } from "zod";
-
-/** The longest e-mail address that SMTP can deliver to (RFC 5321, 4.5.3.1). */
-const EMAIL_MAX = 254;
 
 /** Refusals with codes of ours, which the web has words for. */
 interface Refusal {
-  code: "INVALID_INPUT" | "EMPTY_NAME" | "NAME_TOO_LONG" | "INVALID_EMAIL" | "NO_IMAGE";
+  code: "INVALID_INPUT" | "EMPTY_NAME" | "NAME_TOO_LONG" | "ADDRESS_IN_NAME" | "INVALID_EMAIL" | "NO_IMAGE";
   message: string;
 }
 
@@ -17,6 +15,7 @@ const REFUSALS: Record<Refusal["code"], string> = {
   INVALID_INPUT: "This input can't be read.",
   EMPTY_NAME: "A name needs at least one letter that can be seen.",
   NAME_TOO_LONG: `A name has at most ${MOST_TYPED} characters.`,
+  ADDRESS_IN_NAME: "A name can't hold a web or e-mail address.",
   INVALID_EMAIL: "This is not an e-mail address.",
   NO_IMAGE: "Accounts have no image.",
 };
@@ -34,7 +33,8 @@ function refusedName(path: string, name: unknown): Refusal | null {
   if (typeof name !== "string") return refuse("INVALID_INPUT");
   const clean = cleanName(name);
   if (clean === null && path === "/update-user") return refuse("EMPTY_NAME");
-  return lengthOf(clean ?? "") > MOST_TYPED ? refuse("NAME_TOO_LONG") : null;
+  if (lengthOf(clean ?? "") > MOST_TYPED) return refuse("NAME_TOO_LONG");
+  return holdsAddress(clean ?? "") ? refuse("ADDRESS_IN_NAME") : null;
 }
 
 /** PostgreSQL keeps no NUL in a text; names lose it, and passwords are kept as hashes. */
@@ -49,7 +49,7 @@ export function refusedBody(path: string, raw: unknown): Refusal | null {
   if (raw === undefined || raw === null) return null;
   const { data } = body.safeParse(raw);
   if (!data || holdsNul(data)) return refuse("INVALID_INPUT");
-  if (typeof data["email"] === "string" && data["email"].length > EMAIL_MAX) return refuse("INVALID_EMAIL");
+  if (typeof data["email"] === "string" && data["email"].length > MOST_IN_ADDRESS) return refuse("INVALID_EMAIL");
   if (data["image"] !== undefined && data["image"] !== null) return refuse("NO_IMAGE");
   return path === "/sign-up/email" || path === "/update-user" ? refusedName(path, data["name"]) : null;
 }

@@ -1,6 +1,6 @@
 import { takeAttempt, type AttemptWindow } from "../attempt.ts";
 import type { Context } from "../context.ts";
-import { AppError } from "../error.ts";
+import { tooMany } from "../too-many.ts";
 
 /** Plenty for a person who mistypes and for a script that sets up, nothing for one who guesses; a wrong one is asked about twice, and Personio allows 60 a minute. */
 const TRIES: readonly AttemptWindow[] = [{ limit: 20, seconds: 60 }, { limit: 300, seconds: 3_600 }];
@@ -10,16 +10,10 @@ const TRIES: readonly AttemptWindow[] = [{ limit: 20, seconds: 60 }, { limit: 30
  * @throws AppError TOO_MANY_REQUESTS that says when to try again
  */
 export async function limitTries(ctx: Context, organizationId: string, kind: "check" | "connect" | "replace"): Promise<void> {
-  const wait = await takeAttempt(ctx.db, `${kind}:${organizationId}`, TRIES);
-  if (wait <= 0) return;
-  const [seconds, minutes] = [Math.ceil(wait), Math.ceil(wait / 60)];
-  throw new AppError("TOO_MANY_REQUESTS", {
+  const seconds = await takeAttempt(ctx.db, `${kind}:${organizationId}`, TRIES);
+  if (seconds <= 0) return;
+  throw tooMany({
     en: "Too many credentials were tried here in a short time, so Personio was not asked.",
     de: "Hier wurden in kurzer Zeit zu viele Zugangsdaten probiert, deshalb wurde Personio nicht gefragt.",
-  }, {
-    reason: "too-many-tries",
-    action: seconds <= 60
-      ? { en: `Try again in ${seconds === 1 ? "1 second" : `${seconds} seconds`}.`, de: `Versuchen Sie es in ${seconds === 1 ? "1 Sekunde" : `${seconds} Sekunden`} noch einmal.` }
-      : { en: `Try again in ${minutes} minutes.`, de: `Versuchen Sie es in ${minutes} Minuten noch einmal.` },
-  });
+  }, { reason: "too-many-tries", seconds });
 }

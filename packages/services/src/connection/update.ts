@@ -1,5 +1,6 @@
 import { eq } from "drizzle-orm";
 import { connection } from "@treeline/db/schema/connection";
+import { MOST_IN_ADDRESS } from "@treeline/org/text/clean";
 import { z } from "zod";
 import { notFound } from "../error.ts";
 import { requireId } from "../id.ts";
@@ -7,7 +8,7 @@ import { INPUT } from "../input-words.ts";
 import { command } from "../verb.ts";
 import { webAddress } from "./web-address.ts";
 
-const mailAddress = z.string().trim().pipe(z.email(INPUT.mailAddress.en).max(254));
+const mailAddress = z.string().trim().pipe(z.email(INPUT.mailAddress.en).max(MOST_IN_ADDRESS));
 
 /** Changes what an admin may set about a connection; what is left out stays, null takes it away. */
 export const updateConnection = command({

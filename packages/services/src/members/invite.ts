@@ -3,12 +3,15 @@ import { invitation } from "@treeline/db/schema/invitation";
 import { member } from "@treeline/db/schema/member";
 import { user } from "@treeline/db/schema/user";
 import type { Tx } from "@treeline/db/tenant";
+import { MOST_IN_ADDRESS } from "@treeline/org/text/clean";
 import { and, eq } from "drizzle-orm";
 import { z } from "zod";
 import { AppError } from "../error.ts";
 import { INPUT } from "../input-words.ts";
+import { takeInvitation } from "../mail/limits.ts";
 import { withAccounts } from "../organization/accounts.ts";
 import { role } from "../role.ts";
+import { tooMany } from "../too-many.ts";
 import { command } from "../verb.ts";
 import { lockMembers, requireRank } from "./membership.ts";
 import { INVITES } from "./read-invitations.ts";
@@ -16,7 +19,7 @@ import { INVITES } from "./read-invitations.ts";
 const DAY = 24 * 60 * 60 * 1000;
 const VALID_FOR = 7 * DAY;
 
-const address = z.string().trim().toLowerCase().pipe(z.email(INPUT.inviteAddress.en));
+const address = z.string().trim().toLowerCase().max(MOST_IN_ADDRESS, INPUT.inviteAddress.en).pipe(z.email(INPUT.inviteAddress.en));
 
 async function requireNotYetMember(tx: Tx, organizationId: string, email: string): Promise<void> {
   const [found] = await tx
@@ -32,10 +35,23 @@ async function requireNotYetMember(tx: Tx, organizationId: string, email: string
   }
 }
 
-/** Invites an address for seven days and mails it; an open invitation of the same address is replaced. */
+const TOO_MANY = {
+  en: "Too many invitations were sent in a short time, by you, by this organization or to this address.",
+  de: "In kurzer Zeit wurden zu viele Einladungen verschickt: von Ihnen, von dieser Organisation oder an diese Adresse.",
+};
+
+/**
+ * Invites an address for seven days and mails it; an open invitation of the same address is replaced.
+ * @throws AppError TOO_MANY_REQUESTS that says when to try again
+ */
 export const inviteMember = command({
   needs: INVITES,
   input: z.object({ organizationId: z.string(), email: address, role: role.default("viewer") }),
+  async before({ db, actor }, { organizationId, email }): Promise<void> {
+    if (actor.kind !== "member") return;
+    const seconds = await takeInvitation(db, { userId: actor.userId, organizationId, email });
+    if (seconds > 0) throw tooMany(TOO_MANY, { reason: "too-many-invitations", seconds });
+  },
   async run({ tx, actor, role: held, now, enqueue }, { organizationId, email, role: offered }) {
     if (actor.kind !== "member") throw new AppError("BAD_REQUEST", { en: "Only a member can invite.", de: "Nur ein Mitglied kann einladen." });
     requireRank(held, offered);

@@ -4,11 +4,13 @@ import { member } from "@treeline/db/schema/member";
 import { organization } from "@treeline/db/schema/organization";
 import { organizationSetting } from "@treeline/db/schema/organization-setting";
 import { withTenant } from "@treeline/db/tenant";
-import type { Language } from "@treeline/org/language";
+import type { Language, Wording } from "@treeline/org/language";
 import { z } from "zod";
+import { takeAttempt, type AttemptWindow } from "../attempt.ts";
 import { actorName } from "../context.ts";
 import { accountVerb } from "../verb.ts";
 import { DEFAULT_TIME_ZONE } from "../sync/settings.ts";
+import { tooMany } from "../too-many.ts";
 import { withAccounts } from "./accounts.ts";
 import { organizationName } from "./name.ts";
 import { isTimeZone } from "./time-zone.ts";
@@ -21,10 +23,19 @@ interface Created {
   notice: string | null;
 }
 
-/** A new organization with the caller as its owner. A time zone that isn't known, such as a newer browser's, doesn't stop it: it says so. */
+/** Of one account. Each organization may send invitations of its own. */
+const MOST: readonly AttemptWindow[] = [{ limit: 30, seconds: 3_600 }, { limit: 100, seconds: 86_400 }];
+const TOO_MANY: Wording = {
+  en: "You made many organizations in a short time.",
+  de: "Sie haben in kurzer Zeit viele Organisationen angelegt.",
+};
+
+/** A new organization with the caller as its owner. A time zone that isn't known, such as a newer browser's, doesn't stop it: it says so. @throws AppError TOO_MANY_REQUESTS */
 export const createOrganization = accountVerb({
   input: z.object({ name: organizationName, timeZone: z.string().max(100).exactOptional() }),
   async run(ctx, { name, timeZone: wanted = DEFAULT_TIME_ZONE }): Promise<Created> {
+    const seconds = await takeAttempt(ctx.db, `organizations-of:${ctx.userId}`, MOST);
+    if (seconds > 0) throw tooMany(TOO_MANY, { reason: "too-many-organizations", seconds });
     const timeZone = isTimeZone(wanted) ? wanted : DEFAULT_TIME_ZONE;
     const id = randomUUID();
     const at = ctx.now();

@@ -103,6 +103,7 @@ export const account: Words<typeof en> = {
     INVALID_TOKEN: { message: "Dieser Link ist abgelaufen oder wurde schon benutzt.", action: "Fordern Sie einen neuen an." },
     EMPTY_NAME: { message: "Ein Name braucht mindestens ein sichtbares Zeichen.", action: "Geben Sie Ihren Namen ein." },
     SIGN_UP_CLOSED: { message: "Diese Adresse kann sich hier nicht registrieren.", action: "Verwenden Sie die Adresse, an die eine Einladung ging, oder bitten Sie eine Admin-Person um eine." },
+    ADDRESS_IN_NAME: { message: "Ein Name kann keine Web- oder E-Mail-Adresse enthalten.", action: "Schreiben Sie nur Ihren Namen." },
     NAME_TOO_LONG: { message: "Dieser Name ist zu lang.", action: "Verwenden Sie höchstens 200 Zeichen." },
     signedOut: { message: "Sie sind nicht mehr angemeldet.", action: "Melden Sie sich noch einmal an und wiederholen Sie es dann." },
     tooOften: { message: "Das war zu oft.", action: "Warten Sie eine Minute und versuchen Sie es dann noch einmal." },

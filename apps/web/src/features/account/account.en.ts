@@ -100,6 +100,7 @@ export const account = {
     INVALID_TOKEN: { message: "This link has expired or was used already.", action: "Ask for a new one." },
     EMPTY_NAME: { message: "A name needs at least one letter that can be seen.", action: "Write your name." },
     SIGN_UP_CLOSED: { message: "This address can't sign up here.", action: "Use the address that an invitation was sent to, or ask an admin for one." },
+    ADDRESS_IN_NAME: { message: "A name can't hold a web or e-mail address.", action: "Write your name alone." },
     NAME_TOO_LONG: { message: "This name is too long.", action: "Use at most 200 characters." },
     signedOut: { message: "You are no longer signed in.", action: "Sign in again, then repeat this." },
     tooOften: { message: "That was too often.", action: "Wait a minute, then try again." },

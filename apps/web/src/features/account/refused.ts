@@ -9,7 +9,7 @@ interface Answer {
 }
 
 /** What better-auth says no with, where more than "no" is known of it. */
-const KNOWN = ["INVALID_EMAIL_OR_PASSWORD", "EMAIL_NOT_VERIFIED", "INVALID_EMAIL", "PASSWORD_TOO_SHORT", "PASSWORD_TOO_LONG", "INVALID_PASSWORD", "INVALID_TOKEN", "EMPTY_NAME", "NAME_TOO_LONG", "SIGN_UP_CLOSED"] as const;
+const KNOWN = ["INVALID_EMAIL_OR_PASSWORD", "EMAIL_NOT_VERIFIED", "INVALID_EMAIL", "PASSWORD_TOO_SHORT", "PASSWORD_TOO_LONG", "INVALID_PASSWORD", "INVALID_TOKEN", "EMPTY_NAME", "NAME_TOO_LONG", "ADDRESS_IN_NAME", "SIGN_UP_CLOSED"] as const;
 
 type Reason = (typeof KNOWN)[number] | "signedOut" | "tooOften" | "ours" | "other";
 
