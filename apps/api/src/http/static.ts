@@ -22,7 +22,7 @@ export async function staticRoutes(app: FastifyInstance, webDist: string | null)
       cacheControl: false,
       setHeaders(reply, path) {
         const hashed = path.startsWith(join(webDist, "assets"));
-        reply.setHeader("cache-control", hashed ? "public, max-age=31536000, immutable" : "no-cache");
+        reply.header("cache-control", hashed ? "public, max-age=31536000, immutable" : "no-cache");
       },
     });
   }
