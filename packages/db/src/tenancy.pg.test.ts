@@ -10,7 +10,7 @@ const ACCOUNTS = ["account", "invitation", "member", "organization", "rate_limit
 const FUNCTIONS_ONLY = ["request_slot", "worker_beat"];
 const TENANT = [
   "arrival", "audit_entry", "change_set", "chart_counter", "connection", "export", "finding", "held_plan", "mail_preference", "organization_setting", "override", "person",
-  "person_version", "picture", "run",
+  "person_version", "picture", "run", "search_state", "search_text",
 ];
 
 let database: TestDatabase;

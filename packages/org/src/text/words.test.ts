@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { fold } from "./fold.ts";
-import { haystackOf, holdsAll, needlesOf, wordsOf } from "./words.ts";
+import { HAYSTACK_VERSION, haystackOf, holdsAll, needlesOf, wordsOf } from "./words.ts";
 
 const holds = (text: string, query: string): boolean => holdsAll(haystackOf(text), needlesOf(query));
 
@@ -52,4 +52,10 @@ test("case T1: every text is found by each of its words, in any case and form", 
     const whole = words.join(" ");
     for (const word of words) for (const query of [word, word.toUpperCase(), word.normalize("NFD")]) expect(holds(whole, query)).toBe(true);
   }), { numRuns: 300 });
+});
+
+test("case T1: HAYSTACK_VERSION is raised when a haystack changes, since haystacks are kept", () => {
+  const texts = ["Łukasz Strauß", "Siobhán O'Neil", "Köhlbrügge-Moellner", "ｻﾄｳ サトウ", "Νίκος Чайка", "مُحَمَّـد علی", "שָׁלוֹם", "王秀英 김민수", "Zoe\u0308 ﬁn 100%", "joe.doe@test.example"];
+  const sum = [...texts.map(haystackOf).join("|")].reduce((digest, letter) => (digest * 31 + (letter.codePointAt(0) ?? 0)) % 1_000_000_007, 7);
+  expect({ version: HAYSTACK_VERSION, sum }).toEqual({ version: 1, sum: 151_611_753 });
 });

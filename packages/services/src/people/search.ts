@@ -2,13 +2,17 @@ import { and, eq, inArray } from "drizzle-orm";
 import { rawSql } from "@treeline/db/tenant";
 import { person } from "@treeline/db/schema/person";
 import { picture } from "@treeline/db/schema/picture";
+import { arrival } from "@treeline/db/schema/arrival";
 import { picturePath } from "@treeline/org/picture-path";
 import { emailKey } from "@treeline/org/text/clean";
-import { haystackOf, holdsAll, needlesOf } from "@treeline/org/text/words";
+import { holdsAll, needlesOf } from "@treeline/org/text/words";
+import type { PendingQuery, Row, TransactionSql } from "postgres";
 import { z } from "zod";
 import { readArrivals } from "../arrivals/read.ts";
 import type { TenantContext } from "../context.ts";
+import { arrayLiteral } from "../sync/array-literal.ts";
 import { query } from "../verb.ts";
+import { FOLDED_BY, foldTexts, type FoldedText } from "./fold-texts.ts";
 import { pictureVersion } from "./picture-version.ts";
 import { mayBeSeen, seesHidden } from "./visible.ts";
 
@@ -24,12 +28,16 @@ export interface FoundPerson {
   arriving: string | null;
 }
 
-/** A column of everybody as one JSON array: a fifth of the time that a row each takes. */
-const packed = z.object({ ids: z.string(), names: z.string(), titles: z.string(), emails: z.string() });
-const ids = z.array(z.string());
-const texts = z.array(z.string().nullable());
+const found = z.array(z.object({ id: z.string() })).transform((rows) => rows.map(({ id }) => id));
 
-type Needles = readonly (readonly string[])[];
+/** What is looked for: each part's spellings, and the whole as an e-mail address. */
+interface Sought {
+  needles: readonly (readonly string[])[];
+  address: string;
+  /** Texts that `search_text` lacks. */
+  unstored: readonly FoldedText[];
+  limit: number;
+}
 
 /**
  * People whose name, title or e-mail holds every part of the query, whatever case, accents and spelling of umlauts, as the
@@ -41,41 +49,57 @@ export const searchPeople = query({
   async run(ctx, input): Promise<{ people: FoundPerson[] }> {
     const needles = needlesOf(input.query);
     if (needles.length === 0) return { people: [] };
-    const found = await findIds(ctx, needles, input);
-    const rows = found.length === 0 ? [] : await ctx.tx
+    const sought: Sought = { needles, address: storable(emailKey(input.query.trim())), unstored: await foldTexts(ctx), limit: input.limit };
+    const ids = await findPeople(ctx, sought);
+    const rows = ids.length === 0 ? [] : await ctx.tx
       .select({ id: person.id, name: person.name, title: person.title, email: person.email, hidden: person.hidden, version: pictureVersion })
       .from(person)
       .leftJoin(picture, eq(picture.personId, person.id))
-      .where(and(inArray(person.id, found), eq(person.seat, "person"), mayBeSeen(ctx)));
+      .where(and(inArray(person.id, ids), eq(person.seat, "person"), mayBeSeen(ctx)));
     const byId = new Map(rows.map(({ version, ...row }) => [row.id, { ...row, arriving: null, picture: picturePath(ctx.organizationId, row.id, "small", version) }]));
-    const people = found.flatMap((id) => byId.get(id) ?? []);
-    const arrivals = people.length === input.limit ? [] : await findArrivals(ctx, needles, input.limit - people.length);
+    const people = ids.flatMap((id) => byId.get(id) ?? []);
+    const arrivals = people.length === input.limit ? [] : await findArrivals(ctx, { ...sought, limit: input.limit - people.length });
     return { people: [...people, ...arrivals] };
   },
 });
 
-/** One function folds for every search, so the rows are compared here and not by SQL. */
-async function findIds(ctx: TenantContext, needles: Needles, { query: typed, limit }: { query: string; limit: number }): Promise<string[]> {
-  const [row] = await rawSql(ctx.tx)`
-    select coalesce(json_agg(id), '[]')::text as ids, coalesce(json_agg(name), '[]')::text as names,
-      coalesce(json_agg(title), '[]')::text as titles, coalesce(json_agg(email), '[]')::text as emails
-    from (select id, name, title, email from person where seat = 'person' and (${seesHidden(ctx)} or not hidden) order by name, id) p`;
-  const columns = packed.parse(row);
-  const [names, titles, emails] = [columns.names, columns.titles, columns.emails].map((column) => texts.parse(JSON.parse(column)));
-  const [exact, others]: [string[], string[]] = [[], []];
-  const address = emailKey(typed.trim());
-  ids.parse(JSON.parse(columns.ids)).forEach((id, at) => {
-    const email = emails?.[at] ?? null;
-    if (emailKey(email) === address) exact.push(id);
-    else if (others.length < limit && holds([names?.[at], titles?.[at], email], needles)) others.push(id);
-  });
-  return [...exact, ...others].slice(0, limit);
+/** Ids in the order of the answer. */
+async function findPeople(ctx: TenantContext, sought: Sought): Promise<string[]> {
+  const sql = rawSql(ctx.tx);
+  const { address, unstored } = sought;
+  const others = unstored.filter((text) => text.emailKey === address || holdsAll(text.haystack, sought.needles));
+  const rows = await sql`
+    with found as (
+      select id, email_key = ${address} as exact from search_text t
+        where t.folded_by = ${FOLDED_BY} and (${holding(sql, sought)} or t.email_key = ${address})
+      union all
+      select * from unnest(${idsOf(others)}::uuid[], ${arrayLiteral(others.map((text) => (text.emailKey === address ? "t" : "f")))}::boolean[]) as u (id, exact)
+        where not exists (select from search_text t where t.id = u.id and t.folded_by = ${FOLDED_BY}))
+    select p.id from found f join person p on p.organization_id = ${ctx.organizationId} and p.id = f.id
+    where p.seat = 'person' and (${seesHidden(ctx)} or not p.hidden)
+    order by f.exact desc, p.name, p.id limit ${sought.limit}`;
+  return found.parse([...rows]);
 }
 
-async function findArrivals(ctx: TenantContext, needles: Needles, limit: number): Promise<FoundPerson[]> {
-  const all = await readArrivals(ctx);
-  const found = all.filter(({ name, title, email }) => holds([name, title, email], needles)).slice(0, limit);
-  return found.map(({ id, name, title, email, startDate }) => ({ id, name, title, email, picture: null, hidden: true, arriving: startDate }));
+async function findArrivals(ctx: TenantContext, sought: Sought): Promise<FoundPerson[]> {
+  if (!seesHidden(ctx)) return [];
+  const sql = rawSql(ctx.tx);
+  const others = sought.unstored.filter(({ haystack }) => holdsAll(haystack, sought.needles));
+  const rows = await sql`
+    select a.id from arrival a left join search_text t on t.organization_id = a.organization_id and t.id = a.id and t.folded_by = ${FOLDED_BY}
+    where (${holding(sql, sought)}) or a.id = any(${idsOf(others)}::uuid[])
+    order by a.id limit ${sought.limit}`;
+  const arrivals = await readArrivals(ctx, inArray(arrival.id, found.parse([...rows])));
+  return arrivals.map(({ id, name, title, email, startDate }) => ({ id, name, title, email, picture: null, hidden: true, arriving: startDate }));
 }
 
-const holds = (parts: readonly (string | null | undefined)[], needles: Needles): boolean => holdsAll(haystackOf(parts.filter(Boolean).join(" ")), needles);
+const idsOf = (texts: readonly FoldedText[]): string => arrayLiteral(texts.map(({ id }) => id));
+
+/** SQL condition over `search_text t`, as `holdsAll` decides it. */
+function holding(sql: TransactionSql, { needles }: Sought): PendingQuery<Row[]> {
+  const patterns = needles.map((spellings) => arrayLiteral(spellings.map((spelling) => `%${storable(spelling).replace(/[\\%_]/g, "\\$&")}%`)));
+  return patterns.reduce((all, any) => sql`${all} and t.haystack like any(${any}::text[])`, sql`t.id is not null`);
+}
+
+/** What PostgreSQL can't hold is in no text of its own: NUL, and half a surrogate pair. */
+const storable = (text: string): string => text.replaceAll("\0", "\ufffd").toWellFormed();
