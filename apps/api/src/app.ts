@@ -3,6 +3,8 @@ import type { Database } from "@treeline/db/client";
 import { createAuth } from "@treeline/services/account/auth";
 import type { SignUpRule } from "@treeline/services/account/sign-up-rule";
 import type { Context } from "@treeline/services/context";
+import type { Budgets } from "@treeline/services/cost/budgets";
+import { WorkLimits } from "@treeline/services/cost/meter";
 import type { Keys } from "@treeline/services/keys";
 import { listenError } from "@treeline/services/listen-words";
 import fastify, { LogController, type FastifyBaseLogger, type FastifyInstance } from "fastify";
@@ -14,6 +16,7 @@ import { exportRoutes } from "./http/exports.ts";
 import { warnOfUnnamedProxies } from "./http/forwarded.ts";
 import { healthRoutes } from "./http/health.ts";
 import { mailLinkRoutes } from "./http/mail-links.ts";
+import { meterRequests } from "./http/metered.ts";
 import { metricsRoutes } from "./http/metrics.ts";
 import { pictureRoutes } from "./http/pictures.ts";
 import { refuseOtherMethods } from "./http/methods.ts";
@@ -43,6 +46,8 @@ export interface ApiOptions {
   signUp?: SignUpRule;
   /** Required to read the metrics; without it they are open to this machine only. */
   metricsToken?: string;
+  /** What callers may take of this process; `BUDGETS` when left out. */
+  budgets?: Budgets;
   now?: () => Date;
   /** Waits before Personio is asked again after a failure; real time when left out. */
   sleep?: NonNullable<Context["sleep"]>;
@@ -80,6 +85,8 @@ async function buildApi(options: ApiOptions): Promise<{ app: FastifyInstance; pa
   requests(app);
   await responses(app);
   await security(app, publicUrl);
+  const limits = new WorkLimits(options.budgets);
+  meterRequests(app, limits);
   refuseOtherMethods(app);
   warnOfUnnamedProxies(app, now);
   await metricsRoutes(app, options.metricsToken ?? null);
@@ -87,11 +94,11 @@ async function buildApi(options: ApiOptions): Promise<{ app: FastifyInstance; pa
   await app.register(authRoutes(auth, publicUrl, origins), { prefix: "/api/auth" });
   await app.register(mailLinkRoutes(services, auth, origins), { prefix: "/api/auth" });
   await app.register(signUpRoutes(auth));
-  await app.register(trpcRoutes(services, auth, origins), { prefix: "/trpc" });
-  await app.register(pictureRoutes(services, auth));
-  await app.register(chartRoutes(services, auth));
-  await app.register(runCsvRoutes(services, auth));
-  await app.register(exportRoutes(services, auth));
+  await app.register(trpcRoutes(services, auth, limits, origins), { prefix: "/trpc" });
+  await app.register(pictureRoutes(services, auth, limits));
+  await app.register(chartRoutes(services, auth, limits));
+  await app.register(runCsvRoutes(services, auth, limits));
+  await app.register(exportRoutes(services, auth, limits));
   await staticRoutes(app, webDist);
   return { app, paths };
 }

@@ -1,10 +1,12 @@
 import type { Auth } from "@treeline/services/account/auth";
 import { languageOf, type Language } from "@treeline/org/language";
 import type { Context } from "@treeline/services/context";
+import type { Cost } from "@treeline/services/cost/costs";
+import type { Meter } from "@treeline/services/cost/meter";
 import type { FastifyReply, FastifyRequest } from "fastify";
 
 /** What every request may use; who is asking is added per request. */
-export type Services = Omit<Context, "actor" | "language">;
+export type Services = Omit<Context, "actor" | "language" | "meter">;
 
 export interface RequestContext {
   services: Services;
@@ -13,6 +15,9 @@ export interface RequestContext {
   userId: string | null;
   /** Whether the request's session is still open. Streams ask this again while they run. */
   isSignedIn(): Promise<boolean>;
+  /** Counts one call against the budgets of its caller and of the caller's address. @throws AppError TOO_MANY_REQUESTS */
+  ask(cost: Cost): Promise<void>;
+  meter: Meter;
   /** What to answer in. */
   language: Language;
 }
@@ -34,8 +39,9 @@ export async function whoAsks(auth: Auth, request: FastifyRequest, reply: Fastif
 }
 
 /** A context in which the user acts. */
-export const actingAs = (services: Services, userId: string, language: Language): Context => ({
+export const actingAs = (services: Services, { userId, language, meter }: Pick<RequestContext, "language" | "meter"> & { userId: string }): Context => ({
   ...services,
+  meter,
   language,
   actor: { kind: "member", userId },
 });

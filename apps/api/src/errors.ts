@@ -50,6 +50,6 @@ export function errorShape(shape: TRPCDefaultErrorShape, error: TRPCError, { req
   return {
     ...shape,
     message: error.code === "INTERNAL_SERVER_ERROR" ? unexpected(requestId, language) : shape.message,
-    data: { code, httpStatus, path, requestId, reason: known?.reason ?? null, action: known?.told(language).action ?? null },
+    data: { code, httpStatus, path, requestId, reason: known?.reason ?? null, action: known?.told(language).action ?? null, retryAfter: known?.retryAfter ?? null },
   };
 }

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { startTestApi, type TestApi, type Visitor } from "./testing.ts";
+import { startTestApi, WIDE_BUDGETS, type TestApi, type Visitor } from "./testing.ts";
 
 let api: TestApi;
 let member: Visitor;
@@ -10,7 +10,7 @@ const ids = { connection: "", run: "", person: "", arrival: "" };
 const HASH = "ab12".padEnd(64, "0");
 
 beforeAll(async () => {
-  api = await startTestApi();
+  api = await startTestApi({ budgets: WIDE_BUDGETS });
   member = await api.person("member@example.com");
   stranger = await api.person("stranger@example.com");
   ({ id: organizationId } = await member.trpc.organization.create.mutate({ name: "Nordlicht" }));

@@ -1,6 +1,7 @@
 import { createTRPCClient, httpLink } from "@trpc/client";
 import { openDatabase } from "@treeline/db/client";
 import { createTestDatabase } from "@treeline/db/testing";
+import type { Budgets } from "@treeline/services/cost/budgets";
 import { parseKeys } from "@treeline/services/keys";
 import type { MailJob } from "@treeline/services/jobs";
 import postgres from "postgres";
@@ -9,6 +10,9 @@ import { createLog } from "./log.ts";
 import type { AppRouter } from "./router.ts";
 
 const KEYS = parseKeys("test:q83vEjRWeJCrze8SNFZ4kKvN7xI0VniQq83vEjRWeJA");
+
+/** So much that no test uses it up: for tests that ask for everything in every way. */
+export const WIDE_BUDGETS: Budgets = { caller: 1e9, address: 1e9, organization: 1e9, seconds: 3_600 };
 
 /** Somebody with a browser: keeps cookies, says where requests come from. */
 export interface Visitor {

@@ -1,6 +1,7 @@
 import { initTRPC, TRPCError } from "@trpc/server";
 import type { Language } from "@treeline/org/language";
 import type { Context } from "@treeline/services/context";
+import type { Cost } from "@treeline/services/cost/costs";
 import { signInFirst } from "@treeline/services/error";
 import type { Role } from "@treeline/services/role";
 import { runAccountVerb, runCommand, runQuery, type AccountVerb, type Command, type Query } from "@treeline/services/verb";
@@ -11,7 +12,14 @@ import { malformedIds, refusedIds, refuseIds } from "./ids.ts";
 
 type TenantInput = z.ZodType<{ organizationId: string }>;
 
-const t = initTRPC.context<RequestContext>().create({
+/** What every procedure declares. */
+interface Declared {
+  /** The weakest role that may call it; null outside any organization. */
+  needs: Role | null;
+  cost: Cost;
+}
+
+const t = initTRPC.context<RequestContext>().meta<Declared>().create({
   isDev: false,
   // Each stream ends after a while, and the browser asks again: with its session of then.
   sse: { maxDurationMs: 600_000, ping: { enabled: true, intervalMs: 15_000 }, client: { reconnectAfterInactivityMs: 40_000 } },
@@ -20,27 +28,30 @@ const t = initTRPC.context<RequestContext>().create({
 
 export const router = t.router;
 
-const signedIn = t.procedure
-  .use(async ({ ctx, next }) => {
-    const result = await next();
-    if (!result.ok) throw asTrpcError(result.error, ctx.language);
-    return result;
-  })
-  .use(({ ctx, next }) => {
+const spoken = t.procedure.use(async ({ ctx, next }) => {
+  const result = await next();
+  if (!result.ok) throw asTrpcError(result.error, ctx.language);
+  return result;
+});
+
+/** A procedure that anybody pays for, and that only a signed-in person may call. */
+const signedIn = (cost: Cost) =>
+  spoken.use(async ({ ctx, next }) => {
+    await ctx.ask(cost);
     if (ctx.userId === null) throw signInFirst();
-    return next({ ctx: { acting: actingAs(ctx.services, ctx.userId, ctx.language) } });
+    return next({ ctx: { acting: actingAs(ctx.services, { ...ctx, userId: ctx.userId }) } });
   });
 
-/** A procedure for a verb that needs `needs`, or none when it is outside any organization. */
-const procedureFor = (needs: Role | null) =>
-  signedIn.use(async ({ ctx, getRawInput, next }) => {
+/** A procedure for a verb. */
+const procedureFor = ({ needs, cost }: Declared) =>
+  signedIn(cost).meta({ needs, cost }).use(async ({ ctx, getRawInput, next }) => {
     const raw = await getRawInput();
     const malformed = malformedIds(raw);
     if (malformed.length > 0) return refuseIds(ctx.acting, needs, raw, malformed);
     const result = await next();
     const refused = result.ok ? [] : refusedIds(result.error);
-    const spoken = needs ? refused : refused.filter((key) => key !== "organizationId");
-    return spoken.length > 0 ? refuseIds(ctx.acting, needs, raw, spoken) : result;
+    const answered = needs ? refused : refused.filter((key) => key !== "organizationId");
+    return answered.length > 0 ? refuseIds(ctx.acting, needs, raw, answered) : result;
   });
 
 /** tRPC parsed `input` with this very schema; its types lose that for a schema that is a type parameter. */
@@ -48,25 +59,25 @@ const parsedBy = <I extends z.ZodType>(_schema: I, input: unknown) => input as z
 
 /** A verb that reads, as a query. */
 export const queryOf = <I extends TenantInput, O>(verb: Query<I, O>) =>
-  procedureFor(verb.needs)
+  procedureFor(verb)
     .input(verb.input)
     .query(({ ctx, input }) => runQuery(ctx.acting, verb, parsedBy(verb.input, input)));
 
 /** A verb that changes something, as a mutation. */
 export const mutationOf = <I extends TenantInput, O, B>(verb: Command<I, O, B>) =>
-  procedureFor(verb.needs)
+  procedureFor(verb)
     .input(verb.input)
     .mutation(({ ctx, input }) => runCommand(ctx.acting, verb, parsedBy(verb.input, input)));
 
 /** A verb outside any organization that reads. */
 export const accountQueryOf = <I extends z.ZodType, O>(verb: AccountVerb<I, O>) =>
-  procedureFor(null)
+  procedureFor({ needs: null, cost: verb.cost })
     .input(verb.input)
     .query(({ ctx, input }) => runAccountVerb(ctx.acting, verb, parsedBy(verb.input, input)));
 
 /** A verb outside any organization that changes something. */
 export const accountMutationOf = <I extends z.ZodType, O>(verb: AccountVerb<I, O>) =>
-  procedureFor(null)
+  procedureFor({ needs: null, cost: verb.cost })
     .input(verb.input)
     .mutation(({ ctx, input }) => runAccountVerb(ctx.acting, verb, parsedBy(verb.input, input)));
 
@@ -78,12 +89,14 @@ export const subscriptionOf = <I extends TenantInput, O>(
   verb: Query<I, O>,
   watch: (ctx: Context, input: z.output<I>, signal: AbortSignal) => AsyncIterable<O>,
 ) =>
-  procedureFor(verb.needs)
+  procedureFor(verb)
     .input(verb.input)
     .subscription(async ({ ctx, input, signal }) => {
       const parsed = parsedBy(verb.input, input);
       await runQuery(ctx.acting, verb, parsed);
-      const views = whileSignedIn(ctx.isSignedIn, signal ?? new AbortController().signal, (until) => watch(ctx.acting, parsed, until));
+      // Later looks are the system's doing: only the first one is counted.
+      const { meter: _, ...unmetered } = ctx.acting;
+      const views = whileSignedIn(ctx.isSignedIn, signal ?? new AbortController().signal, (until) => watch(unmetered, parsed, until));
       return following(views, ctx.language);
     });
 

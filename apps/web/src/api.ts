@@ -27,15 +27,39 @@ export class Failure extends Error {
   readonly code: string | null;
   readonly action: string | null;
   readonly requestId: string | null;
-  constructor(message: string, { code = null, action = null, requestId = null }: { code?: string | null; action?: string | null; requestId?: string | null }) {
+  /** Seconds after which the same may be asked again. */
+  readonly retryAfter: number | null;
+  constructor(message: string, { code = null, action = null, requestId = null, retryAfter = null }: Partial<Pick<Failure, "code" | "action" | "requestId" | "retryAfter">>) {
     super(message);
     this.code = code;
     this.action = action;
     this.requestId = requestId;
+    this.retryAfter = retryAfter;
   }
 }
 
 const codeOf = (error: unknown) => (isApiError(error) ? (error.data?.code ?? null) : error instanceof Failure ? error.code : null);
+
+const waitOf = (error: unknown): number | null => {
+  const wait = isApiError(error) ? (error.data?.retryAfter ?? null) : error instanceof Failure ? error.retryAfter : null;
+  // A page that waits longer in silence looks broken.
+  return wait !== null && wait <= 15 ? wait : null;
+};
+
+/**
+ * Whether a read is worth another try. An answer with a code is an answer, and what is too large stays so; only the network may work the
+ * next time, and Treeline itself where it says when.
+ */
+export function isWorthRetrying(failures: number, error: unknown): boolean {
+  if (waitOf(error) !== null) return failures < 3;
+  return codeOf(error) === null && outageBehind(error)?.kind !== "tooLarge" && failures < 2;
+}
+
+/** Milliseconds until a read is tried again: as long as the answer says, and a little more, so that pages don't come back all at once. */
+export function retryDelay(failures: number, error: unknown): number {
+  const wait = waitOf(error);
+  return wait === null ? Math.min(1_000 * 2 ** failures, 30_000) : (wait + Math.random()) * 1_000;
+}
 
 /** Called when an answer says that the session is over; the router sets it. */
 export const session = { onLost: () => {} };
@@ -52,8 +76,8 @@ export const queryClient = new FreshQueryClient({
     queries: {
       networkMode: "always",
       staleTime: 10_000,
-      // An answer with a code is an answer, and what is too large stays so; only the network is worth another try.
-      retry: (failures, error) => codeOf(error) === null && outageBehind(error)?.kind !== "tooLarge" && failures < 2,
+      retry: isWorthRetrying,
+      retryDelay,
     },
   },
 });

@@ -2,6 +2,7 @@ import type { Database } from "@treeline/db/client";
 import type { Tx } from "@treeline/db/tenant";
 import type { Language } from "@treeline/org/language";
 import type { Logger } from "pino";
+import type { Meter } from "./cost/meter.ts";
 import type { JobName, JobPayload } from "./jobs.ts";
 import type { Keys } from "./keys.ts";
 import type { Role } from "./role.ts";
@@ -18,6 +19,8 @@ export interface Context {
   language: Language;
   now(): Date;
   log: Logger;
+  /** Bounds what the caller may ask for. The system's own work has none. */
+  meter?: Meter;
   keys: Keys;
   personioBaseUrl: string;
   publicUrl: string;

@@ -15,6 +15,8 @@ interface Details {
   reason?: string;
   /** What the reader can do about it, a sentence. */
   action?: Wording;
+  /** Seconds after which the same may be asked again. */
+  retryAfter?: number;
 }
 
 /** What the person who asked is told: what happened, and what they can do about it. */
@@ -28,14 +30,17 @@ export class AppError extends Error {
   readonly code: ErrorCode;
   readonly reason: string | null;
   readonly action: string | null;
+  /** Seconds after which the same may be asked again; null where waiting doesn't help. */
+  readonly retryAfter: number | null;
   readonly #told: Record<Language, Told>;
 
-  constructor(code: ErrorCode, message: Wording, { reason, action }: Details = {}) {
+  constructor(code: ErrorCode, message: Wording, { reason, action, retryAfter }: Details = {}) {
     super(message.en);
     this.name = "AppError";
     this.code = code;
     this.reason = reason ?? null;
     this.action = action?.en ?? null;
+    this.retryAfter = retryAfter ?? null;
     this.#told = { en: { message: message.en, action: this.action }, de: { message: message.de, action: action?.de ?? null } };
   }
 

@@ -18,4 +18,4 @@ function tryAgain(seconds: number): Wording {
 
 /** The refusal of what was asked for too often, with words that say when to try again, in `seconds`. */
 export const tooMany = (message: Wording, { reason, seconds }: { reason: string; seconds: number }): AppError =>
-  new AppError("TOO_MANY_REQUESTS", message, { reason, action: tryAgain(seconds) });
+  new AppError("TOO_MANY_REQUESTS", message, { reason, action: tryAgain(seconds), retryAfter: Math.ceil(seconds) });

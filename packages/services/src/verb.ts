@@ -4,6 +4,7 @@ import { member } from "@treeline/db/schema/member";
 import { withTenant } from "@treeline/db/tenant";
 import { z } from "zod";
 import { actorName, type Context, type TenantContext } from "./context.ts";
+import type { Cost } from "./cost/costs.ts";
 import { AppError, notFound, signInFirst } from "./error.ts";
 import { addJob } from "./jobs.ts";
 import { ROLE_NAMES } from "./role-names.ts";
@@ -14,6 +15,8 @@ type TenantInput = z.ZodType<{ organizationId: string }>;
 /** Reads within one organization, in one transaction. */
 export interface Query<I extends TenantInput, O> {
   needs: Role;
+  /** What a call may take of the process. */
+  cost: Cost;
   input: I;
   run(ctx: TenantContext, input: z.output<I>): Promise<O>;
 }
@@ -23,6 +26,10 @@ export interface Command<I extends TenantInput, O, B = undefined> {
   needs: Role;
   /** The role that a particular input needs, if it is stronger than `needs`. */
   needsFor?(input: z.output<I>): Role;
+  /** What a call may take of the process. */
+  cost: Cost;
+  /** The cost of a particular input, if it is more than `cost`. */
+  costFor?(input: z.output<I>): Cost;
   input: I;
   before?(ctx: Context, input: z.output<I>): Promise<B>;
   run(ctx: TenantContext, input: z.output<I>, before: B): Promise<O>;
@@ -34,6 +41,8 @@ export interface Command<I extends TenantInput, O, B = undefined> {
 
 /** Something a signed-in person does outside any organization. */
 export interface AccountVerb<I extends z.ZodType, O> {
+  /** What a call may take of the process. */
+  cost: Cost;
   input: I;
   run(ctx: Context & { userId: string }, input: z.output<I>): Promise<O>;
 }
@@ -82,10 +91,14 @@ export function inOrganization<T>(
   );
 }
 
+/** Work within what the caller may take; the system's own has no such bounds. */
+const metered = <T>({ meter }: Context, cost: Cost, organizationId: string | null, work: () => Promise<T>): Promise<T> =>
+  meter ? meter.work(cost, organizationId, work) : work();
+
 /** Input is parsed by the caller's edge (tRPC) with `verb.input`. */
 export async function runQuery<I extends TenantInput, O>(ctx: Context, verb: Query<I, O>, input: z.output<I>): Promise<O> {
   const role = await requireRole(ctx, input.organizationId, verb.needs);
-  return inOrganization(ctx, input.organizationId, role, (tenant) => verb.run(tenant, input));
+  return metered(ctx, verb.cost, input.organizationId, () => inOrganization(ctx, input.organizationId, role, (tenant) => verb.run(tenant, input)));
 }
 
 export async function runCommand<I extends TenantInput, O, B>(
@@ -94,9 +107,18 @@ export async function runCommand<I extends TenantInput, O, B>(
   input: z.output<I>,
 ): Promise<O> {
   const role = await requireRole(ctx, input.organizationId, verb.needsFor?.(input) ?? verb.needs);
+  const cost = verb.costFor?.(input) ?? verb.cost;
+  // The caller has asked for `verb.cost` already, before the input was known.
+  if (cost !== verb.cost) await ctx.meter?.ask(cost);
+  const answer = await metered(ctx, cost, input.organizationId, () => change(ctx, verb, input, role));
+  await verb.after?.(ctx, input);
+  return answer;
+}
+
+async function change<I extends TenantInput, O, B>(ctx: Context, verb: Command<I, O, B>, input: z.output<I>, role: Role): Promise<O> {
   // A command without `before` has B = undefined, which is what the missing call yields.
   const prepared = (await verb.before?.(ctx, input)) as B;
-  const answer = await inOrganization(ctx, input.organizationId, role, async (tenant) => {
+  return await inOrganization(ctx, input.organizationId, role, async (tenant) => {
     const output = await verb.run(tenant, input, prepared);
     await tenant.tx.insert(auditEntry).values({
       organizationId: input.organizationId,
@@ -107,12 +129,11 @@ export async function runCommand<I extends TenantInput, O, B>(
     });
     return output;
   });
-  await verb.after?.(ctx, input);
-  return answer;
 }
 
 /** @throws AppError UNAUTHORIZED when nobody is signed in. */
 export function runAccountVerb<I extends z.ZodType, O>(ctx: Context, verb: AccountVerb<I, O>, input: z.output<I>): Promise<O> {
   if (ctx.actor.kind !== "member") throw signInFirst();
-  return verb.run({ ...ctx, userId: ctx.actor.userId }, input);
+  const { userId } = ctx.actor;
+  return metered(ctx, verb.cost, null, () => verb.run({ ...ctx, userId }, input));
 }

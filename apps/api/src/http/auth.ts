@@ -1,41 +1,42 @@
-import { isIP } from "node:net";
 import { languageOf } from "@treeline/org/language";
 import type { Auth } from "@treeline/services/account/auth";
 import { BROWSER_HEADER, CLIENT_ADDRESS_HEADER } from "@treeline/services/account/client";
+import { COSTS, type Cost } from "@treeline/services/cost/costs";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { unexpected } from "../errors.ts";
 import { webHeaders } from "../context.ts";
 import { browserNames } from "./browser-name.ts";
+import { addressOf } from "./metered.ts";
 import { refuseOtherSites } from "./origin.ts";
 
-/** What of better-auth is open. Everything else below /api/auth is closed, its organization endpoints above all. */
-const OPEN = {
-  GET: ["/get-session", "/list-sessions", "/ok"],
-  POST: [
-    "/sign-up/email",
-    "/sign-in/email",
-    "/sign-in/magic-link",
-    "/sign-out",
-    "/send-verification-email",
-    "/request-password-reset",
-    "/reset-password",
-    "/change-password",
-    "/update-user",
-    "/revoke-session",
-    "/revoke-sessions",
-    "/revoke-other-sessions",
-  ],
-} as const;
+/** What of better-auth is open, and what it costs. Everything else below /api/auth is closed, its organization endpoints above all. */
+const OPEN: Record<"GET" | "POST", Readonly<Record<string, Cost>>> = {
+  GET: { "/get-session": COSTS.look, "/list-sessions": COSTS.list, "/ok": COSTS.file },
+  POST: {
+    "/sign-up/email": COSTS.password,
+    "/sign-in/email": COSTS.password,
+    "/sign-in/magic-link": COSTS.mail,
+    "/sign-out": COSTS.edit,
+    "/send-verification-email": COSTS.mail,
+    "/request-password-reset": COSTS.mail,
+    "/reset-password": COSTS.password,
+    "/change-password": COSTS.password,
+    "/update-user": COSTS.edit,
+    "/revoke-session": COSTS.edit,
+    "/revoke-sessions": COSTS.edit,
+    "/revoke-other-sessions": COSTS.edit,
+  },
+};
 
 const MOST_BYTES = 64 * 1024;
 
 /** Of the connection, not of the message. */
 const HOP_BY_HOP = ["connection", "content-length", "expect", "keep-alive", "te", "transfer-encoding", "upgrade"];
 
-/** Who is asking, for better-auth's limiter and for what it keeps of a client. An address that a proxy made up is none. */
+/** Who is asking, for better-auth's limiter and for what it keeps of a client. */
 export function clientHeaders(request: FastifyRequest, browser: string | null): Headers {
   const headers = webHeaders(request);
-  headers.set(CLIENT_ADDRESS_HEADER, isIP(request.ip) ? request.ip : (request.socket.remoteAddress ?? "127.0.0.1"));
+  headers.set(CLIENT_ADDRESS_HEADER, addressOf(request));
   headers.delete(BROWSER_HEADER);
   if (browser !== null) headers.set(BROWSER_HEADER, browser);
   return headers;
@@ -73,7 +74,8 @@ export function authRoutes(auth: Auth, publicUrl: string, origins: readonly stri
       if (wait) reply.header("retry-after", wait);
       return reply.header("cache-control", "no-store").send(response);
     };
-    for (const path of OPEN.GET) app.get(path, handle);
-    for (const path of OPEN.POST) app.post(path, handle);
+    for (const method of ["GET", "POST"] as const) {
+      for (const [url, cost] of Object.entries(OPEN[method])) app.route({ method, url, config: { cost }, handler: handle });
+    }
   };
 }

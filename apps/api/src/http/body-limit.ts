@@ -1,4 +1,7 @@
+import { COSTS } from "@treeline/services/cost/costs";
+import type { WorkLimits } from "@treeline/services/cost/meter";
 import type { FastifyInstance } from "fastify";
+import { addressOf } from "./metered.ts";
 
 /** Kilobytes below a megabyte, else megabytes with a digit behind the point. */
 const sizeText = (bytes: number) => (bytes < 1_000_000 ? `${Math.round(bytes / 1_000)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`);
@@ -14,15 +17,16 @@ const PICTURE_BYTES = 7 * 1024 * 1024;
 /** Where a member sends a picture; everywhere else a body is small. */
 const WITH_PICTURE = /^\/trpc\/people\.override(\?|$)/;
 
-/** Lets a picture through to the one procedure that takes one. Call before the routes are there. */
-export function limitBodies(app: FastifyInstance): void {
+/** Lets a picture through to the one procedure that takes one, which costs its address more. Call before the routes are there. */
+export function limitBodies(app: FastifyInstance, limits: WorkLimits): void {
   app.addHook("onRoute", (route) => {
     route.bodyLimit = PICTURE_BYTES;
   });
   app.addHook("onRequest", async (request, reply) => {
     const { "content-length": length, "transfer-encoding": encoding } = request.headers;
     const bytes = encoding === undefined ? Number(length ?? 0) : Number.POSITIVE_INFINITY;
-    if (bytes <= USUAL_BYTES || WITH_PICTURE.test(request.url)) return;
+    if (bytes <= USUAL_BYTES) return;
+    if (WITH_PICTURE.test(request.url)) return limits.request(addressOf(request), COSTS.largeBody);
     await reply.code(413).send({ error: { message: tooLargeText(bytes, USUAL_BYTES), requestId: request.id } });
   });
 }

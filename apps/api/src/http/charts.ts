@@ -2,6 +2,8 @@ import { promisify } from "node:util";
 import { brotliDecompress } from "node:zlib";
 import type { Auth } from "@treeline/services/account/auth";
 import { ChartCache } from "@treeline/services/chart/cache";
+import { COSTS } from "@treeline/services/cost/costs";
+import type { WorkLimits } from "@treeline/services/cost/meter";
 import type { FastifyInstance } from "fastify";
 import { z } from "zod";
 import type { Services } from "../context.ts";
@@ -18,11 +20,11 @@ const lists = (header: string | undefined, value: string): boolean =>
   });
 
 /** The whole chart as packed columns, to members only. Whoever has the present version is told so, and nothing is built. */
-export function chartRoutes(services: Services, auth: Auth) {
+export function chartRoutes(services: Services, auth: Auth, limits: WorkLimits) {
   const cache = new ChartCache();
-  const readForUser = readerForUser(services, auth);
+  const readForUser = readerForUser(services, auth, limits);
   return async (app: FastifyInstance) => {
-    app.get("/charts/:organizationId", async (request, reply) => {
+    app.get("/charts/:organizationId", { config: { cost: COSTS.chart } }, async (request, reply) => {
       const chart = await readForUser(request, reply, place, (ctx, { organizationId }) => cache.read(ctx, organizationId));
       if (!chart) return notThere(reply, "There is no such chart.");
       const etag = `"${chart.version}"`;

@@ -1,4 +1,5 @@
 import type { Auth } from "@treeline/services/account/auth";
+import type { WorkLimits } from "@treeline/services/cost/meter";
 import { downloadExport } from "@treeline/services/export/download";
 import { runQuery } from "@treeline/services/verb";
 import type { FastifyInstance } from "fastify";
@@ -18,10 +19,10 @@ function attachment(name: string): string {
 }
 
 /** Files that were made for one person, to that person only. */
-export function exportRoutes(services: Services, auth: Auth) {
-  const readForUser = readerForUser(services, auth);
+export function exportRoutes(services: Services, auth: Auth, limits: WorkLimits) {
+  const readForUser = readerForUser(services, auth, limits);
   return async (app: FastifyInstance) => {
-    app.get("/exports/:organizationId/:exportId", async (request, reply) => {
+    app.get("/exports/:organizationId/:exportId", { config: { cost: downloadExport.cost } }, async (request, reply) => {
       const file = await readForUser(request, reply, place, (ctx, input) => runQuery(ctx, downloadExport, input));
       if (!file) return notThere(reply, "There is no such file. Files are kept for a day; export the chart again.");
       reply.header("cache-control", "private, no-store").header("content-disposition", attachment(file.name));

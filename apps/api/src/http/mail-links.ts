@@ -4,6 +4,7 @@ import type { Auth } from "@treeline/services/account/auth";
 import { LINK_LIMIT } from "@treeline/services/account/limits";
 import type { Addressee } from "@treeline/services/account/mail-links";
 import { takeAttempt } from "@treeline/services/attempt";
+import { COSTS } from "@treeline/services/cost/costs";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { Services } from "../context.ts";
 import { LINK_WORDS, type LinkWords } from "../pages/link-words.ts";
@@ -71,7 +72,7 @@ export function mailLinkRoutes({ db, publicUrl }: Pick<Services, "db" | "publicU
       if (wait > 0) return notice(request, reply.header("retry-after", Math.ceil(wait)), "tooOften");
     });
 
-    app.get(VERIFY, async (request, reply) => {
+    app.get(VERIFY, { config: { cost: COSTS.look } }, async (request, reply) => {
       const { token, landing } = asked(request, publicUrl);
       const headers = clientHeaders(request, names.read(request));
       const look = await auth.links.lookAtVerification(token, headers);
@@ -84,7 +85,7 @@ export function mailLinkRoutes({ db, publicUrl }: Pick<Services, "db" | "publicU
       return show(reply, 200, language, await verifyPage(words, { look, token, landing, headers, needsPassword: look.needsPassword, problem: null }));
     });
 
-    app.post(VERIFY, async (request, reply) => {
+    app.post(VERIFY, { config: { cost: COSTS.password } }, async (request, reply) => {
       const { token, landing, password } = asked(request, publicUrl);
       const headers = clientHeaders(request, names.read(request));
       const done = await auth.links.verify(token, password, headers);
@@ -104,7 +105,7 @@ export function mailLinkRoutes({ db, publicUrl }: Pick<Services, "db" | "publicU
       return reply.header("set-cookie", await auth.openSession(done.userId, headers)).redirect(landing, 303);
     });
 
-    app.get(SIGN_IN, async (request, reply) => {
+    app.get(SIGN_IN, { config: { cost: COSTS.look } }, async (request, reply) => {
       const { token, landing } = asked(request, publicUrl);
       const headers = clientHeaders(request, names.read(request));
       const look = await auth.links.lookAtSignIn(token);
@@ -118,7 +119,7 @@ export function mailLinkRoutes({ db, publicUrl }: Pick<Services, "db" | "publicU
       return show(reply, 200, language, { title: signIn.title, text: [signIn.text, ...(other === null ? [] : [switches(other)])], email: look.email, form });
     });
 
-    app.post(SIGN_IN, async (request, reply) => {
+    app.post(SIGN_IN, { config: { cost: COSTS.edit } }, async (request, reply) => {
       const { token, landing } = asked(request, publicUrl);
       const headers = clientHeaders(request, names.read(request));
       const used = await auth.links.useSignIn(token, headers);

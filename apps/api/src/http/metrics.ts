@@ -1,4 +1,5 @@
 import { createHash, timingSafeEqual } from "node:crypto";
+import { COSTS } from "@treeline/services/cost/costs";
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import { collectDefaultMetrics, Histogram, Registry } from "prom-client";
 
@@ -31,7 +32,7 @@ export async function metricsRoutes(app: FastifyInstance, token: string | null):
     const route = request.routeOptions.url ?? "none";
     duration.observe({ method: request.method, route, status: reply.statusCode }, reply.elapsedTime / 1000);
   });
-  app.get("/metrics", async (request, reply) => {
+  app.get("/metrics", { config: { cost: COSTS.free } }, async (request, reply) => {
     if (token === null ? isFromHere(request) : bears(request, token)) return reply.type(register.contentType).send(await register.metrics());
     return reply.code(401).header("www-authenticate", "Bearer").type("text/plain; charset=utf-8").send("Send the token in METRICS_TOKEN as: Authorization: Bearer <token>\n");
   });

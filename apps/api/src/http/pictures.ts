@@ -1,4 +1,5 @@
 import type { Auth } from "@treeline/services/account/auth";
+import type { WorkLimits } from "@treeline/services/cost/meter";
 import { readPicture } from "@treeline/services/people/picture";
 import { runQuery } from "@treeline/services/verb";
 import type { FastifyInstance } from "fastify";
@@ -13,10 +14,10 @@ const asked = z.object({ v: z.string().min(4) });
 const YEAR = 365 * 24 * 60 * 60;
 
 /** People's pictures, to members only. An address with the picture's own version may be kept for good. */
-export function pictureRoutes(services: Services, auth: Auth) {
-  const readForUser = readerForUser(services, auth);
+export function pictureRoutes(services: Services, auth: Auth, limits: WorkLimits) {
+  const readForUser = readerForUser(services, auth, limits);
   return async (app: FastifyInstance) => {
-    app.get("/pictures/:organizationId/:personId/:size", async (request, reply) => {
+    app.get("/pictures/:organizationId/:personId/:size", { config: { cost: readPicture.cost } }, async (request, reply) => {
       const picture = await readForUser(request, reply, place, (ctx, input) => runQuery(ctx, readPicture, input));
       if (!picture) return notThere(reply, "There is no such picture.");
       const version = asked.safeParse(request.query).data?.v;

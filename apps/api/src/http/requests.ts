@@ -1,7 +1,9 @@
 import { languageOf } from "@treeline/org/language";
+import { AppError } from "@treeline/services/error";
 import type { FastifyError, FastifyInstance } from "fastify";
 import { unexpected } from "../errors.ts";
 import { tooLargeText } from "./body-limit.ts";
+import { refuseForNow } from "./metered.ts";
 import { routeOf } from "./metrics.ts";
 
 const PROBES = /^\/(health|metrics)/;
@@ -20,6 +22,7 @@ export function requests(app: FastifyInstance): void {
   });
   app.setErrorHandler<FastifyError>((error, request, reply) => {
     const requestId = request.id;
+    if (error instanceof AppError && error.code === "TOO_MANY_REQUESTS") return refuseForNow(request, reply, error);
     const status = error.statusCode ?? 500;
     if (error.code === "FST_ERR_CTP_BODY_TOO_LARGE") {
       const message = tooLargeText(Number(request.headers["content-length"] ?? Number.NaN), request.routeOptions.bodyLimit);

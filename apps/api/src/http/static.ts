@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import fastifyStatic from "@fastify/static";
+import { COSTS } from "@treeline/services/cost/costs";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { UNREADABLE } from "./unreadable.ts";
 
@@ -17,6 +18,10 @@ const notFound = (reply: FastifyReply, request: FastifyRequest) =>
 export async function staticRoutes(app: FastifyInstance, webDist: string | null): Promise<void> {
   const built = webDist !== null && existsSync(join(webDist, "index.html"));
   if (built) {
+    let registering = true;
+    app.addHook("onRoute", (route) => {
+      if (registering) route.config = { ...route.config, cost: COSTS.file };
+    });
     await app.register(fastifyStatic, {
       root: webDist,
       cacheControl: false,
@@ -25,6 +30,7 @@ export async function staticRoutes(app: FastifyInstance, webDist: string | null)
         reply.header("cache-control", hashed ? "public, max-age=31536000, immutable" : "no-cache");
       },
     });
+    registering = false;
   }
   app.setNotFoundHandler((request, reply) => {
     const [path = "/"] = request.url.split("?");

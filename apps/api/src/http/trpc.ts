@@ -1,28 +1,45 @@
 import { fastifyTRPCPlugin, type FastifyTRPCPluginOptions } from "@trpc/server/adapters/fastify";
 import type { Auth } from "@treeline/services/account/auth";
+import { COSTS, type Cost } from "@treeline/services/cost/costs";
+import type { WorkLimits } from "@treeline/services/cost/meter";
 import { isDatabaseLost } from "@treeline/services/database-lost";
+import { AppError } from "@treeline/services/error";
 import type { FastifyInstance } from "fastify";
 import { whoAsks, type Services } from "../context.ts";
 import { appRouter, type AppRouter } from "../router.ts";
 import { limitBodies } from "./body-limit.ts";
+import { addressOf } from "./metered.ts";
 import { refuseOtherSites } from "./origin.ts";
 
 /** The procedures under /trpc. */
-export function trpcRoutes(services: Services, auth: Auth, origins: readonly string[]) {
+export function trpcRoutes(services: Services, auth: Auth, limits: WorkLimits, origins: readonly string[]) {
   return async (app: FastifyInstance) => {
     refuseOtherSites(app, origins);
-    limitBodies(app);
+    limitBodies(app, limits);
+    app.addHook("onRoute", (route) => {
+      // Each procedure of a request has a cost of its own beside this.
+      route.config = { ...route.config, cost: COSTS.file };
+    });
     app.addHook("onRequest", async (_request, reply) => {
       reply.header("cache-control", "private, no-store");
     });
     const trpcOptions: FastifyTRPCPluginOptions<AppRouter>["trpcOptions"] = {
       router: appRouter,
       maxBatchSize: 20,
-      createContext: async ({ req, res }) => ({
-        services: { ...services, log: services.log.child({ requestId: req.id }) },
-        requestId: req.id,
-        ...(await whoAsks(auth, req, res)),
-      }),
+      createContext: async ({ req, res, info }) => {
+        const asks = await whoAsks(auth, req, res);
+        const address = addressOf(req);
+        const meter = limits.meter({ userId: asks.userId, address, signal: info.signal });
+        const ask = async (cost: Cost) => {
+          await meter.ask(cost);
+          await limits.request(address, cost);
+        };
+        return { services: { ...services, log: services.log.child({ requestId: req.id }) }, requestId: req.id, ...asks, meter, ask };
+      },
+      responseMeta({ errors }) {
+        const waits = errors.map(({ cause }) => (cause instanceof AppError ? cause.retryAfter : null)).filter((wait) => wait !== null);
+        return waits.length > 0 ? { headers: { "retry-after": String(Math.max(...waits)) } } : {};
+      },
       onError({ error, path, req }) {
         if (error.code !== "INTERNAL_SERVER_ERROR") return;
         // A stream that is open while the database goes away ends with it; the page asks again.

@@ -2,6 +2,7 @@ import { desc, lt } from "drizzle-orm";
 import { changeSet } from "@treeline/db/schema/change-set";
 import { z } from "zod";
 import type { TenantContext } from "../context.ts";
+import { COSTS } from "../cost/costs.ts";
 import { requireId } from "../id.ts";
 import { query } from "../verb.ts";
 import { viewChanges, type ChangeView } from "./change-view.ts";
@@ -9,6 +10,7 @@ import { viewChanges, type ChangeView } from "./change-view.ts";
 /** Changes, the newest first; ids are time-ordered, so the last one read is the cursor. Those with nothing to tell are passed over. */
 export const listChanges = query({
   needs: "viewer",
+  cost: COSTS.list,
   input: z.object({
     organizationId: z.string(),
     cursor: z.string().nullish(),

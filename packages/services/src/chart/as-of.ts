@@ -3,6 +3,7 @@ import { person } from "@treeline/db/schema/person";
 import { picture } from "@treeline/db/schema/picture";
 import { dayEnd } from "@treeline/org/day";
 import { z } from "zod";
+import { COSTS } from "../cost/costs.ts";
 import { dayInput, instantInput } from "../day-input.ts";
 import { concealedFrom, leftOut, without } from "../changes/concealed.ts";
 import { statesAt } from "../changes/seat-states.ts";
@@ -17,6 +18,7 @@ import type { ChartSeat } from "./get.ts";
 /** The chart as it was at an instant, or at the end of a day in the organization's time zone. Empty before the first import. */
 export const getChartAsOf = query({
   needs: "viewer",
+  cost: COSTS.everybody,
   input: z.object({ organizationId: z.string(), at: z.union([dayInput, instantInput]) }),
   async run(ctx, { at }): Promise<{ people: ChartSeat[] }> {
     const when = at.includes("T") ? new Date(at) : dayEnd((await readSettings(ctx)).timeZone, at);

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { encodeChart } from "@treeline/org/chart/encode-chart";
 import type { TenantContext } from "../context.ts";
+import { COSTS } from "../cost/costs.ts";
 import { inOneOrganization } from "../id.ts";
 import { query } from "../verb.ts";
 import { audienceOf, type Audience } from "./audience.ts";
@@ -24,6 +25,7 @@ export async function packChart(ctx: TenantContext): Promise<PackedChart> {
 /** Whether what was packed for this audience is still right, without a look at anybody. */
 export const getChartState = query({
   needs: "viewer",
+  cost: COSTS.look,
   input: inOneOrganization,
   run: async (ctx): Promise<{ audience: Audience; changes: string }> => ({ audience: audienceOf(ctx.role), changes: await countChanges(ctx) }),
 });

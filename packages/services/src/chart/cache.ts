@@ -1,6 +1,7 @@
 import { promisify } from "node:util";
 import { brotliCompress, constants } from "node:zlib";
 import type { Context } from "../context.ts";
+import { COSTS } from "../cost/costs.ts";
 import { inOrganization, runQuery } from "../verb.ts";
 import type { Audience } from "./audience.ts";
 import { getChartState, packChart } from "./bytes.ts";
@@ -71,7 +72,10 @@ export class ChartCache {
 
 /** Whoever asked was let in, and shares what is built with others. */
 async function build(ctx: Context, organizationId: string, audience: Audience): Promise<CachedChart> {
-  const { version, changes, bytes } = await inOrganization(ctx, organizationId, audience, packChart);
-  const brotli = await compress(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: QUALITY, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length } });
-  return { version, changes, brotli };
+  const pack = async (): Promise<CachedChart> => {
+    const { version, changes, bytes } = await inOrganization(ctx, organizationId, audience, packChart);
+    const brotli = await compress(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: QUALITY, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length } });
+    return { version, changes, brotli };
+  };
+  return ctx.meter ? await ctx.meter.work(COSTS.packChart, organizationId, pack, { shared: true }) : await pack();
 }

@@ -1,6 +1,7 @@
 import { decodeChart } from "@treeline/org/chart/decode-chart";
 import { pictureAddress } from "@treeline/org/chart/chart-columns";
 import { dayOfNumber } from "@treeline/org/day";
+import { COSTS } from "../cost/costs.ts";
 import { inOneOrganization } from "../id.ts";
 import { query } from "../verb.ts";
 import { packChart } from "./bytes.ts";
@@ -26,6 +27,7 @@ export interface ChartSeat {
 /** Everybody on the chart, the unplaced too, by id: what the chart's bytes hold. `version` changes if and only if something here does. */
 export const getChart = query({
   needs: "viewer",
+  cost: COSTS.everybody,
   input: inOneOrganization,
   async run(ctx, { organizationId }): Promise<{ version: string; people: ChartSeat[] }> {
     const { version, bytes } = await packChart(ctx);

@@ -5,6 +5,7 @@ import { compareVacant, type SeatNote } from "@treeline/org/sync/seat-notes";
 import { concealedFrom, leftOut, without } from "../changes/concealed.ts";
 import { statesOf } from "../changes/seat-states.ts";
 import type { TenantContext } from "../context.ts";
+import { COSTS } from "../cost/costs.ts";
 import { inOneOrganization } from "../id.ts";
 import { query } from "../verb.ts";
 
@@ -29,6 +30,7 @@ const MOST = 2_000;
  */
 export const listMarks = query({
   needs: "viewer",
+  cost: COSTS.list,
   input: inOneOrganization,
   async run(ctx): Promise<{ marks: ChartMark[] }> {
     const since = await baseline(ctx);

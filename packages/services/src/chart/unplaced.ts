@@ -3,6 +3,7 @@ import { person } from "@treeline/db/schema/person";
 import { picture } from "@treeline/db/schema/picture";
 import type { ManagerReason } from "@treeline/org/person";
 import type { TenantContext } from "../context.ts";
+import { COSTS } from "../cost/costs.ts";
 import { inOneOrganization } from "../id.ts";
 import { picturePath } from "@treeline/org/picture-path";
 import { pictureVersion } from "../people/picture-version.ts";
@@ -22,6 +23,7 @@ export interface UnplacedPerson {
 /** People without a place: no manager, and nobody reports to them. By name. */
 export const listUnplaced = query({
   needs: "viewer",
+  cost: COSTS.list,
   input: inOneOrganization,
   async run(ctx, { organizationId }): Promise<{ people: UnplacedPerson[] }> {
     const rows = await ctx.tx

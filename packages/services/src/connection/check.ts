@@ -1,3 +1,4 @@
+import { COSTS } from "../cost/costs.ts";
 import { command } from "../verb.ts";
 import { judgeAttributes, type Check } from "./attributes.ts";
 import { connectInput } from "./credential-input.ts";
@@ -7,6 +8,7 @@ import { askPersonio, openPersonio } from "./personio.ts";
 /** What a credential may read, before anything is saved. A command only for the audit's sake: it calls Personio. */
 export const checkConnection = command({
   needs: "member",
+  cost: COSTS.personio,
   input: connectInput,
   async before(ctx, input): Promise<Check> {
     await limitTries(ctx, input.organizationId, "check");

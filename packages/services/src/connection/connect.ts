@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm";
 import { connection } from "@treeline/db/schema/connection";
 import type { TenantContext } from "../context.ts";
+import { COSTS } from "../cost/costs.ts";
 import { AppError } from "../error.ts";
 import { sealCredential, type Credential } from "../keys.ts";
 import { nextSlot } from "../sync/next-slot.ts";
@@ -20,6 +21,7 @@ import { requireSameAccount } from "./same-account.ts";
  */
 export const connect = command({
   needs: "member",
+  cost: COSTS.personio,
   input: connectInput,
   before: (ctx, input): Promise<string[]> =>
     askPersonio(ctx, async () => {

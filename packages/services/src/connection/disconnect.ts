@@ -12,6 +12,7 @@ import { rawSql } from "@treeline/db/tenant";
 import { z } from "zod";
 import { dropArrivals } from "../arrivals/drop.ts";
 import type { TenantContext } from "../context.ts";
+import { COSTS } from "../cost/costs.ts";
 import { notFound } from "../error.ts";
 import { requireId } from "../id.ts";
 import { arrayLiteral } from "../sync/array-literal.ts";
@@ -24,6 +25,7 @@ import { command } from "../verb.ts";
  */
 export const disconnect = command({
   needs: "member",
+  cost: COSTS.edit,
   needsFor: ({ people }) => (people === "erase" ? "admin" : "member"),
   input: z.object({ organizationId: z.string(), connectionId: z.string(), people: z.enum(["keep", "erase"]) }),
   async run(ctx, input): Promise<Record<string, never>> {

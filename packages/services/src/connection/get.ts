@@ -2,6 +2,7 @@ import { eq } from "drizzle-orm";
 import { connection } from "@treeline/db/schema/connection";
 import { run } from "@treeline/db/schema/run";
 import { PERSONIO_FIELDS } from "@treeline/personio/fields";
+import { COSTS } from "../cost/costs.ts";
 import { inOneOrganization } from "../id.ts";
 import { mayAct } from "../role.ts";
 import { viewRuns, type RunView } from "../sync/run-view.ts";
@@ -35,6 +36,7 @@ export interface ConnectionView {
 
 export const getConnection = query({
   needs: "viewer",
+  cost: COSTS.look,
   input: inOneOrganization,
   async run(ctx): Promise<{ connection: ConnectionView | null }> {
     const [row] = await ctx.tx.select().from(connection);

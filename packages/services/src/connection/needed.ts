@@ -1,5 +1,6 @@
 import type { Language } from "@treeline/org/language";
 import { PERSONIO_FIELDS, type PersonioField } from "@treeline/personio/fields";
+import { COSTS } from "../cost/costs.ts";
 import { inOneOrganization } from "../id.ts";
 import { query } from "../verb.ts";
 
@@ -18,6 +19,7 @@ const ALSO: Record<Language, (other: string) => string> = { en: (other) => ` (al
 /** The attributes that Treeline asks for, in their order; neighbours that are for the same purpose are one. */
 export const listNeededAttributes = query({
   needs: "viewer",
+  cost: COSTS.look,
   input: inOneOrganization,
   async run({ language }): Promise<{ attributes: NeededAttribute[] }> {
     const attributes: NeededAttribute[] = [];

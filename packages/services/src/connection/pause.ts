@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm";
 import { connection } from "@treeline/db/schema/connection";
 import { z } from "zod";
+import { COSTS } from "../cost/costs.ts";
 import { AppError, notFound } from "../error.ts";
 import { requireId } from "../id.ts";
 import { isRefused } from "../mail/notify.ts";
@@ -15,6 +16,7 @@ import { command } from "../verb.ts";
  */
 export const pauseConnection = command({
   needs: "member",
+  cost: COSTS.edit,
   input: z.object({ organizationId: z.string(), connectionId: z.string(), paused: z.boolean() }),
   async run(ctx, input): Promise<Record<string, never>> {
     const link = await lockConnection(ctx, requireId(input.connectionId, "connection"));

@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm";
 import { connection } from "@treeline/db/schema/connection";
 import { z } from "zod";
+import { COSTS } from "../cost/costs.ts";
 import { AppError, notFound } from "../error.ts";
 import { requireId } from "../id.ts";
 import { credentialReplaced } from "../mail/notify.ts";
@@ -21,6 +22,7 @@ import { requireSameAccount } from "./same-account.ts";
  */
 export const replaceCredential = command({
   needs: "member",
+  cost: COSTS.personio,
   input: credentialInput.extend({ organizationId: z.string(), connectionId: z.string() }),
   before: (ctx, input): Promise<undefined> =>
     askPersonio(ctx, async () => {

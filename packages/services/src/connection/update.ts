@@ -2,6 +2,7 @@ import { eq } from "drizzle-orm";
 import { connection } from "@treeline/db/schema/connection";
 import { MOST_IN_ADDRESS } from "@treeline/org/text/clean";
 import { z } from "zod";
+import { COSTS } from "../cost/costs.ts";
 import { notFound } from "../error.ts";
 import { requireId } from "../id.ts";
 import { INPUT } from "../input-words.ts";
@@ -13,6 +14,7 @@ const mailAddress = z.string().trim().pipe(z.email(INPUT.mailAddress.en).max(MOS
 /** Changes what an admin may set about a connection; what is left out stays, null takes it away. */
 export const updateConnection = command({
   needs: "admin",
+  cost: COSTS.edit,
   input: z.object({
     organizationId: z.string(),
     connectionId: z.string(),

@@ -2,6 +2,7 @@ import { and, desc, eq, inArray } from "drizzle-orm";
 import { chartExport } from "@treeline/db/schema/export";
 import { z } from "zod";
 import { audienceOf } from "../chart/audience.ts";
+import { COSTS } from "../cost/costs.ts";
 import { signInFirst } from "../error.ts";
 import { requireId } from "../id.ts";
 import { command } from "../verb.ts";
@@ -14,6 +15,7 @@ const AT_MOST = 5;
 /** Asks for a file, which a worker makes. @throws AppError NOT_FOUND for a branch of nobody's id */
 export const createExport = command({
   needs: "viewer",
+  cost: COSTS.exportRequest,
   input: wish.extend({ organizationId: z.string() }),
   async run(ctx, { organizationId, ...wanted }): Promise<{ exportId: string }> {
     const { actor } = ctx;

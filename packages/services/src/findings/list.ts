@@ -7,6 +7,7 @@ import { rawSql } from "@treeline/db/tenant";
 import { findingAdvice } from "@treeline/org/sync/finding-words";
 import { readArrivals } from "../arrivals/read.ts";
 import type { TenantContext } from "../context.ts";
+import { COSTS } from "../cost/costs.ts";
 import { inOneOrganization } from "../id.ts";
 import { recordLink } from "../people/record-link.ts";
 import { mayAct } from "../role.ts";
@@ -52,6 +53,7 @@ const CLOSED_FOR_MS = 30 * 86_400_000;
 /** What is to be mended in Personio, the longest open first, and what was in the last 30 days, the latest first. */
 export const listFindings = query({
   needs: "viewer",
+  cost: COSTS.list,
   input: inOneOrganization,
   async run(ctx): Promise<{ findings: FindingView[]; closed: FindingView[] }> {
     const recently = new Date(ctx.now().getTime() - CLOSED_FOR_MS);

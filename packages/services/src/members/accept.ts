@@ -7,6 +7,7 @@ import type { Wording } from "@treeline/org/language";
 import { eq } from "drizzle-orm";
 import { z } from "zod";
 import { actorName } from "../context.ts";
+import { COSTS } from "../cost/costs.ts";
 import { AppError } from "../error.ts";
 import { withAccounts } from "../organization/accounts.ts";
 import { accountVerb } from "../verb.ts";
@@ -31,6 +32,7 @@ function requirePending(state: InvitationState): void {
 
 /** Makes the caller a member with the role they were invited to. Works once. */
 export const acceptInvitation = accountVerb({
+  cost: COSTS.edit,
   input: z.object({ invitationId: z.string() }),
   async run(ctx, { invitationId }) {
     const { organizationId } = await addressedInvitation(ctx.db.auth, ctx.now(), invitationId, ctx.userId);

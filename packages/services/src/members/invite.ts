@@ -6,6 +6,7 @@ import type { Tx } from "@treeline/db/tenant";
 import { MOST_IN_ADDRESS } from "@treeline/org/text/clean";
 import { and, eq } from "drizzle-orm";
 import { z } from "zod";
+import { COSTS } from "../cost/costs.ts";
 import { AppError } from "../error.ts";
 import { INPUT } from "../input-words.ts";
 import { takeInvitation } from "../mail/limits.ts";
@@ -46,6 +47,7 @@ const TOO_MANY = {
  */
 export const inviteMember = command({
   needs: INVITES,
+  cost: COSTS.mail,
   input: z.object({ organizationId: z.string(), email: address, role: role.default("viewer") }),
   async before({ db, actor }, { organizationId, email }): Promise<void> {
     if (actor.kind !== "member") return;

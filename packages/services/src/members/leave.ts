@@ -1,6 +1,7 @@
 import { member } from "@treeline/db/schema/member";
 import { and, eq } from "drizzle-orm";
 import { z } from "zod";
+import { COSTS } from "../cost/costs.ts";
 import { AppError, notFound } from "../error.ts";
 import { withAccounts } from "../organization/accounts.ts";
 import { command } from "../verb.ts";
@@ -9,6 +10,7 @@ import { findMember, lockMembers, requireAnotherOwner } from "./membership.ts";
 /** The caller gives up their own access. The last owner can't. */
 export const leaveOrganization = command({
   needs: "viewer",
+  cost: COSTS.edit,
   input: z.object({ organizationId: z.string() }),
   run: ({ tx, actor }, { organizationId }) =>
     withAccounts(tx, async () => {

@@ -4,6 +4,7 @@ import { user } from "@treeline/db/schema/user";
 import { asc, eq } from "drizzle-orm";
 import { z } from "zod";
 import type { TenantContext } from "../context.ts";
+import { COSTS } from "../cost/costs.ts";
 import { mayAct, role } from "../role.ts";
 import { query } from "../verb.ts";
 import { readInvitations } from "./read-invitations.ts";
@@ -18,6 +19,7 @@ async function openInvitations({ db, now, organizationId }: TenantContext) {
 /** Everyone with access, by name; open invitations are shown to those who may send them. */
 export const listMembers = query({
   needs: "viewer",
+  cost: COSTS.list,
   input: z.object({ organizationId: z.string() }),
   async run(ctx, { organizationId }) {
     const rows = await ctx.db.auth

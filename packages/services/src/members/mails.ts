@@ -2,6 +2,7 @@ import { mailPreference } from "@treeline/db/schema/mail-preference";
 import { eq } from "drizzle-orm";
 import { z } from "zod";
 import type { Actor } from "../context.ts";
+import { COSTS } from "../cost/costs.ts";
 import { AppError } from "../error.ts";
 import { inOneOrganization } from "../id.ts";
 import { MAIL_KINDS, type OptionalMail } from "../mail/kinds.ts";
@@ -23,6 +24,7 @@ function requireMember(actor: Actor): string {
 /** The mails that the caller's role gets, and whether the caller wants them. */
 export const listMails = query({
   needs: "viewer",
+  cost: COSTS.look,
   input: inOneOrganization,
   async run({ tx, actor, role, language }): Promise<{ mails: MailChoice[] }> {
     const rows = await tx.select().from(mailPreference).where(eq(mailPreference.userId, requireMember(actor)));
@@ -35,6 +37,7 @@ export const listMails = query({
 /** Switches one kind of mail on or off, for the caller alone. */
 export const setMail = command({
   needs: "viewer",
+  cost: COSTS.edit,
   input: z.object({ organizationId: z.string(), kind: z.enum(mailPreference.kind.enumValues), wanted: z.boolean() }),
   async run({ tx, actor }, { organizationId, kind, wanted }): Promise<Record<string, never>> {
     await tx

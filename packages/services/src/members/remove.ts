@@ -1,6 +1,7 @@
 import { member } from "@treeline/db/schema/member";
 import { eq } from "drizzle-orm";
 import { z } from "zod";
+import { COSTS } from "../cost/costs.ts";
 import { withAccounts } from "../organization/accounts.ts";
 import { command } from "../verb.ts";
 import { findMember, lockMembers, requireAnotherOwner, requireRank } from "./membership.ts";
@@ -8,6 +9,7 @@ import { findMember, lockMembers, requireAnotherOwner, requireRank } from "./mem
 /** Takes a member's access away; their login stays theirs. */
 export const removeMember = command({
   needs: "admin",
+  cost: COSTS.edit,
   input: z.object({ organizationId: z.string(), memberId: z.string() }),
   run: ({ tx, role }, { organizationId, memberId }) =>
     withAccounts(tx, async () => {

@@ -1,6 +1,7 @@
 import { member } from "@treeline/db/schema/member";
 import { eq } from "drizzle-orm";
 import { z } from "zod";
+import { COSTS } from "../cost/costs.ts";
 import { withAccounts } from "../organization/accounts.ts";
 import { role } from "../role.ts";
 import { command } from "../verb.ts";
@@ -9,6 +10,7 @@ import { findMember, lockMembers, requireAnotherOwner, requireRank } from "./mem
 /** Gives a member another role, up to the caller's own. */
 export const setRole = command({
   needs: "admin",
+  cost: COSTS.edit,
   input: z.object({ organizationId: z.string(), memberId: z.string(), role }),
   run: ({ tx, role: held }, { organizationId, memberId, role: wanted }) =>
     withAccounts(tx, async () => {

@@ -8,6 +8,7 @@ import type { Language, Wording } from "@treeline/org/language";
 import { z } from "zod";
 import { takeAttempt, type AttemptWindow } from "../attempt.ts";
 import { actorName } from "../context.ts";
+import { COSTS } from "../cost/costs.ts";
 import { accountVerb } from "../verb.ts";
 import { DEFAULT_TIME_ZONE } from "../sync/settings.ts";
 import { tooMany } from "../too-many.ts";
@@ -32,6 +33,7 @@ const TOO_MANY: Wording = {
 
 /** A new organization with the caller as its owner. A time zone that isn't known, such as a newer browser's, doesn't stop it: it says so. @throws AppError TOO_MANY_REQUESTS */
 export const createOrganization = accountVerb({
+  cost: COSTS.edit,
   input: z.object({ name: organizationName, timeZone: z.string().max(100).exactOptional() }),
   async run(ctx, { name, timeZone: wanted = DEFAULT_TIME_ZONE }): Promise<Created> {
     const seconds = await takeAttempt(ctx.db, `organizations-of:${ctx.userId}`, MOST);

@@ -1,6 +1,7 @@
 import { organization } from "@treeline/db/schema/organization";
 import { countRecords } from "@treeline/org/sync/records";
 import { eq } from "drizzle-orm";
+import { COSTS } from "../cost/costs.ts";
 import { notFound } from "../error.ts";
 import { listFindings } from "../findings/list.ts";
 import { inOneOrganization } from "../id.ts";
@@ -29,6 +30,7 @@ export interface OrganizationView {
 /** The organization at a glance. */
 export const getOrganization = query({
   needs: "viewer",
+  cost: COSTS.look,
   input: inOneOrganization,
   async run(ctx, { organizationId }): Promise<OrganizationView> {
     const [row] = await ctx.db.auth

@@ -3,6 +3,7 @@ import { organizationSetting } from "@treeline/db/schema/organization-setting";
 import { eq } from "drizzle-orm";
 import { z } from "zod";
 import { dropLaterArrivals } from "../arrivals/drop.ts";
+import { COSTS } from "../cost/costs.ts";
 import { INPUT } from "../input-words.ts";
 import { command } from "../verb.ts";
 import { withAccounts } from "./accounts.ts";
@@ -13,6 +14,7 @@ import { timeZone } from "./time-zone.ts";
 /** Changes the name or the settings; what is left out stays. */
 export const updateOrganization = command({
   needs: "admin",
+  cost: COSTS.edit,
   input: z.object({
     organizationId: z.string(),
     name: organizationName.exactOptional(),

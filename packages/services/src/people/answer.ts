@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { COSTS } from "../cost/costs.ts";
 import { AppError } from "../error.ts";
 import { command } from "../verb.ts";
 import { editPeople } from "./edit.ts";
@@ -12,6 +13,7 @@ import { lockSeat } from "./lock-person.ts";
  */
 export const answerQuestion = command({
   needs: "member",
+  cost: COSTS.edit,
   input: aboutPerson.extend({ field: editedField, keep: z.boolean() }),
   async run(ctx, input): Promise<{ changeId: string | null }> {
     const row = await lockSeat(ctx, input.personId);

@@ -1,3 +1,4 @@
+import { COSTS } from "../cost/costs.ts";
 import { command } from "../verb.ts";
 import { editPeople } from "./edit.ts";
 import { cleanReason, withReason } from "./edit-input.ts";
@@ -9,6 +10,7 @@ import { lockSeat } from "./lock-person.ts";
  */
 export const confirmRoot = command({
   needs: "member",
+  cost: COSTS.edit,
   input: withReason,
   async run(ctx, input): Promise<{ changeId: string | null }> {
     const row = await lockSeat(ctx, input.personId);

@@ -3,6 +3,7 @@ import { changeSet } from "@treeline/db/schema/change-set";
 import { person } from "@treeline/db/schema/person";
 import { z } from "zod";
 import { dropArrivals } from "../arrivals/drop.ts";
+import { COSTS } from "../cost/costs.ts";
 import { AppError, notFound } from "../error.ts";
 import { requireId } from "../id.ts";
 import { eraseLeavers } from "../retention/erase-leavers.ts";
@@ -16,6 +17,7 @@ import { command } from "../verb.ts";
  */
 export const erasePerson = command({
   needs: "admin",
+  cost: COSTS.edit,
   input: z.object({ organizationId: z.string(), personId: z.string() }),
   async run(ctx, input): Promise<Record<string, never>> {
     const id = requireId(input.personId, "person");

@@ -8,6 +8,7 @@ import type { ManagerReason } from "@treeline/org/person";
 import { z } from "zod";
 import { arrivingFields, readArrivals, type ArrivalRow } from "../arrivals/read.ts";
 import type { TenantContext } from "../context.ts";
+import { COSTS } from "../cost/costs.ts";
 import { notFound } from "../error.ts";
 import { requireId } from "../id.ts";
 import { query } from "../verb.ts";
@@ -47,6 +48,7 @@ export interface Profile extends SeatRef {
 
 export const getPerson = query({
   needs: "viewer",
+  cost: COSTS.look,
   input: z.object({ organizationId: z.string(), personId: z.string() }),
   async run(ctx, input): Promise<Profile> {
     const id = requireId(input.personId, "person");

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { COSTS } from "../cost/costs.ts";
 import { command } from "../verb.ts";
 import { editPeople } from "./edit.ts";
 import { cleanReason, withReason } from "./edit-input.ts";
@@ -7,6 +8,7 @@ import { lockPerson } from "./lock-person.ts";
 /** Takes a person off everybody's chart but the admins', or puts them back; their reports move up meanwhile. */
 export const hidePerson = command({
   needs: "member",
+  cost: COSTS.edit,
   input: withReason.extend({ hidden: z.boolean() }),
   async run(ctx, input): Promise<{ changeId: string | null }> {
     const row = await lockPerson(ctx, input.personId);

@@ -5,6 +5,7 @@ import { personVersion } from "@treeline/db/schema/person-version";
 import { z } from "zod";
 import { viewChanges, type ChangeView } from "../changes/change-view.ts";
 import { concealedFrom } from "../changes/concealed.ts";
+import { COSTS } from "../cost/costs.ts";
 import { notFound } from "../error.ts";
 import { requireId } from "../id.ts";
 import { query } from "../verb.ts";
@@ -22,6 +23,7 @@ const ENTRIES = 200;
 /** What changed about one person, the newest first; the latest 200 changes. */
 export const listHistory = query({
   needs: "viewer",
+  cost: COSTS.list,
   input: z.object({ organizationId: z.string(), personId: z.string() }),
   async run(ctx, input): Promise<{ entries: HistoryEntry[] }> {
     const id = requireId(input.personId, "person");

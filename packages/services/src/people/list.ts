@@ -4,6 +4,7 @@ import { person } from "@treeline/db/schema/person";
 import { picture } from "@treeline/db/schema/picture";
 import { z } from "zod";
 import { arrivingFields, readArrivals } from "../arrivals/read.ts";
+import { COSTS } from "../cost/costs.ts";
 import { requireId } from "../id.ts";
 import { query } from "../verb.ts";
 import { picturePath } from "@treeline/org/picture-path";
@@ -31,6 +32,7 @@ export interface ListedPerson {
 /** Everybody present, the unplaced too, by id; `next` is the cursor of the following page. */
 export const listPeople = query({
   needs: "viewer",
+  cost: COSTS.list,
   input: z.object({
     organizationId: z.string(),
     cursor: z.string().nullish(),

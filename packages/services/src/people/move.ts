@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { COSTS } from "../cost/costs.ts";
 import { command } from "../verb.ts";
 import { editPeople } from "./edit.ts";
 import { editWith } from "./edit-field.ts";
@@ -12,6 +13,7 @@ import { requireManager } from "./require-manager.ts";
  */
 export const movePerson = command({
   needs: "member",
+  cost: COSTS.edit,
   input: withEnd.extend({ managerId: z.string() }),
   async run(ctx, input): Promise<{ changeId: string | null }> {
     const end = await readEnd(ctx, input);

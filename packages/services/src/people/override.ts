@@ -1,6 +1,7 @@
 import { cleanName, cleanText, cleanTitle, lengthOf, MOST_TYPED } from "@treeline/org/text/clean";
 import { z } from "zod";
 import type { Context } from "../context.ts";
+import { COSTS } from "../cost/costs.ts";
 import { AppError } from "../error.ts";
 import { command } from "../verb.ts";
 import { editPeople } from "./edit.ts";
@@ -21,6 +22,8 @@ const input = withEnd.extend({
  */
 export const overrideField = command({
   needs: "member",
+  cost: COSTS.edit,
+  costFor: ({ field, value }) => (field === "picture" && value !== null ? COSTS.upload : COSTS.edit),
   input,
   before: async (_ctx: Context, { field, value }): Promise<Upload | null> => (field === "picture" && value !== null ? readUpload(value) : null),
   async run(ctx, { field, ...wish }, upload): Promise<{ changeId: string | null }> {

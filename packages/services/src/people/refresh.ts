@@ -5,6 +5,7 @@ import { picture } from "@treeline/db/schema/picture";
 import { dayIn } from "@treeline/org/day";
 import { planOne } from "@treeline/org/sync/plan-one";
 import type { TenantContext } from "../context.ts";
+import { COSTS } from "../cost/costs.ts";
 import { frozenBy } from "../sync/frozen.ts";
 import { readOverrides } from "../sync/read-overrides.ts";
 import { readPeople } from "../sync/read-people.ts";
@@ -26,6 +27,7 @@ import { stepsOf, stepsWithout, type RefreshStep } from "./refresh-steps.ts";
  */
 export const refreshPerson = command({
   needs: "member",
+  cost: COSTS.personio,
   input: aboutPerson,
   before: readFromPersonio,
   async run(ctx, { personId }, read): Promise<{ steps: RefreshStep[]; changeId: string | null }> {

@@ -1,3 +1,4 @@
+import { COSTS } from "../cost/costs.ts";
 import { command } from "../verb.ts";
 import { editPeople } from "./edit.ts";
 import { aboutPerson, editedField } from "./edit-input.ts";
@@ -6,6 +7,7 @@ import { lockSeat } from "./lock-person.ts";
 /** Gives a field back to Personio, whose value shows again at once. Nothing changed by hand: nothing to do. */
 export const releaseField = command({
   needs: "member",
+  cost: COSTS.edit,
   input: aboutPerson.extend({ field: editedField }),
   async run(ctx, input): Promise<{ changeId: string | null }> {
     const row = await lockSeat(ctx, input.personId);

@@ -6,6 +6,7 @@ import { planEdit } from "@treeline/org/sync/plan-edit";
 import { z } from "zod";
 import { concealedFrom } from "../changes/concealed.ts";
 import type { TenantContext } from "../context.ts";
+import { COSTS } from "../cost/costs.ts";
 import { AppError, notFound } from "../error.ts";
 import { dismissFinding } from "../findings/dismiss.ts";
 import { findOffered } from "../findings/offered.ts";
@@ -29,6 +30,7 @@ export const twoRecords = aboutPerson.extend({ leaverId: z.string() });
  */
 export const samePerson = command({
   needs: "member",
+  cost: COSTS.edit,
   input: twoRecords,
   async run(ctx, input): Promise<{ changeId: string | null }> {
     const { joiner, leaver, findingId } = await lockBoth(ctx, input);

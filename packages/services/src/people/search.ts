@@ -10,6 +10,7 @@ import type { PendingQuery, Row, TransactionSql } from "postgres";
 import { z } from "zod";
 import { readArrivals } from "../arrivals/read.ts";
 import type { TenantContext } from "../context.ts";
+import { COSTS } from "../cost/costs.ts";
 import { arrayLiteral } from "../sync/array-literal.ts";
 import { query } from "../verb.ts";
 import { FOLDED_BY, foldTexts, type FoldedText } from "./fold-texts.ts";
@@ -45,6 +46,7 @@ interface Sought {
  */
 export const searchPeople = query({
   needs: "viewer",
+  cost: COSTS.search,
   input: z.object({ organizationId: z.string(), query: z.string().max(200), limit: z.int().min(1).max(100).default(20) }),
   async run(ctx, input): Promise<{ people: FoundPerson[] }> {
     const needles = needlesOf(input.query);

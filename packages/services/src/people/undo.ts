@@ -4,6 +4,7 @@ import { picture } from "@treeline/db/schema/picture";
 import { z } from "zod";
 import { concealedFrom } from "../changes/concealed.ts";
 import type { TenantContext } from "../context.ts";
+import { COSTS } from "../cost/costs.ts";
 import { AppError, notFound } from "../error.ts";
 import { requireId } from "../id.ts";
 import { isSameState, rowsOf, stateOf, type OverrideEdit } from "../sync/edit-people.ts";
@@ -25,6 +26,7 @@ const stored = z.object({
  */
 export const undoChange = command({
   needs: "member",
+  cost: COSTS.edit,
   input: z.object({ organizationId: z.string(), changeId: z.string() }),
   async run(ctx, input): Promise<{ changeId: string | null }> {
     const change = await lockChange(ctx, requireId(input.changeId, "change"));

@@ -1,6 +1,7 @@
 import { and, eq, inArray } from "drizzle-orm";
 import { run } from "@treeline/db/schema/run";
 import { z } from "zod";
+import { COSTS } from "../cost/costs.ts";
 import { AppError } from "../error.ts";
 import { command } from "../verb.ts";
 import { lockHeld } from "./lock-held.ts";
@@ -13,6 +14,7 @@ import { enqueueRun } from "./queue.ts";
  */
 export const approveRun = command({
   needs: "member",
+  cost: COSTS.sync,
   input: z.object({ organizationId: z.string(), runId: z.string() }),
   async run(ctx, input): Promise<{ runId: string }> {
     const held = await lockHeld(ctx, input.runId);

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { withFaces, type LineView } from "../changes/faces.ts";
 import { isOf, LINE_SORTS, type LineSort } from "../changes/line-sort.ts";
 import { tell, type SentenceView } from "../changes/tell.ts";
+import { COSTS } from "../cost/costs.ts";
 import { notFound } from "../error.ts";
 import { requireId } from "../id.ts";
 import { query } from "../verb.ts";
@@ -26,6 +27,7 @@ export interface RunLines {
 /** What a run changed, person by person; of a run that waits for a member, what it would change. */
 export const listRunLines = query({
   needs: "viewer",
+  cost: COSTS.list,
   input: z.object({
     organizationId: z.string(),
     runId: z.string(),
@@ -62,6 +64,7 @@ const nextOf = (to: number, total: number) => (to < total ? String(to) : null);
 /** All lines of a run at once, for a file. */
 export const exportRunLines = query({
   needs: "viewer",
+  cost: COSTS.csv,
   input: z.object({ organizationId: z.string(), runId: z.string() }),
   async run(ctx, { runId }): Promise<RunLineView[]> {
     return (await readLines(ctx, requireId(runId, "run"))).lines;

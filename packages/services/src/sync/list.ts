@@ -1,6 +1,7 @@
 import { desc, lt } from "drizzle-orm";
 import { run } from "@treeline/db/schema/run";
 import { z } from "zod";
+import { COSTS } from "../cost/costs.ts";
 import { requireId } from "../id.ts";
 import { query } from "../verb.ts";
 import { viewRuns, type RunView } from "./run-view.ts";
@@ -8,6 +9,7 @@ import { viewRuns, type RunView } from "./run-view.ts";
 /** Runs, the newest first; ids are time-ordered, so the last one is the cursor. */
 export const listRuns = query({
   needs: "viewer",
+  cost: COSTS.list,
   input: z.object({
     organizationId: z.string(),
     cursor: z.string().nullish(),

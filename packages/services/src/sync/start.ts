@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm";
 import { connection } from "@treeline/db/schema/connection";
 import { z } from "zod";
+import { COSTS } from "../cost/costs.ts";
 import { AppError, notFound } from "../error.ts";
 import { requireId } from "../id.ts";
 import { command } from "../verb.ts";
@@ -10,6 +11,7 @@ import { queueRun } from "./queue.ts";
 /** The Sync button: joins a queued run; behind a running one it queues a single follow-up (`joined: false`). */
 export const startRun = command({
   needs: "member",
+  cost: COSTS.sync,
   input: z.object({ organizationId: z.string(), connectionId: z.string() }),
   async run(ctx, input): Promise<{ runId: string; joined: boolean }> {
     const id = requireId(input.connectionId, "connection");

@@ -4,6 +4,7 @@ import { run } from "@treeline/db/schema/run";
 import { PERSONIO_FIELDS } from "@treeline/personio/fields";
 import { and, desc, eq, inArray, not, sql } from "drizzle-orm";
 import type { TenantContext } from "../context.ts";
+import { COSTS } from "../cost/costs.ts";
 import { inOneOrganization } from "../id.ts";
 import { mayAct } from "../role.ts";
 import { userNames } from "../user-names.ts";
@@ -19,6 +20,7 @@ type Link = typeof connection.$inferSelect;
 /** How the chart stands to Personio: the state that every page shows. Viewers get what concerns them, without reasons. */
 export const getSyncState = query({
   needs: "viewer",
+  cost: COSTS.look,
   input: inOneOrganization,
   async run(ctx): Promise<SyncState> {
     const [link] = await ctx.tx.select().from(connection);

@@ -2,6 +2,7 @@ import type { TFunction } from "i18next";
 import { Failure } from "../../api.ts";
 import { i18n, languageNow } from "../../i18n/i18n.ts";
 import { fetchAnswer } from "../../outage.ts";
+import { refusalIn } from "../../refusal-in.ts";
 
 /**
  * The chart's bytes as the server sends them.
@@ -16,6 +17,8 @@ export async function fetchChart(organizationId: string, signal: AbortSignal): P
 /** What the answer means to whoever asked; who isn't signed in is told the same as who may not see it. */
 export async function failureOf(response: Response, t: TFunction<"chart">): Promise<Failure> {
   if (response.status === 404) return new Failure(t("failure.notYours"), { code: "NOT_FOUND", action: t("failure.askAccess") });
+  const refusal = await refusalIn(response);
+  if (refusal) return refusal;
   const requestId = requestIn(await response.text());
   return new Failure(t("failure.away"), { ...(requestId !== null && { code: "INTERNAL_SERVER_ERROR" }), action: t("failure.later"), requestId });
 }

@@ -1,0 +1,46 @@
+import { COSTS } from "@treeline/services/cost/costs";
+import { WorkLimits } from "@treeline/services/cost/meter";
+import fastify from "fastify";
+import { expect, test } from "vitest";
+import { meterRequests } from "./metered.ts";
+import { requests } from "./requests.ts";
+
+function build(points: number) {
+  const app = fastify();
+  requests(app);
+  meterRequests(app, new WorkLimits({ caller: points, address: points, organization: points, seconds: 10 }));
+  return app;
+}
+
+test("security H3: the API doesn't start with a route that declares no cost", async () => {
+  const app = build(10);
+  app.get("/priced", { config: { cost: COSTS.look } }, () => "");
+  await app.register(async (inner) => {
+    inner.post("/free-of-charge", () => "");
+  });
+  await expect(app.ready().then(() => {})).rejects.toThrow("These routes declare no cost in their config: POST /free-of-charge.");
+});
+
+test("security H3: an address that asks for too much gets 429, in words for a program and as a page that loads again for a browser", async () => {
+  const app = build(COSTS.look.points);
+  app.get("/page", { config: { cost: COSTS.look } }, () => "hello");
+  const ask = (remoteAddress: string, headers: Record<string, string> = {}) => app.inject({ url: "/page", remoteAddress, headers });
+  expect((await ask("198.51.100.7")).statusCode).toBe(200);
+  const refused = await ask("198.51.100.7");
+  expect([refused.statusCode, refused.headers["retry-after"]]).toEqual([429, "10"]);
+  expect(refused.json()).toMatchObject({ error: { message: "A lot was asked for from your network in a short time.", action: "Try again in 10 seconds.", reason: "too-much-work" } });
+  const page = await ask("198.51.100.7", { "sec-fetch-mode": "navigate", "accept-language": "de" });
+  expect([page.statusCode, page.headers["refresh"], page.headers["content-type"]]).toEqual([429, "10", "text/html; charset=utf-8"]);
+  expect(page.body).toContain("Aus Ihrem Netzwerk wurde in kurzer Zeit sehr viel abgefragt.");
+  expect(page.body).toContain("Versuchen Sie es in 10 Sekunden noch einmal.");
+  expect((await ask("198.51.100.8")).statusCode).toBe(200);
+});
+
+test("security H3: addresses that no route answers are counted, and probes are not", async () => {
+  const app = build(3);
+  app.get("/probe", { config: { cost: COSTS.free } }, () => "live");
+  const statuses: number[] = [];
+  for (let n = 0; n < 5; n += 1) statuses.push((await app.inject({ url: "/nothing" })).statusCode);
+  expect(statuses).toEqual([404, 404, 404, 429, 429]);
+  for (let n = 0; n < 20; n += 1) expect((await app.inject({ url: "/probe" })).statusCode).toBe(200);
+});

@@ -1,0 +1,72 @@
+import { expect, test } from "vitest";
+import { COSTS } from "./costs.ts";
+import { WorkLimits, type Caller } from "./meter.ts";
+
+/** Heavy pieces of work that end when the test says so. */
+function workshop(limits: WorkLimits) {
+  const began: string[] = [];
+  const ends = new Map<string, () => void>();
+  const ask = (organizationId: string, name: string, caller: Partial<Caller> = {}) => {
+    const meter = limits.meter({ userId: `${organizationId}'s member`, address: "198.51.100.7", ...caller });
+    const answer = meter.work(COSTS.search, organizationId, () => new Promise<string>((resolve) => {
+      began.push(name);
+      ends.set(name, () => resolve(name));
+    }));
+    return answer.catch((error: { code?: string; message: string }) => error.code ?? error.message);
+  };
+  const end = async (name: string) => {
+    ends.get(name)?.();
+    await new Promise(setImmediate);
+  };
+  return { began, ask, end };
+}
+
+test("security H3: one member's flood begins two pieces of work, a bounded number waits, and another organization's work begins at once", async () => {
+  const { began, ask, end } = workshop(new WorkLimits());
+  const flood = Array.from({ length: 60 }, (_, n) => ask("acme", `acme ${n}`));
+  const refused = flood.slice(12);
+  expect(new Set(await Promise.all(refused))).toEqual(new Set(["TOO_MANY_REQUESTS"]));
+  const neighbour = ask("umbrella", "umbrella");
+  await new Promise(setImmediate);
+  expect(began).toEqual(["acme 0", "acme 1", "umbrella"]);
+  await end("umbrella");
+  expect(await neighbour).toBe("umbrella");
+  for (let n = 0; n < 12; n += 1) await end(`acme ${n}`);
+  expect(await Promise.all(flood.slice(0, 12))).toEqual(Array.from({ length: 12 }, (_, n) => `acme ${n}`));
+});
+
+test("security H3: a colleague of who floods waits for two pieces of work, not for all of them", async () => {
+  const { began, ask, end } = workshop(new WorkLimits());
+  const flood = Array.from({ length: 8 }, (_, n) => ask("acme", `flood ${n}`, { userId: "flooder" }));
+  const colleague = ask("acme", "colleague", { userId: "colleague" });
+  await new Promise(setImmediate);
+  await end("flood 0");
+  expect(began.slice(0, 4)).toEqual(["flood 0", "flood 1", "colleague"]);
+  await end("colleague");
+  expect(await colleague).toBe("colleague");
+  for (let n = 1; n < 8; n += 1) await end(`flood ${n}`);
+  await Promise.all(flood);
+});
+
+test("security H3: work of a caller who has gone is not begun, and leaves room for other work", async () => {
+  const { began, ask, end } = workshop(new WorkLimits());
+  const gone = new AbortController();
+  const first = [ask("acme", "a"), ask("acme", "b")];
+  const left = Array.from({ length: 10 }, (_, n) => ask("acme", `left ${n}`, { signal: gone.signal }));
+  gone.abort(new Error("gone"));
+  expect(new Set(await Promise.all(left))).toEqual(new Set(["gone"]));
+  const next = ask("acme", "c");
+  await new Promise(setImmediate);
+  await end("a");
+  expect(began).toEqual(["a", "b", "c"]);
+  await Promise.all(["b", "c"].map(end));
+  expect(await Promise.all([...first, next])).toEqual(["a", "b", "c"]);
+});
+
+test("security H3: light work never waits", async () => {
+  const limits = new WorkLimits();
+  const { ask } = workshop(limits);
+  for (let n = 0; n < 20; n += 1) void ask("acme", `acme ${n}`);
+  const meter = limits.meter({ userId: "acme's member", address: "198.51.100.7" });
+  expect(await meter.work(COSTS.look, "acme", () => Promise.resolve("looked"))).toBe("looked");
+});

@@ -1,0 +1,72 @@
+import { networkOf, Spending, tooMuch, type Budgets } from "./budgets.ts";
+import type { Cost } from "./costs.ts";
+import { FairGate, GateFull } from "./fair-gate.ts";
+
+/** What one caller may take of this process. */
+export interface Meter {
+  /** Takes a call's points from the caller's budget. @throws AppError TOO_MANY_REQUESTS `too-much-work` */
+  ask(cost: Cost): Promise<void>;
+  /**
+   * Does work for an organization that the caller belongs to, null for work outside any. Takes the points from the
+   * organization's budget; heavy work waits for its turn. Others wait for the result of `shared` work too, so it begins even if the
+   * caller has gone.
+   * @throws AppError TOO_MANY_REQUESTS `too-much-work`; what the caller's signal aborts with, if it does before the work began
+   */
+  work<T>(cost: Cost, organizationId: string | null, work: () => Promise<T>, options?: { shared?: boolean }): Promise<T>;
+}
+
+/** Whose work it is. */
+export interface Caller {
+  /** An account's id, or `null` where nobody is signed in. */
+  userId: string | null;
+  address: string;
+  /** Aborts when the caller no longer waits for the answer. */
+  signal?: AbortSignal;
+}
+
+/** A caller's heavy work: two pieces at the same time, so that a page with two of them isn't slowed down. */
+const OF_CALLER = { slots: Number.POSITIVE_INFINITY, slotsPerKey: 2, waitingPerKey: 10 };
+/** Heavy work of the process. Its JavaScript runs on one core; more pieces would only wait for each other with their memory held. */
+const OF_PROCESS = { slots: 3, slotsPerKey: 2, waitingPerKey: 200 };
+/** Seconds after which a caller may ask again who has too much heavy work waiting. */
+const BUSY_SECONDS = 5;
+
+/** Bounds the work of one process. */
+export class WorkLimits {
+  readonly #spending: Spending;
+  readonly #callers = new FairGate(OF_CALLER);
+  readonly #process = new FairGate(OF_PROCESS);
+
+  constructor(budgets?: Budgets) {
+    this.#spending = new Spending(budgets);
+  }
+
+  /** Takes a request's points from its address's budget, before anything else is known of it. @throws AppError TOO_MANY_REQUESTS `too-much-work` */
+  request(address: string, cost: Cost): Promise<void> {
+    return this.#spending.take("address", address, cost);
+  }
+
+  meter({ userId, address, signal }: Caller): Meter {
+    const caller = userId ?? `signed out: ${networkOf(address)}`;
+    const inTurn = async <T>(organizationId: string | null, work: () => Promise<T>, until: AbortSignal | undefined): Promise<T> => {
+      try {
+        // An organization's lane holds at most two pieces of each caller, so the first come is fair within it.
+        return await this.#callers.run(caller, () => this.#process.run(organizationId ?? caller, work, until), until);
+      } catch (error) {
+        throw error instanceof GateFull ? tooMuch(BUSY, BUSY_SECONDS) : error;
+      }
+    };
+    return {
+      ask: (cost) => this.#spending.take("caller", caller, cost),
+      work: async (cost, organizationId, work, { shared = false } = {}) => {
+        if (organizationId !== null) await this.#spending.take("organization", organizationId, cost);
+        return cost.heavy ? await inTurn(organizationId, work, shared ? undefined : signal) : await work();
+      },
+    };
+  }
+}
+
+const BUSY = {
+  en: "Too many large requests are waiting for their answers.",
+  de: "Zu viele große Anfragen warten auf ihre Antwort.",
+};
