@@ -77,6 +77,29 @@ test("case S4: failing shows in both tabs at once, with the next try; it stays o
   await isCalm(chart, home);
 });
 
+test("security M7: an admin cancels a run from the dashboard: it ends in both tabs, says by whom, and the next one starts", async ({ context }) => {
+  test.setTimeout(120_000);
+  const [chart, home] = await twoTabs(context);
+  env.emulator.faults.set({ kind: "slow", delayMs: 600_000 });
+  await syncButton(chart).click();
+  const cancel = home.getByRole("button", { name: "Cancel sync" });
+  await expect(cancel).toBeVisible({ timeout: 30_000 });
+  expect(await findings(home)).toEqual([]);
+  await cancel.click();
+  await expect(home.getByText("The sync was cancelled. The chart stays as it is.")).toBeVisible();
+  await expect(cancel).toHaveCount(0);
+  await expect(chart.getByText(/Ada Lindqvist.* cancelled it\./).first()).toBeAttached();
+  await expect(home.getByRole("region", { name: "In step with Personio" })).toBeVisible();
+  await home.getByRole("link", { name: /^Cancelled/ }).first().click();
+  await expect(home.getByRole("heading", { level: 1, name: "This sync was cancelled" })).toBeVisible();
+  await expect(home.getByRole("main").getByText(/Ada Lindqvist.* cancelled it .* Nothing was changed\./)).toBeVisible();
+  expect(await findings(home)).toEqual([]);
+  env.emulator.faults.clear();
+  await home.goto(at(""));
+  await syncButton(chart).click();
+  await isCalm(chart, home);
+});
+
 test("case S3: a refused credential stays on the chart and leads to where it is replaced; Integrations never says just Connected", async ({ context }) => {
   test.setTimeout(120_000);
   const [chart, home] = await twoTabs(context);

@@ -9,6 +9,7 @@ import { getExport } from "@treeline/services/export/get";
 import { wish } from "@treeline/services/export/wish";
 import { addJob } from "@treeline/services/jobs";
 import { setMail } from "@treeline/services/members/mails";
+import { cancelRun } from "@treeline/services/sync/cancel";
 import { getRun } from "@treeline/services/sync/get";
 import { startRun } from "@treeline/services/sync/start";
 import { startWorld, type World } from "@treeline/services/testing";
@@ -135,6 +136,24 @@ test("a killed worker's run is taken up by another, and nobody is imported twice
   await work(() => new Date(Date.now() + 31_000));
   await expect.poll(async () => (await view(runId)).state, soon).toBe("succeeded");
   expect(await world.people()).toEqual(before);
+});
+
+test("security M7: an admin cancels a run that another process works on: reading ends at once there, and that worker goes on", { timeout: 40_000 }, async () => {
+  await world.root`update connection set next_due_at = '2999-01-01'`;
+  world.emulator.faults.set({ kind: "slow", delayMs: 600_000 });
+  // A lease this long isn't renewed within the test, so that the worker can only have been told.
+  const child = spawnWorker({ ...settings(), NODE_ENV: "test", TREELINE_LEASE_MS: "600000" });
+  const runId = await press();
+  const itsJobs = async () => (await jobs()).filter((job) => job["payload"].runId === runId);
+  await expect.poll(() => view(runId), soon).toMatchObject({ state: "running" });
+  await runCommand(world.admin, cancelRun, { organizationId: world.organizationId, runId });
+  expect((await view(runId)).state).toBe("cancelled");
+  await expect.poll(itsJobs, soon).toHaveLength(0);
+  world.emulator.faults.clear();
+  const next = await press();
+  await expect.poll(async () => (await view(next)).state, soon).toBe("succeeded");
+  child.kill("SIGKILL");
+  await once(child, "exit");
 });
 
 test("a file whose worker is killed while drawing is made by another", async () => {

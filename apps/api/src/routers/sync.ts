@@ -1,4 +1,5 @@
 import { approveRun } from "@treeline/services/sync/approve";
+import { cancelRun } from "@treeline/services/sync/cancel";
 import { discardRun } from "@treeline/services/sync/discard";
 import { getRun } from "@treeline/services/sync/get";
 import { listRunLines } from "@treeline/services/sync/lines";
@@ -12,6 +13,7 @@ export const sync = router({
   start: mutationOf(startRun),
   approve: mutationOf(approveRun),
   discard: mutationOf(discardRun),
+  cancel: mutationOf(cancelRun),
   get: queryOf(getRun),
   list: queryOf(listRuns),
   lines: queryOf(listRunLines),

@@ -1,4 +1,4 @@
-import { Button, Skeleton, Stack } from "@mantine/core";
+import { Button, Group, Skeleton, Stack } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import { useState } from "react";
@@ -11,6 +11,7 @@ import { ErasePeople } from "../features/connect/erase-people.tsx";
 import { Granted } from "../features/connect/granted.tsx";
 import { HrisBanner } from "../features/connect/hris-banner.tsx";
 import { Pause } from "../features/connect/pause.tsx";
+import { CancelSync } from "../features/sync/cancel-sync.tsx";
 import { ChartSync } from "../features/sync/chart-sync.tsx";
 import { RunList } from "../features/sync/run-list.tsx";
 import { SyncBadge } from "../features/sync/sync-badge.tsx";
@@ -55,7 +56,12 @@ export function Integrations() {
           condition={<SyncBadge organizationId={organizationId} />}
           troubles={<TroubleNotices organizationId={organizationId} actions={{ refused: replace, frozen: null, paused: resume }} />}
           next={state && <NextSync state={state} />}
-          action={mayAct && <ChartSync organizationId={organizationId} connectionId={connected.id} refusal={null} label={t("card.syncNow")} />}
+          action={
+            <Group gap="xs">
+              {state?.running && <CancelSync organizationId={organizationId} runId={state.running.runId} approved={state.running.approved} size="sm" />}
+              {mayAct && <ChartSync organizationId={organizationId} connectionId={connected.id} refusal={null} label={t("card.syncNow")} />}
+            </Group>
+          }
           onReplace={mayAct ? () => setDialog("replace") : null}
           onDisconnect={mayAct ? () => setDialog("disconnect") : null}
           onSettings={isAdmin ? () => setDialog("settings") : null}

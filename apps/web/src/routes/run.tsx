@@ -7,8 +7,9 @@ import { trpc } from "../api.ts";
 import { RunChanges } from "../features/changes/run-changes.tsx";
 import { useRunLines } from "../features/changes/use-run-lines.ts";
 import { WaitingCounts } from "../features/changes/waiting-counts.tsx";
+import { CancelSync } from "../features/sync/cancel-sync.tsx";
 import { Decide } from "../features/sync/decide.tsx";
-import { passedBy } from "../features/sync/held.ts";
+import { passedBy, wasHeld } from "../features/sync/held.ts";
 import { NextTry } from "../features/sync/next-try.tsx";
 import { Review } from "../features/sync/review.tsx";
 import { RunCounts } from "../features/sync/run-counts.tsx";
@@ -43,7 +44,7 @@ export function RunPage() {
   if (error) return <Page title={t("page")} crumbs={crumbs}><Problem error={error} /></Page>;
   if (!run) return <Page title={t("page")} crumbs={crumbs}><Skeleton h={320} radius={10} /></Page>;
   return (
-    <Page title={titleOf(t, run, mayDecide)} crumbs={crumbs} mark={run.state === "discarded" ? null : <StateBadge state={run.state} held={t("onHold")} />}>
+    <Page title={titleOf(t, run, mayDecide)} crumbs={crumbs} mark={run.state === "discarded" || run.state === "cancelled" ? null : <StateBadge state={run.state} held={t("onHold")} />}>
       <TroubleNotices organizationId={organizationId} except={run.id} />
       {run.state === "held" ? <Held organizationId={organizationId} run={run} /> : <Ended organizationId={organizationId} run={run} />}
     </Page>
@@ -81,12 +82,12 @@ function Ended({ organizationId, run }: { organizationId: string; run: Run }) {
   return (
     <>
       {run.state === "failed" && <RunProblem run={run}><NextTry organizationId={organizationId} run={run} mayTry={role !== undefined && role !== "viewer"} onAgain={again} /></RunProblem>}
-      {run.state === "discarded" && <RunEnding organizationId={organizationId} run={run} />}
-      {!isOver(run) && <Panel title={t("goingOn.title")} note={run.decidedAt && isUnderWay(run) && <Said>{t("goingOn.applied", { who: run.decidedBy === null ? t("somebody") : isolate(run.decidedBy) })}</Said>}><RunProgress run={run} /></Panel>}
+      {(run.state === "discarded" || run.state === "cancelled") && <RunEnding organizationId={organizationId} run={run} />}
+      {!isOver(run) && <Panel title={t("goingOn.title")} action={isUnderWay(run) && <CancelSync organizationId={organizationId} runId={run.id} approved={run.decidedAt !== null} />} note={run.decidedAt && isUnderWay(run) && <Said>{t("goingOn.applied", { who: run.decidedBy === null ? t("somebody") : isolate(run.decidedBy) })}</Said>}><RunProgress run={run} /></Panel>}
       <RunNotices run={run} />
       {run.state === "succeeded" && run.counts && <RunCounts organizationId={organizationId} counts={run.counts} at={run.finishedAt} />}
       {run.state === "succeeded" && <RunChanges key={run.state} organizationId={organizationId} runId={run.id} waiting={false} title={t("changes.inShort")} empty={t("changes.nobody")} />}
-      {run.state === "discarded" && <RunChanges key={run.state} organizationId={organizationId} runId={run.id} waiting title={t("changes.would")} empty={t("changes.erased")} />}
+      {(run.state === "discarded" || (run.state === "cancelled" && wasHeld(run))) && <RunChanges key={run.state} organizationId={organizationId} runId={run.id} waiting title={t("changes.would")} empty={t("changes.erased")} />}
       {!isUnderWay(run) && <RunFacts organizationId={organizationId} run={run} />}
     </>
   );

@@ -14,6 +14,8 @@ interface ConfirmProps {
   /** The button's words, a verb first. */
   confirm: string;
   onConfirm(): void;
+  /** The words of the button that changes nothing; "Cancel" when left out. */
+  dismiss?: string;
   /** Keeps the button off until the dialog is filled in. */
   disabled?: boolean;
   pending: boolean;
@@ -21,7 +23,7 @@ interface ConfirmProps {
 }
 
 /** Asks before something that can't be undone. */
-export function Confirm({ opened, onClose, title, children, confirm, onConfirm, disabled = false, pending, error }: ConfirmProps) {
+export function Confirm({ opened, onClose, title, children, confirm, onConfirm, dismiss, disabled = false, pending, error }: ConfirmProps) {
   const { t } = useTranslation();
   return (
     <Modal opened={opened} onClose={onClose} title={<Text span fw={700}><Said>{title}</Said></Text>} closeButtonProps={{ "aria-label": t("close") }}>
@@ -29,7 +31,7 @@ export function Confirm({ opened, onClose, title, children, confirm, onConfirm, 
         <Text component="div" size="sm">{children}</Text>
         {error !== null && <Problem error={error} />}
         <Group justify="flex-end" gap="xs">
-          <Button variant="default" onClick={onClose} data-autofocus>{t("cancel")}</Button>
+          <Button variant="default" onClick={onClose} data-autofocus>{dismiss ?? t("cancel")}</Button>
           <Button color="red.8" onClick={onConfirm} disabled={disabled} loading={pending}>{confirm}</Button>
         </Group>
       </Stack>

@@ -17,7 +17,7 @@ export const run = pgTable(
     organizationId: organizationId(),
     id: id(),
     connectionId: uuid("connection_id").notNull(),
-    state: text("state", { enum: ["queued", "running", "succeeded", "held", "failed", "discarded"] }).notNull(),
+    state: text("state", { enum: ["queued", "running", "succeeded", "held", "failed", "discarded", "cancelled"] }).notNull(),
     trigger: text("trigger", { enum: ["set-up", "button", "schedule", "retry", "follow-up"] }).notNull(),
     triggeredBy: text("triggered_by"),
     /** Queued behind a running one; promoted when that ends. */
@@ -36,7 +36,7 @@ export const run = pgTable(
     requests: integer("requests").notNull().default(0),
     waitedMs: integer("waited_ms").notNull().default(0),
     reasons: jsonb("reasons").$type<RunReason[]>().notNull().default([]),
-    /** Who applied or discarded it while it was held. */
+    /** Who applied or discarded it while it was held, or cancelled it. */
     decidedBy: text("decided_by"),
     decidedAt: instant("decided_at"),
     /** The later run that made this held one pointless. */

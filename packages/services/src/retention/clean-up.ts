@@ -11,7 +11,7 @@ import { removeExpiredAccounts } from "./expired-accounts.ts";
 
 const AT_MOST = 200;
 const DAY_MS = 24 * 60 * 60 * 1_000;
-/** Days that a plan is kept after it was discarded, a finding after it was mended, and a job that failed for good. */
+/** Days that a plan is kept after it was discarded or cancelled, a finding after it was mended, and a job that failed for good. */
 const KEPT = { plans: 7, findings: 90, jobs: 7 };
 
 const organizations = z.array(z.object({ organization_id: z.string() }));

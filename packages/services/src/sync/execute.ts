@@ -53,7 +53,7 @@ async function end(ctx: Context, lease: Lease, cost: ReadCost, error: unknown, k
     return;
   }
   if (error instanceof LeaseLost || kept.aborted) {
-    ctx.log.info("run left to whoever took it up");
+    ctx.log.info("run left: another worker took it up, or a member ended it");
     return;
   }
   if (!(error instanceof PersonioError) && isDatabaseLost(error) && lease.number < MOST_TAKE_UPS) {

@@ -6,6 +6,7 @@ import { safeError } from "../safe-error.ts";
 import { inOrganization } from "../verb.ts";
 import { leaseMs } from "./lease-time.ts";
 import { nextSlot } from "./next-slot.ts";
+import { parseChange, PROGRESS_CHANNEL } from "./progress.ts";
 
 /** How often in a lease it is renewed. */
 const RENEWALS = 4;
@@ -23,7 +24,7 @@ export interface Lease {
   grantedKeys: string[];
 }
 
-/** Somebody else took the run up, or it was discarded; whoever catches it goes away quietly. */
+/** Another worker took the run up, or a member ended it; the catcher stops without a word. */
 export class LeaseLost extends Error {}
 
 const held = ({ runId, number }: Lease) => and(eq(run.id, runId), eq(run.lease, number), eq(run.state, "running"));
@@ -76,7 +77,10 @@ export async function releaseLease(ctx: Context, lease: Lease): Promise<void> {
   await writeRun(ctx, lease, { leaseUntil: ctx.now() });
 }
 
-/** Renews the lease until `stop`; its signal aborts when `outer` does or the lease is lost. */
+/**
+ * Renews the lease until `stop`; its signal aborts when `outer` does or the lease is lost. It looks at once when a member changes the
+ * organization's sync, so that a cancelled run ends within a moment; should that word be lost, the next renewal finds out.
+ */
 export function keepLease(ctx: Context, lease: Lease, outer: AbortSignal): { signal: AbortSignal; stop(): void } {
   const lost = new AbortController();
   const renew = async () => {
@@ -88,5 +92,28 @@ export function keepLease(ctx: Context, lease: Lease, outer: AbortSignal): { sig
     }
   };
   const timer = setInterval(() => void renew(), leaseMs(ctx) / RENEWALS);
-  return { signal: AbortSignal.any([outer, lost.signal]), stop: () => clearInterval(timer) };
+  const listening = onMemberChange(ctx, lease, () => void renew());
+  return {
+    signal: AbortSignal.any([outer, lost.signal]),
+    stop() {
+      clearInterval(timer);
+      void listening.then((stopListening) => stopListening());
+    },
+  };
+}
+
+/** Calls `look` whenever a member has changed the organization's sync. Without a connection to listen on, the renewals remain. */
+async function onMemberChange(ctx: Context, { organizationId, runId }: Lease, look: () => void): Promise<() => Promise<void>> {
+  try {
+    const stop = await ctx.db.listen(PROGRESS_CHANNEL, (payload) => {
+      const change = parseChange(payload);
+      if (change?.organizationId === organizationId && change.runId === null) look();
+    });
+    // A change between the take-up and the first moment of listening was told to nobody.
+    look();
+    return () => stop().catch(() => {});
+  } catch (error) {
+    ctx.log.warn({ runId, error: safeError(error) }, "changes by members are seen with the next renewal");
+    return async () => {};
+  }
 }

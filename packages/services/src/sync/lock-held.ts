@@ -13,6 +13,7 @@ const NOT_HELD: Record<(typeof run.$inferSelect)["state"], Wording> = {
   succeeded: { en: "This sync has been applied already.", de: "Diese Synchronisierung wurde bereits angewendet." },
   failed: { en: "This sync failed, so there is nothing to decide.", de: "Diese Synchronisierung ist fehlgeschlagen, deshalb gibt es nichts zu entscheiden." },
   discarded: { en: "This sync was discarded, or a newer one took its place.", de: "Diese Synchronisierung wurde verworfen oder durch eine neuere ersetzt." },
+  cancelled: { en: "This sync was cancelled, so there is nothing to decide.", de: "Diese Synchronisierung wurde abgebrochen, deshalb gibt es nichts zu entscheiden." },
 };
 
 /** A held run, locked after its connection. @throws AppError NOT_FOUND, CONFLICT `not-held` */

@@ -1,8 +1,17 @@
+import { z } from "zod";
 import type { Context } from "../context.ts";
 import { safeError } from "../safe-error.ts";
 
 export const PROGRESS_CHANNEL = "treeline_progress";
 const AT_MOST_EVERY_MS = 500;
+
+const change = z.object({ organizationId: z.string(), runId: z.string().nullable() });
+
+/** What the channel tells of: a run that went on, or, without `runId`, a member's change of the organization's sync. */
+export type SyncChange = z.infer<typeof change>;
+
+/** Reads a payload of the channel; null for anything else. */
+export const parseChange = (payload: string): SyncChange | null => change.safeParse(JSON.parse(payload)).data ?? null;
 
 /** Tells watchers that a run changed; ids only. Never inside the transaction that changes the chart. */
 export async function notifyRun(ctx: Context, { organizationId, runId }: { organizationId: string; runId: string }): Promise<void> {

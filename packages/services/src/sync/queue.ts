@@ -66,12 +66,13 @@ export async function queueRun(ctx: TenantContext, connectionId: string, cause: 
   throw new AppError("CONFLICT", { en: "Several syncs were started at the same moment.", de: "Mehrere Synchronisierungen wurden im selben Moment gestartet." }, { reason: "busy", action: { en: "Press Sync again.", de: "Starten Sie die Synchronisierung noch einmal." } });
 }
 
-/** The run waiting behind the one that just ended takes its place. Call after the end is written. */
-export async function promoteFollowUp(ctx: TenantContext, connectionId: string): Promise<void> {
+/** The run waiting behind the one that just ended takes its place. Call after the end is written. Answers its id; null: none waits. */
+export async function promoteFollowUp(ctx: TenantContext, connectionId: string): Promise<string | null> {
   const [next] = await ctx.tx
     .update(run)
     .set({ followUp: false })
     .where(and(eq(run.connectionId, connectionId), eq(run.state, "queued"), eq(run.followUp, true)))
     .returning({ id: run.id });
   if (next) await enqueueRun(ctx, next.id);
+  return next?.id ?? null;
 }

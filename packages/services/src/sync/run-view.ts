@@ -31,7 +31,7 @@ export interface RunView {
   reasons: ReasonView[];
   /** Held, but joins, said leavers and values were applied; the moves wait. */
   partly: boolean;
-  /** The name of the member who applied or discarded it; null also where a later run took its place. */
+  /** The name of the member who applied, discarded or cancelled it; null also where a later run took its place. */
   decidedBy: string | null;
   decidedAt: string | null;
   supersededBy: string | null;

@@ -13,7 +13,7 @@ const well: SyncFacts = {
 const linked = (over: Partial<NonNullable<SyncFacts["connection"]>>): Partial<SyncFacts> => ({ connection: { ...connection, ...over } });
 const held = { id: "r1", finishedAt: LATER, partly: false, reasons: [{ kind: "leaves", message: "51 people" }], deciders: { names: ["Kim"], more: 0 } };
 const failed = { id: "r2", error: { code: "unavailable", message: "down", action: "wait" }, pressedAt: null };
-const running = { id: "r3", state: "running", step: "read", progressDone: 100, progressTotal: 240 } as const;
+const running = { id: "r3", state: "running", step: "read", progressDone: 100, progressTotal: 240, decidedAt: null } as const;
 const frozen = { keys: [{ key: "position", label: "Position" }], presence: false, since: AT };
 const paused = { by: "Ada", at: LATER };
 
@@ -36,7 +36,7 @@ test("case S1: of several troubles the gravest names the state, none hides anoth
   const all = of({ ...linked({ pausedReason: "credential-refused", failingSince: AT }), failed, held, frozen, running });
   expect(all.state).toBe("refused");
   expect(all.troubles.map(({ kind }) => kind)).toEqual(["refused", "held", "frozen"]);
-  expect(all.running).toEqual({ runId: "r3", state: "running", step: "read", progress: { done: 100, total: 240 } });
+  expect(all.running).toEqual({ runId: "r3", state: "running", step: "read", progress: { done: 100, total: 240 }, approved: false });
   const others = of({ ...linked({ pausedReason: "by-member", failingSince: AT }), failed, held, frozen, paused });
   expect(others.troubles.map(({ kind }) => kind)).toEqual(["held", "failing", "frozen", "paused"]);
 });

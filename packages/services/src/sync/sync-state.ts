@@ -33,6 +33,8 @@ export interface Underway {
   state: "queued" | "running";
   step: RunRow["step"];
   progress: { done: number; total: number | null };
+  /** A member applied it while it was held: cancelled, that decision is lost. */
+  approved: boolean;
 }
 
 /** How the chart stands to Personio, the same on every page. Instants are ISO strings. */
@@ -63,7 +65,7 @@ export interface SyncFacts {
     failingSince: Date | null;
   } | null;
   mayAct: boolean;
-  running: Pick<RunRow, "id" | "step" | "progressDone" | "progressTotal"> & { state: "queued" | "running" } | null;
+  running: Pick<RunRow, "id" | "step" | "progressDone" | "progressTotal" | "decidedAt"> & { state: "queued" | "running" } | null;
   held: { id: string; finishedAt: Date | null; partly: boolean; reasons: ReasonView[]; deciders: Deciders } | null;
   /** The last failure, and when a member's own press failed last. */
   failed: { id: string; error: ErrorView | null; pressedAt: Date | null } | null;
@@ -86,7 +88,7 @@ export function syncStateOf(facts: SyncFacts): SyncState {
     connectionId: connection.id,
     mayAct,
     troubles,
-    running: running && { runId: running.id, state: running.state, step: running.step, progress: { done: running.progressDone, total: running.progressTotal } },
+    running: running && { runId: running.id, state: running.state, step: running.step, progress: { done: running.progressDone, total: running.progressTotal }, approved: running.decidedAt !== null },
     lastSuccessAt: iso(connection.lastSuccessAt),
     nextDueAt: iso(connection.nextDueAt),
     picturesGoOn,

@@ -1,9 +1,8 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { z } from "zod";
 import type { Context } from "../context.ts";
 import { runQuery } from "../verb.ts";
 import { getRun } from "./get.ts";
-import { PROGRESS_CHANNEL } from "./progress.ts";
+import { parseChange, PROGRESS_CHANNEL, type SyncChange } from "./progress.ts";
 import { isOver, type RunView } from "./run-view.ts";
 import { getSyncState } from "./state.ts";
 import type { SyncState } from "./sync-state.ts";
@@ -14,9 +13,6 @@ const LOOK_AGAIN_MS = 5_000;
 const LOOK_AT_STATE_MS = 20_000;
 /** However quickly a run goes on, each open page looks at the state no more often. */
 const BETWEEN_LOOKS_MS = 400;
-
-const told = z.object({ organizationId: z.string(), runId: z.string().nullable() });
-type Told = z.infer<typeof told>;
 
 /**
  * The run now, then at every change of what is seen, and for the last time when it and its pictures are over.
@@ -45,7 +41,7 @@ export function watchSyncState(ctx: Context, input: { organizationId: string }, 
 
 interface Followed<V> {
   look(): Promise<V>;
-  concerns(message: Told): boolean;
+  concerns(change: SyncChange): boolean;
   /** Nothing more will come. */
   isOver(view: V): boolean;
   lookAgainMs: number;
@@ -55,8 +51,8 @@ interface Followed<V> {
 async function* follow<V>(ctx: Context, signal: AbortSignal, { look, concerns, isOver: over, lookAgainMs, betweenMs }: Followed<V>): AsyncGenerator<V, void> {
   const bell = makeBell();
   const stopListening = await ctx.db.listen(PROGRESS_CHANNEL, (payload) => {
-    const parsed = told.safeParse(JSON.parse(payload));
-    if (parsed.success && concerns(parsed.data)) bell.ring();
+    const change = parseChange(payload);
+    if (change && concerns(change)) bell.ring();
   });
   signal.addEventListener("abort", bell.ring, { once: true });
   try {

@@ -21,7 +21,7 @@ interface ConnectionCardProps {
   troubles: ReactNode;
   /** When it is read next. */
   next: ReactNode;
-  /** The sync button; null for viewers. */
+  /** Starting and cancelling a sync, for those who may. */
   action: ReactNode;
   onReplace: (() => void) | null;
   onDisconnect: (() => void) | null;

@@ -8,7 +8,9 @@ import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { trpc } from "../../api.ts";
 import { useFormat } from "../../i18n/use-format.ts";
+import { Said } from "../../ui/named.tsx";
 import { tellProblem } from "../../ui/tell-problem.ts";
+import { cancelledNotice } from "./cancel-sync.tsx";
 import { countsInWords, outcome, type Run } from "./run-words.ts";
 import { isTrouble, signOf, stateTitle } from "./state-words.ts";
 import { useSyncState } from "./use-sync-state.ts";
@@ -40,7 +42,10 @@ export function ChartSync({ organizationId, connectionId, refusal, label, quiet 
     // States that need a decision stay on the page, so no toast announces them.
     if (run.state === "held") setSaid(`${t("button.held")} ${plainly(outcome(t, run))}`);
     else if (run.state === "succeeded" && run.counts) tellSynced(run, run.counts);
-    else setSaid(run.error?.message ?? t("button.failed"));
+    else if (run.state === "cancelled") {
+      setSaid(plainly(outcome(t, run)));
+      notifications.show({ id: cancelledNotice(run.id), message: <Said>{outcome(t, run)}</Said> });
+    } else setSaid(run.error?.message ?? t("button.failed"));
   }
 
   /** Leads to what the sync changed: to its page, and to the marks on the chart. */

@@ -5,6 +5,8 @@ import { Trans, useTranslation } from "react-i18next";
 import { trpc } from "../../api.ts";
 import { ButtonLink, TextLink } from "../../ui/link.tsx";
 import { Problem } from "../../ui/problem.tsx";
+import { CancelSync } from "./cancel-sync.tsx";
+import { RunEnding } from "./run-ending.tsx";
 import { RunProblem } from "./run-problem.tsx";
 import { RunProgress } from "./run-progress.tsx";
 import type { Run } from "./run-words.ts";
@@ -24,7 +26,7 @@ export function FirstImport({ organizationId, runId, onAgain }: FirstImportProps
   const { run, error } = useRun(organizationId, runId);
   if (error) return <Problem error={error} />;
   if (!run) return <Skeleton h={260} maw={640} radius={10} />;
-  if (run.state === "failed" || run.state === "discarded") return <Failed organizationId={organizationId} run={run} onAgain={onAgain} />;
+  if (run.state === "failed" || run.state === "discarded" || run.state === "cancelled") return <Unfinished organizationId={organizationId} run={run} onAgain={onAgain} />;
   if (run.state === "held") return <Box maw={640}><TroubleNotices organizationId={organizationId} /></Box>;
   const ready = run.state === "succeeded";
   return (
@@ -32,10 +34,13 @@ export function FirstImport({ organizationId, runId, onAgain }: FirstImportProps
       {ready ? (
         <Ready organizationId={organizationId} />
       ) : (
-        <div>
-          <Title order={2} fz={20}>{t("first.importing")}</Title>
-          <Text c="dimmed" mt={4}>{t("first.mayLeave")}</Text>
-        </div>
+        <Group justify="space-between" align="flex-start" gap="sm">
+          <div>
+            <Title order={2} fz={20}>{t("first.importing")}</Title>
+            <Text c="dimmed" mt={4}>{t("first.mayLeave")}</Text>
+          </div>
+          <CancelSync organizationId={organizationId} runId={run.id} approved={run.decidedAt !== null} />
+        </Group>
       )}
       <Paper withBorder bg="var(--tl-card)" p="lg"><RunProgress run={run} /></Paper>
     </Stack>
@@ -64,10 +69,12 @@ function Ready({ organizationId }: { organizationId: string }) {
   );
 }
 
-function Failed({ organizationId, run, onAgain }: { organizationId: string; run: Run; onAgain(runId: string): void }) {
+/** An import that failed or was cancelled: why, and how it goes on. */
+function Unfinished({ organizationId, run, onAgain }: { organizationId: string; run: Run; onAgain(runId: string): void }) {
   const { t } = useTranslation("sync");
   const again = useMutation(trpc.sync.start.mutationOptions({ onSuccess: (started) => onAgain(started.runId) }));
   const { data } = useQuery(trpc.connection.get.queryOptions({ organizationId }, { refetchInterval: 3_000 }));
+  const cancelled = run.state === "cancelled";
   const latest = data?.connection?.lastRun?.id;
   useEffect(() => {
     // It is tried again by itself; that run is the import then.
@@ -75,11 +82,11 @@ function Failed({ organizationId, run, onAgain }: { organizationId: string; run:
   }, [latest, run.id, onAgain]);
   return (
     <Stack maw={640}>
-      <Title order={2} fz={20}>{t("first.failed")}</Title>
-      <RunProblem run={run} />
+      <Title order={2} fz={20}>{t(cancelled ? "first.cancelled" : "first.failed")}</Title>
+      {cancelled ? <RunEnding organizationId={organizationId} run={run} nothing={t("first.nothing")} /> : <RunProblem run={run} />}
       {again.error && <Problem error={again.error} />}
       <Group gap="xs">
-        <Button size="md" loading={again.isPending} onClick={() => again.mutate({ organizationId, connectionId: run.connectionId })}>{t("first.again")}</Button>
+        <Button size="md" loading={again.isPending} onClick={() => again.mutate({ organizationId, connectionId: run.connectionId })}>{t(cancelled ? "first.startAgain" : "first.again")}</Button>
         <ButtonLink size="md" variant="default" to="/o/$organizationId/integrations" params={{ organizationId }}>{t("first.integrations")}</ButtonLink>
       </Group>
     </Stack>

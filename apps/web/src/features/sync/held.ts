@@ -23,3 +23,6 @@ export function passedBy(run: Run): Partial<Record<"left" | "moved" | "changed" 
 
 /** A member applied it, and Personio had changed in between. */
 export const isHeldAgain = (run: Run) => run.state === "held" && run.reasons.some(({ kind }) => kind === "beyond-approved");
+
+/** A cancelled run that a review had come before: what it would have changed is known. */
+export const wasHeld = ({ counts }: Pick<Run, "counts">): boolean => counts !== null;

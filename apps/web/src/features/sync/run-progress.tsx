@@ -61,6 +61,7 @@ export function RunProgress({ run }: { run: Run }) {
 function spoken(run: Run, read: Phase, apply: Phase, pictures: Phase) {
   if (run.state === "failed") return "failed";
   if (run.state === "held") return "held";
+  if (run.state === "cancelled") return "cancelled";
   if (pictures === "done") return "imported";
   if (apply === "done") return "pictures";
   if (read === "done") return "writing";

@@ -22,7 +22,7 @@ test("an outcome names what happened and leaves out what did not", () => {
   expect(unisolated(outcome(t, { ...run, state: "failed", error: { code: "x", message: "Personio is down.", action: "Wait." } }))).toBe("Personio is down.");
 });
 
-test("a held run says why, a discarded one who or what ended it", () => {
+test("a held run says why, a discarded or cancelled one who or what ended it", () => {
   const message = "12 people would leave.";
   const held: Run = { ...run, state: "held", reasons: [{ kind: "leaves", message }, { kind: "lost-key", message: "No titles." }] };
   expect(outcome(t, held)).toBe(message);
@@ -32,6 +32,8 @@ test("a held run says why, a discarded one who or what ended it", () => {
   expect(notices(held)).toEqual([{ kind: "lost-key", message: "No titles." }]);
   expect(unisolated(outcome(t, { ...held, state: "discarded", decidedBy: "Ada" }))).toBe("Ada discarded it.");
   expect(unisolated(outcome(t, { ...held, state: "discarded", supersededBy: "s" }))).toBe("A newer sync took its place.");
+  expect(unisolated(outcome(t, { ...run, state: "cancelled", counts: null, decidedBy: "Ada" }))).toBe("Ada cancelled it.");
+  expect([titleOf(t, { ...run, state: "cancelled" }, false), titleOf(de, { ...run, state: "cancelled" }, true)]).toEqual(["This sync was cancelled", "Diese Synchronisierung wurde abgebrochen"]);
 });
 
 test("an applied run that is read again tells how far it is, not what it held before", () => {

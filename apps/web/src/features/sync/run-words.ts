@@ -1,5 +1,5 @@
 import { isolate } from "@treeline/org/text/isolate";
-import { IconAlertTriangle, IconCheck, IconClockPause, IconLoader2, IconX, type Icon } from "@tabler/icons-react";
+import { IconAlertTriangle, IconCheck, IconClockPause, IconLoader2, IconPlayerStop, IconX, type Icon } from "@tabler/icons-react";
 import type { inferOutput } from "@trpc/tanstack-react-query";
 import type { TFunction } from "i18next";
 import type { trpc } from "../../api.ts";
@@ -17,6 +17,7 @@ export const RUN_SIGNS: Record<Run["state"], { Icon: Icon; tone: string; wash: s
   held: { Icon: IconClockPause, tone: "var(--tl-warn)", wash: "var(--tl-warn-soft)" },
   failed: { Icon: IconAlertTriangle, tone: "var(--tl-bad)", wash: "var(--tl-bad-soft)" },
   discarded: { Icon: IconX, tone: "var(--mantine-color-dimmed)", wash: "var(--tl-rail)" },
+  cancelled: { Icon: IconPlayerStop, tone: "var(--mantine-color-dimmed)", wash: "var(--tl-rail)" },
 };
 
 /** "3 joined, 1 left"; null where nothing had changed. */
@@ -32,6 +33,7 @@ export function outcome(t: T, { state, counts, error, reasons, step, supersededB
   if (state === "failed") return error?.message ?? t("outcome.failed");
   if (state === "held") return reasons[0]?.message ?? t("nothingChanged");
   if (state === "discarded") return supersededBy ? t("outcome.superseded") : t("outcome.discarded", { who: nameOf(t, decidedBy) });
+  if (state === "cancelled") return t("outcome.cancelled", { who: nameOf(t, decidedBy) });
   if (state === "queued") return t("outcome.queued");
   if (state === "running") return t(step === "plan" || step === "apply" ? "outcome.writing" : "outcome.reading");
   const words = counts ? (countsInWords(t, counts) ?? t("counts.none")) : t("outcome.done");

@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { Fact } from "../../ui/fact.tsx";
 import { TextLink } from "../../ui/link.tsx";
 import { When } from "../../ui/when.tsx";
+import { CancelSync } from "./cancel-sync.tsx";
 import classes from "./sync-facts.module.css";
 import type { SyncState } from "./use-sync-state.ts";
 
@@ -32,13 +33,16 @@ export function SyncFacts({ organizationId, state }: { organizationId: string; s
 
 function Going({ organizationId, running }: { organizationId: string; running: NonNullable<SyncState["running"]> }) {
   const { t } = useTranslation("sync");
-  const { runId, state, step, progress: { done, total } } = running;
+  const { runId, state, step, approved, progress: { done, total } } = running;
   const reading = state === "running" && step === "read" && total !== null;
   return (
     <div>
       <Group justify="space-between" mb={6}>
         <Text size="sm" className="tabular">{reading ? t("status.facts.reading", { done, total }) : t("status.facts.underWay")}</Text>
-        <TextLink to="/o/$organizationId/runs/$runId" params={{ organizationId, runId }} size="sm">{t("status.facts.follow")}</TextLink>
+        <Group gap="md">
+          <TextLink to="/o/$organizationId/runs/$runId" params={{ organizationId, runId }} size="sm">{t("status.facts.follow")}</TextLink>
+          <CancelSync organizationId={organizationId} runId={runId} approved={approved} />
+        </Group>
       </Group>
       <Progress value={reading && total > 0 ? (done / total) * 100 : 100} animated={!reading} size="sm" aria-label={t("status.facts.progress")} />
     </div>
