@@ -12,6 +12,7 @@ import type { Logger } from "pino";
 import { siblingOrigins } from "./env.ts";
 import { authRoutes } from "./http/auth.ts";
 import { chartRoutes } from "./http/charts.ts";
+import { CONNECTION_LIMITS, connectionOptions, limitConnections, type ConnectionLimits } from "./http/connections.ts";
 import { exportRoutes } from "./http/exports.ts";
 import { warnOfUnnamedProxies } from "./http/forwarded.ts";
 import { healthRoutes } from "./http/health.ts";
@@ -32,6 +33,9 @@ import { readableUrl, refuseNoRequest } from "./http/unreadable.ts";
 /** Open streams get this long to end by themselves when the server closes. */
 const GRACE_MS = 800;
 
+/** Well above what those answers take, the hash of a password in it. */
+const ACCOUNT_FLOOR_MS = 500;
+
 export interface ApiOptions {
   /** Stays the caller's to close. */
   db: Database;
@@ -42,6 +46,10 @@ export interface ApiOptions {
   /** Folder of the built web app; null without one. */
   webDist: string | null;
   trustedProxies?: readonly string[];
+  /** How slow callers may be, and how many may be connected; `CONNECTION_LIMITS` where left out. */
+  connections?: Partial<ConnectionLimits>;
+  /** Least time, in milliseconds, of answers that could tell by theirs whether an address has an account. */
+  accountFloorMs?: number;
   /** Who may make an account; anybody when left out. */
   signUp?: SignUpRule;
   /** Required to read the metrics; without it they are open to this machine only. */
@@ -58,7 +66,9 @@ export interface ApiOptions {
 async function buildApi(options: ApiOptions): Promise<{ app: FastifyInstance; paths: ReadonlySet<string> }> {
   const { db, keys, publicUrl, personioBaseUrl, webDist, trustedProxies = [], signUp = { kind: "open" }, now = () => new Date(), sleep, log } = options;
   const logger: FastifyBaseLogger = log;
+  const connections = { ...CONNECTION_LIMITS, ...options.connections };
   const app = fastify({
+    ...connectionOptions(connections),
     loggerInstance: logger,
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => randomUUID(),
@@ -82,6 +92,7 @@ async function buildApi(options: ApiOptions): Promise<{ app: FastifyInstance; pa
   const services = { db, now, log, keys, personioBaseUrl, publicUrl, ...(sleep && { sleep }) };
   const auth = createAuth({ db, keys, publicUrl, trustedOrigins: siblings, signUp, log });
 
+  limitConnections(app, connections, now);
   requests(app);
   await responses(app);
   await security(app, publicUrl);
@@ -91,7 +102,7 @@ async function buildApi(options: ApiOptions): Promise<{ app: FastifyInstance; pa
   warnOfUnnamedProxies(app, now);
   await metricsRoutes(app, options.metricsToken ?? null);
   await app.register(healthRoutes(db, closing.signal));
-  await app.register(authRoutes(auth, publicUrl, origins), { prefix: "/api/auth" });
+  await app.register(authRoutes(auth, { publicUrl, origins, floorMs: options.accountFloorMs ?? ACCOUNT_FLOOR_MS }), { prefix: "/api/auth" });
   await app.register(mailLinkRoutes(services, auth, origins), { prefix: "/api/auth" });
   await app.register(signUpRoutes(auth));
   await app.register(trpcRoutes(services, auth, limits, origins), { prefix: "/trpc" });

@@ -73,6 +73,7 @@ export async function startTestApi(options: Partial<ApiOptions> = {}) {
     publicUrl: "http://localhost:3000",
     personioBaseUrl: "http://127.0.0.1:9",
     webDist: null,
+    accountFloorMs: 0,
     log,
     ...options,
     port: 0,

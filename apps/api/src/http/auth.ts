@@ -6,6 +6,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { unexpected } from "../errors.ts";
 import { webHeaders } from "../context.ts";
 import { browserNames } from "./browser-name.ts";
+import { evenOut } from "./even-out.ts";
 import { addressOf } from "./metered.ts";
 import { refuseOtherSites } from "./origin.ts";
 
@@ -52,8 +53,18 @@ function authRequest(request: FastifyRequest, publicUrl: string, browser: string
   return new Request(`${publicUrl}${request.url}`, { method: request.method === "HEAD" ? "GET" : request.method, headers, body });
 }
 
+/** What mails an address if it has an account, and takes longer then. Signing in hashes a password either way. */
+const EVENED_OUT: ReadonlySet<string> = new Set(["/sign-up/email", "/sign-in/magic-link", "/send-verification-email", "/request-password-reset"]);
+
+export interface AuthRoutesOptions {
+  publicUrl: string;
+  origins: readonly string[];
+  /** How soon, in milliseconds, an answer comes at the earliest whose time could tell whether an address has an account. */
+  floorMs: number;
+}
+
 /** better-auth under /api/auth. */
-export function authRoutes(auth: Auth, publicUrl: string, origins: readonly string[]) {
+export function authRoutes(auth: Auth, { publicUrl, origins, floorMs }: AuthRoutesOptions) {
   const names = browserNames(publicUrl);
   return async (app: FastifyInstance) => {
     refuseOtherSites(app, origins);
@@ -64,7 +75,8 @@ export function authRoutes(auth: Auth, publicUrl: string, origins: readonly stri
     app.addContentTypeParser("*", { parseAs: "string" }, (_request, body, done) => done(null, body));
     const handle = async (request: FastifyRequest, reply: FastifyReply) => {
       const browser = request.routeOptions.url === "/api/auth/sign-up/email" ? names.give(request, reply) : names.read(request);
-      const response = await auth.handle(authRequest(request, publicUrl, browser));
+      const path = request.routeOptions.url?.slice("/api/auth".length) ?? "";
+      const response = await evenOut(EVENED_OUT.has(path) ? floorMs : 0, () => auth.handle(authRequest(request, publicUrl, browser)));
       if (response.status >= 500) {
         // Its logger said why; this names the request.
         request.server.log.error({ requestId: request.id, status: response.status }, "an account request failed");

@@ -1,6 +1,8 @@
+import { languageOf } from "@treeline/org/language";
 import { COSTS } from "@treeline/services/cost/costs";
 import type { WorkLimits } from "@treeline/services/cost/meter";
-import type { FastifyInstance } from "fastify";
+import { signInFirst } from "@treeline/services/error";
+import type { FastifyInstance, FastifyRequest } from "fastify";
 import { addressOf } from "./metered.ts";
 
 /** Kilobytes below a megabyte, else megabytes with a digit behind the point. */
@@ -17,8 +19,16 @@ const PICTURE_BYTES = 7 * 1024 * 1024;
 /** Where a member sends a picture; everywhere else a body is small. */
 const WITH_PICTURE = /^\/trpc\/people\.override(\?|$)/;
 
-/** Lets a picture through to the one procedure that takes one, which costs its address more. Call before the routes are there. */
-export function limitBodies(app: FastifyInstance, limits: WorkLimits): void {
+export interface BodyLimitsOptions {
+  limits: WorkLimits;
+  isSignedIn: (request: FastifyRequest) => Promise<boolean>;
+}
+
+/**
+ * Lets a picture through to the one procedure that takes one, which costs its address more, and only from people who are signed in: a body is
+ * kept in memory while it comes in. Call before the routes are there.
+ */
+export function limitBodies(app: FastifyInstance, { limits, isSignedIn }: BodyLimitsOptions): void {
   app.addHook("onRoute", (route) => {
     route.bodyLimit = PICTURE_BYTES;
   });
@@ -26,7 +36,12 @@ export function limitBodies(app: FastifyInstance, limits: WorkLimits): void {
     const { "content-length": length, "transfer-encoding": encoding } = request.headers;
     const bytes = encoding === undefined ? Number(length ?? 0) : Number.POSITIVE_INFINITY;
     if (bytes <= USUAL_BYTES) return;
-    if (WITH_PICTURE.test(request.url)) return limits.request(addressOf(request), COSTS.largeBody);
+    if (WITH_PICTURE.test(request.url)) {
+      await limits.request(addressOf(request), COSTS.largeBody);
+      if (await isSignedIn(request)) return;
+      const { message } = signInFirst().told(languageOf(request.headers["accept-language"]));
+      return reply.code(401).header("connection", "close").send({ error: { message, requestId: request.id } });
+    }
     await reply.code(413).send({ error: { message: tooLargeText(bytes, USUAL_BYTES), requestId: request.id } });
   });
 }

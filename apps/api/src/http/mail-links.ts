@@ -4,6 +4,7 @@ import type { Auth } from "@treeline/services/account/auth";
 import { LINK_LIMIT } from "@treeline/services/account/limits";
 import type { Addressee } from "@treeline/services/account/mail-links";
 import { takeAttempt } from "@treeline/services/attempt";
+import { networkOf } from "@treeline/services/cost/budgets";
 import { COSTS } from "@treeline/services/cost/costs";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { Services } from "../context.ts";
@@ -11,6 +12,7 @@ import { LINK_WORDS, type LinkWords } from "../pages/link-words.ts";
 import { renderPage, type PageContent } from "../pages/page.ts";
 import { clientHeaders } from "./auth.ts";
 import { browserNames } from "./browser-name.ts";
+import { addressOf } from "./metered.ts";
 import { comesFromElsewhere } from "./origin.ts";
 
 const VERIFY = "/verify-email";
@@ -68,7 +70,7 @@ export function mailLinkRoutes({ db, publicUrl }: Pick<Services, "db" | "publicU
     app.addHook("onRequest", async (request, reply) => {
       reply.header("cache-control", "no-store");
       if (request.method === "POST" && comesFromElsewhere(request.headers, origins)) return notice(request, reply, "elsewhere");
-      const wait = await takeAttempt(db, `links:${request.ip}`, LINK_LIMIT);
+      const wait = await takeAttempt(db, `links:${networkOf(addressOf(request))}`, LINK_LIMIT);
       if (wait > 0) return notice(request, reply.header("retry-after", Math.ceil(wait)), "tooOften");
     });
 

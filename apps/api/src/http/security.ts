@@ -22,7 +22,8 @@ export async function security(app: FastifyInstance, publicUrl: string): Promise
         ...(encrypted && { "upgrade-insecure-requests": [] }),
       },
     },
-    strictTransportSecurity: encrypted ? { maxAge: 31_536_000 } : false,
+    // Of this host alone: the services below it are not ours.
+    strictTransportSecurity: encrypted ? { maxAge: 31_536_000, includeSubDomains: false } : false,
     referrerPolicy: { policy: "same-origin" },
   });
 }

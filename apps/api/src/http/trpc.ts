@@ -5,7 +5,7 @@ import type { WorkLimits } from "@treeline/services/cost/meter";
 import { isDatabaseLost } from "@treeline/services/database-lost";
 import { AppError } from "@treeline/services/error";
 import type { FastifyInstance } from "fastify";
-import { whoAsks, type Services } from "../context.ts";
+import { webHeaders, whoAsks, type Services } from "../context.ts";
 import { appRouter, type AppRouter } from "../router.ts";
 import { limitBodies } from "./body-limit.ts";
 import { addressOf } from "./metered.ts";
@@ -15,7 +15,7 @@ import { refuseOtherSites } from "./origin.ts";
 export function trpcRoutes(services: Services, auth: Auth, limits: WorkLimits, origins: readonly string[]) {
   return async (app: FastifyInstance) => {
     refuseOtherSites(app, origins);
-    limitBodies(app, limits);
+    limitBodies(app, { limits, isSignedIn: async (request) => request.headers.cookie !== undefined && (await auth.readSession(webHeaders(request))) !== null });
     app.addHook("onRoute", (route) => {
       // Each procedure of a request has a cost of its own beside this.
       route.config = { ...route.config, cost: COSTS.file };
