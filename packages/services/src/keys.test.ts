@@ -36,10 +36,14 @@ test("after a rotation the old key still opens, and its absence is named", async
   await expect(openCredential(parseKeys(`new:${key()}`), place, sealed)).rejects.toThrow('No key "old"');
 });
 
-test("a short key, a missing id and an empty list are refused by name", () => {
+test("a short key, a missing id, an id used twice, stray characters and an empty list are refused by name", () => {
   expect(() => parseKeys("a:short")).toThrow('entry "a" must be id:key');
   expect(() => parseKeys(key())).toThrow("without an id");
   expect(() => parseKeys(" ")).toThrow("is empty");
+  expect(() => parseKeys(`a:${key()},a:${key()}`)).toThrow('two entries are called "a"');
+  expect(() => parseKeys(`a:${key()}!`)).toThrow('entry "a" must be id:key');
+  expect(() => parseKeys(`a:${key()} b:${key()}`)).toThrow('entry "a" must be id:key');
+  expect(parseKeys(`a:${randomBytes(32).toString("base64")}`).current).toBe("a");
 });
 
 test("a derived secret survives the adding of a key and differs by purpose", () => {

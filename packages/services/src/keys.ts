@@ -1,11 +1,28 @@
 import { hkdfSync } from "node:crypto";
-import { base64url, CompactEncrypt, compactDecrypt } from "jose";
+import { base64url, CompactEncrypt, compactDecrypt, decodeProtectedHeader } from "jose";
+import type { Logger } from "pino";
 import { z } from "zod";
 
 /** Encryption keys by id; the first encrypts, all decrypt. */
 export interface Keys {
   current: string;
   byId: ReadonlyMap<string, Uint8Array>;
+}
+
+/** 32 bytes in base64url or base64. */
+const KEY = /^[\w+/-]{43}=?$/;
+
+/** `TREELINE_KEYS` lacks the key that a credential was sealed with: it was removed too early, or this process has older keys than another. */
+export class KeyMissing extends Error {
+  readonly code = "key-missing";
+  /** The id in front of the key; it is no secret. */
+  readonly keyId: string;
+
+  constructor(keyId: string) {
+    super(`No key "${keyId}" in TREELINE_KEYS: add the key this credential was sealed with`);
+    this.name = "KeyMissing";
+    this.keyId = keyId;
+  }
 }
 
 /**
@@ -18,12 +35,13 @@ export function parseKeys(text: string): Keys {
     const at = entry.indexOf(":");
     const id = entry.slice(0, at);
     const key = new Uint8Array(Buffer.from(entry.slice(at + 1), "base64url"));
-    if (at < 1 || key.length !== 32) {
+    if (at < 1 || !KEY.test(entry.slice(at + 1)) || key.length !== 32) {
       throw new Error(
         `TREELINE_KEYS: entry "${at < 1 ? "without an id" : id}" must be id:key with a key of 32 bytes in base64url; ` +
           `make one with: node -p "require('crypto').randomBytes(32).toString('base64url')"`,
       );
     }
+    if (byId.has(id)) throw new Error(`TREELINE_KEYS: two entries are called "${id}"; give each key an id of its own`);
     byId.set(id, key);
   }
   const [current] = byId.keys();
@@ -54,13 +72,21 @@ export async function sealCredential(keys: Keys, place: Place, value: Credential
     .encrypt(key);
 }
 
-/** @throws Error when the key is unknown, the text was altered, or it was sealed for another place. */
+/** Tells operators which key is missing, and what brings it back. */
+export function logMissingKey({ log }: { log: Logger }, { keyId }: KeyMissing): void {
+  log.error({ code: "key-missing", keyId }, "a credential was sealed with a key that TREELINE_KEYS doesn't have: put it back behind the first one, and syncs go on by themselves");
+}
+
+/** Whether the current key sealed it. */
+export const isSealedByCurrent = (keys: Keys, sealed: string): boolean => decodeProtectedHeader(sealed).kid === keys.current;
+
+/** @throws KeyMissing @throws Error when the text was altered, or it was sealed for another place. */
 export async function openCredential(keys: Keys, place: Place, sealed: string): Promise<Credential> {
   const { plaintext, protectedHeader } = await compactDecrypt(
     sealed,
     ({ kid }) => {
       const key = keys.byId.get(kid ?? "");
-      if (!key) throw new Error(`No key "${kid}" in TREELINE_KEYS: add the key this credential was sealed with`);
+      if (!key) throw new KeyMissing(kid ?? "");
       return key;
     },
     { keyManagementAlgorithms: ["dir"], contentEncryptionAlgorithms: ["A256GCM"] },

@@ -9,7 +9,8 @@ import { askPersonio, openPersonio } from "../connection/personio.ts";
 import type { Context } from "../context.ts";
 import { AppError, notFound } from "../error.ts";
 import { requireId } from "../id.ts";
-import { openCredential } from "../keys.ts";
+import { KeyMissing, logMissingKey, openCredential, type Credential, type Place } from "../keys.ts";
+import { KEY_MISSING } from "../sync/run-words.ts";
 import { inOrganization } from "../verb.ts";
 import { readOnePicture, type PictureOutcome } from "./read-picture.ts";
 
@@ -34,12 +35,23 @@ export interface ReadPicture {
 /** Asks Personio for one employee and their picture, within the limits that runs keep too. */
 export async function readFromPersonio(ctx: Context, { organizationId, personId }: { organizationId: string; personId: string }): Promise<RefreshRead> {
   const { credential, connectionId, employeeId, knownHash } = await findEmployee(ctx, organizationId, requireId(personId, "person"));
-  const client = openPersonio(ctx, await openCredential(ctx.keys, { organizationId, connectionId }, credential));
+  const client = openPersonio(ctx, await openForPerson(ctx, { organizationId, connectionId }, credential));
   const began = performance.now();
   const row = await askPersonio(ctx, () => client.readEmployee({ employeeId }));
   const ms = Math.round(performance.now() - began);
   const source = row?.employee?.pictureUrl ?? null;
   return { row, ms, picture: source === null ? null : await readPictureNow(client, { employeeId, source, knownHash }) };
+}
+
+/** @throws AppError UNPROCESSABLE_CONTENT `key-missing` with words for the person who waits */
+async function openForPerson(ctx: Context, place: Place, sealed: string): Promise<Credential> {
+  try {
+    return await openCredential(ctx.keys, place, sealed);
+  } catch (error) {
+    if (!(error instanceof KeyMissing)) throw error;
+    logMissingKey(ctx, error);
+    throw new AppError("UNPROCESSABLE_CONTENT", KEY_MISSING.message, { reason: error.code, action: KEY_MISSING.action });
+  }
 }
 
 /** A picture that can't be read fails nothing: the next job tries again. */

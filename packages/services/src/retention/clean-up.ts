@@ -6,6 +6,7 @@ import { safeError } from "../safe-error.ts";
 import { lockConnection } from "../sync/lease.ts";
 import { readSettings } from "../sync/settings.ts";
 import { inOrganization } from "../verb.ts";
+import { resealCredentials } from "../connection/reseal.ts";
 import { eraseLeavers } from "./erase-leavers.ts";
 import { removeExpiredAccounts } from "./expired-accounts.ts";
 
@@ -40,6 +41,7 @@ export async function cleanUp(ctx: Context): Promise<void> {
 const daysAgo = (ctx: Context, days: number) => new Date(ctx.now().getTime() - days * DAY_MS).toISOString();
 
 async function cleanUpOne(ctx: TenantContext): Promise<void> {
+  await resealCredentials(ctx);
   await eraseOldLeavers(ctx);
   const tx = rawSql(ctx.tx);
   await tx`

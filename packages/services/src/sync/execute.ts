@@ -2,6 +2,7 @@ import { PersonioError } from "@treeline/personio/errors";
 import type { Context } from "../context.ts";
 import { isDatabaseLost } from "../database-lost.ts";
 import { addJob } from "../jobs.ts";
+import { KeyMissing, logMissingKey } from "../keys.ts";
 import { safeError } from "../safe-error.ts";
 import { applySnapshot } from "./apply.ts";
 import { failRun } from "./fail.ts";
@@ -65,6 +66,7 @@ async function end(ctx: Context, lease: Lease, cost: ReadCost, error: unknown, k
   if (error instanceof PersonioError && error.code === "api-retired") {
     ctx.log.error({ failure, personio: ctx.personioBaseUrl }, "Personio's API is gone or has moved: update Treeline, or check PERSONIO_BASE_URL and the proxies on the way");
   }
+  if (error instanceof KeyMissing) logMissingKey(ctx, error);
   await ctx.at?.("failing");
   try {
     await failRun(ctx, lease, cost, error);

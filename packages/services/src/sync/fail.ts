@@ -4,6 +4,7 @@ import { run } from "@treeline/db/schema/run";
 import { PersonioError } from "@treeline/personio/errors";
 import type { Context } from "../context.ts";
 import { notifyFailed } from "../mail/notify.ts";
+import { KeyMissing } from "../keys.ts";
 import { inOrganization } from "../verb.ts";
 import type { ReadCost } from "./fetch-snapshot.ts";
 import { dropHeldPlan } from "./held-plan.ts";
@@ -24,7 +25,7 @@ export function failRun(ctx: Context, lease: Lease, cost: ReadCost, error: unkno
         state: "failed",
         finishedAt: now,
         leaseUntil: null,
-        error: { code: error instanceof PersonioError || error instanceof WorkersLost ? error.code : "internal" },
+        error: { code: error instanceof PersonioError || error instanceof WorkersLost || error instanceof KeyMissing ? error.code : "internal" },
         requests: cost.requests,
         waitedMs: Math.round(cost.waitedMs),
         steps: [{ name: "read", ms: cost.ms }],

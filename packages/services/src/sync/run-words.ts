@@ -42,6 +42,20 @@ const WORKERS_LOST: typeof INTERNAL = {
   },
 };
 
+/** An operator removed a key of TREELINE_KEYS that was still needed. */
+export const KEY_MISSING: typeof INTERNAL = {
+  message: {
+    en: "Treeline could not open the stored credential, because its key is missing on the server. Nothing was changed, and the credential is kept.",
+    de: "Treeline konnte die gespeicherten Zugangsdaten nicht öffnen, weil ihr Schlüssel auf dem Server fehlt. Nichts wurde geändert, und die Zugangsdaten bleiben erhalten.",
+  },
+  action: {
+    en: "Tell whoever runs Treeline: the key has to be put back into TREELINE_KEYS; then syncs go on by themselves. If the key is lost, replace the credential under Integrations.",
+    de: "Sagen Sie es denen, die Treeline betreiben: Der Schlüssel muss wieder in TREELINE_KEYS stehen; dann geht es von selbst weiter. Ist er verloren, ersetzen Sie die Zugangsdaten unter Integrationen.",
+  },
+};
+
+const OWN_FAILURES: Readonly<Record<string, typeof INTERNAL>> = { "workers-lost": WORKERS_LOST, "key-missing": KEY_MISSING };
+
 export function viewReason(reason: RunReason, language: Language): ReasonView {
   const held = holdReason.safeParse(reason);
   return { ...reason, message: held.success ? reasonWords(held.data, language) : notice(reason, language) };
@@ -62,7 +76,7 @@ const LOST: Record<Language, (label: string, decidesPresence: boolean) => string
 };
 
 export function viewError({ code, message, action }: RunError, language: Language): ErrorView {
-  const advice = code === "workers-lost" ? WORKERS_LOST : adviceOn(code);
+  const advice = OWN_FAILURES[code] ?? adviceOn(code);
   if (advice) return { code, message: advice.message[language], action: advice.action[language] };
   const kept = code === "internal" ? undefined : message;
   return { code, message: kept ?? INTERNAL.message[language], action: (kept && action) ?? INTERNAL.action[language] };
