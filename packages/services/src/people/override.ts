@@ -18,14 +18,14 @@ const input = withEnd.extend({
 
 /**
  * Sets a field of a person by hand; it wins over Personio's value.
- * @throws AppError NOT_FOUND, BAD_REQUEST, CONFLICT `left`, `vacant`; UNPROCESSABLE_CONTENT `not-an-image`, `too-large`
+ * @throws AppError NOT_FOUND, BAD_REQUEST, CONFLICT `left`, `vacant`; UNPROCESSABLE_CONTENT `not-an-image`, `too-large`, `too-many-pixels`
  */
 export const overrideField = command({
   needs: "member",
   cost: COSTS.edit,
   costFor: ({ field, value }) => (field === "picture" && value !== null ? COSTS.upload : COSTS.edit),
   input,
-  before: async (_ctx: Context, { field, value }): Promise<Upload | null> => (field === "picture" && value !== null ? readUpload(value) : null),
+  before: async (_ctx: Context, { organizationId, field, value }): Promise<Upload | null> => (field === "picture" && value !== null ? readUpload(organizationId, value) : null),
   async run(ctx, { field, ...wish }, upload): Promise<{ changeId: string | null }> {
     const end = await readEnd(ctx, wish);
     const value = upload ? upload.source : textOf(field, wish.value);

@@ -5,6 +5,7 @@ import { getChart } from "../chart/get.ts";
 import { startWorld, type World } from "../testing.ts";
 import { runQuery } from "../verb.ts";
 import { getPerson } from "./get.ts";
+import { headerOnly } from "./picture-testing.ts";
 import { readPicture } from "./picture.ts";
 
 let world: World;
@@ -138,6 +139,17 @@ test.for([
   world.company.setPicture(eva, bytes);
   expect(await syncPictures()).toMatchObject({ failed: 1 });
   world.company.leave(eva, { date: "2026-01-01" });
+  await world.sync(connectionId);
+});
+
+test("security H3: a picture of too many pixels in Personio is left out, and the run says so", async () => {
+  world.moveClock(2 * DAY);
+  const max = world.company.hire({ firstName: "Max", lastName: "Pixel", managerId: ada, hireDate: "2020-01-01" });
+  world.company.setPicture(max, headerOnly(8_000, 8_000));
+  expect(await syncPictures()).toMatchObject({ failed: 1 });
+  const [row] = await world.root`select problem from picture where person_id = ${await idOf("Max Pixel")}`;
+  expect(row?.["problem"]).toBe("too-large");
+  world.company.leave(max, { date: "2026-01-01" });
   await world.sync(connectionId);
 });
 

@@ -13,15 +13,24 @@ export type PictureOutcome =
 
 const problem = (name: PictureProblem): PictureOutcome => ({ kind: "problem", problem: name });
 
+export interface WantedPicture {
+  organizationId: string;
+  /** Personio's id of the person. */
+  employeeId: string;
+  /** Of the bytes that are stored. */
+  knownHash: string | null;
+}
+
 /** Reads one picture and makes both sizes. @throws PersonioError `credential-refused`, `cancelled`: no picture can be read. */
-export async function readOnePicture(client: PersonioClient, employeeId: string, knownHash: string | null, signal: AbortSignal): Promise<PictureOutcome> {
+export async function readOnePicture(client: PersonioClient, wanted: WantedPicture, signal: AbortSignal): Promise<PictureOutcome> {
+  const { organizationId, employeeId, knownHash } = wanted;
   try {
     const read = await client.readPicture({ employeeId, signal });
     if (!read) return problem("none");
     const hash = pictureHash(read.bytes);
     if (hash === knownHash) return { kind: "same" };
-    const image = await makePictureImage(read.bytes);
-    return image ? { kind: "new", hash, image } : problem("not-an-image");
+    const image = await makePictureImage(organizationId, read.bytes);
+    return typeof image === "string" ? problem(image) : { kind: "new", hash, image };
   } catch (error) {
     if (!(error instanceof PersonioError)) throw error;
     if (error.code === "picture-too-large") return problem("too-large");

@@ -39,7 +39,7 @@ export async function readPictures(ctx: Context, job: PicturesJob, stop: AbortSi
       if (batch.length === 0) break;
       await eachAtOnce(batch, async (due) => {
         if (unreachable >= GIVE_UP_AFTER) return;
-        const outcome = await readOnePicture(client, due.externalId, due.knownHash, stop);
+        const outcome = await readOnePicture(client, { organizationId: job.organizationId, employeeId: due.externalId, knownHash: due.knownHash }, stop);
         unreachable = outcome.kind === "problem" && outcome.problem === "unreachable" ? unreachable + 1 : 0;
         await ctx.at?.("picture-read");
         await storePicture(ctx, job, due, outcome);

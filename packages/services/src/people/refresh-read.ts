@@ -12,7 +12,7 @@ import { requireId } from "../id.ts";
 import { KeyMissing, logMissingKey, openCredential, type Credential, type Place } from "../keys.ts";
 import { KEY_MISSING } from "../sync/run-words.ts";
 import { inOrganization } from "../verb.ts";
-import { readOnePicture, type PictureOutcome } from "./read-picture.ts";
+import { readOnePicture, type PictureOutcome, type WantedPicture } from "./read-picture.ts";
 
 /** A person waits for the answer. */
 const MOST_PICTURE_MS = 5_000;
@@ -40,7 +40,7 @@ export async function readFromPersonio(ctx: Context, { organizationId, personId 
   const row = await askPersonio(ctx, () => client.readEmployee({ employeeId }));
   const ms = Math.round(performance.now() - began);
   const source = row?.employee?.pictureUrl ?? null;
-  return { row, ms, picture: source === null ? null : await readPictureNow(client, { employeeId, source, knownHash }) };
+  return { row, ms, picture: source === null ? null : await readPictureNow(client, source, { organizationId, employeeId, knownHash }) };
 }
 
 /** @throws AppError UNPROCESSABLE_CONTENT `key-missing` with words for the person who waits */
@@ -55,10 +55,10 @@ async function openForPerson(ctx: Context, place: Place, sealed: string): Promis
 }
 
 /** A picture that can't be read fails nothing: the next job tries again. */
-async function readPictureNow(client: PersonioClient, { employeeId, source, knownHash }: { employeeId: string; source: string; knownHash: string | null }): Promise<ReadPicture | null> {
+async function readPictureNow(client: PersonioClient, source: string, wanted: WantedPicture): Promise<ReadPicture | null> {
   try {
-    const outcome = await readOnePicture(client, employeeId, knownHash, AbortSignal.timeout(MOST_PICTURE_MS));
-    return outcome.kind === "problem" && outcome.problem === "unreachable" ? null : { source, knownHash, outcome };
+    const outcome = await readOnePicture(client, wanted, AbortSignal.timeout(MOST_PICTURE_MS));
+    return outcome.kind === "problem" && outcome.problem === "unreachable" ? null : { source, knownHash: wanted.knownHash, outcome };
   } catch (error) {
     if (error instanceof PersonioError) return null;
     throw error;

@@ -1,6 +1,7 @@
 import { Company } from "@treeline/personio-emulator/company";
 import sharp from "sharp";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { headerOnly } from "./picture-testing.ts";
 import { startWorld, type World } from "../testing.ts";
 import { runCommand, runQuery } from "../verb.ts";
 import { overrideField } from "./override.ts";
@@ -98,6 +99,12 @@ test("what is no picture, or too large, is refused in words", async () => {
     await expect(choose(wrong)).rejects.toMatchObject({ code: "UNPROCESSABLE_CONTENT", reason: "not-an-image" });
   }
   await expect(choose(dataUrl(Buffer.alloc(5 * 1024 * 1024 + 1)))).rejects.toMatchObject({ code: "UNPROCESSABLE_CONTENT", reason: "too-large" });
+  expect(await colour()).toBe("blue");
+});
+
+test("security H3: a picture of more than 25 megapixels is refused by its header, in words", async () => {
+  const refused = choose(dataUrl(headerOnly(8_000, 8_000)));
+  await expect(refused).rejects.toMatchObject({ code: "UNPROCESSABLE_CONTENT", reason: "too-many-pixels", action: "Choose one with at most 25 megapixels." });
   expect(await colour()).toBe("blue");
 });
 
