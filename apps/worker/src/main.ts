@@ -14,7 +14,7 @@ async function run(env: Env): Promise<void> {
   const { db, direct, warning } = await openAsTenant({
     address: env.DATABASE_URL,
     ...(env.DATABASE_URL_DIRECT !== undefined && { directAddress: env.DATABASE_URL_DIRECT }),
-    max: env.WORKER_CONCURRENCY + 4,
+    max: env.WORKER_CONCURRENCY + 5,
     name: "treeline worker",
     ...(env.TREELINE_LEASE_MS !== undefined && { idleMs: env.TREELINE_LEASE_MS }),
   });

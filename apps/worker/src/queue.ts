@@ -13,14 +13,23 @@ export interface Queue {
   stop(): Promise<void>;
 }
 
+/** What a queue does: jobs of these tasks, so many at the same time, and what is queued by the clock. */
+export interface QueueOptions {
+  url: string | DatabaseAddress;
+  concurrency: number;
+  tasks: TaskList;
+  crontab?: string;
+  log: Logger;
+}
+
 /** Missed minutes need no making up, since a due connection stays due; a missed hour is some place's Monday morning. */
-const CRONTAB = ["* * * * * schedule ?max=1&jobKey=schedule", "0 * * * * digest ?fill=12h", "17 3 * * * retention ?fill=1d&jobKey=retention"].join("\n");
+export const CRONTAB = ["* * * * * schedule ?max=1&jobKey=schedule", "0 * * * * digest ?fill=12h", "17 3 * * * retention ?fill=1d&jobKey=retention"].join("\n");
 
 /** Longest pause before the queue begins again. */
 const MOST_PAUSE_MS = 30_000;
 
 /** Starts taking jobs, and begins again whenever the queue ends unasked; `url` must not lead through a pooler, since it listens. */
-export async function startQueue(options: { url: string | DatabaseAddress; concurrency: number; tasks: TaskList; log: Logger }): Promise<Queue> {
+export async function startQueue(options: QueueOptions): Promise<Queue> {
   const pool = openQueuePool({ url: options.url, max: options.concurrency + 2, onLost: () => options.log.warn("a connection of the queue was lost") });
   const events: WorkerEvents = new EventEmitter();
   const pools: string[] = [];
@@ -30,7 +39,7 @@ export async function startQueue(options: { url: string | DatabaseAddress; concu
       pgPool: pool,
       concurrency: options.concurrency,
       taskList: options.tasks,
-      parsedCronItems: parseCrontab(CRONTAB),
+      parsedCronItems: parseCrontab(options.crontab ?? ""),
       noHandleSignals: true,
       // Jobs are safe to stop anywhere, so they are asked to at once.
       gracefulShutdownAbortTimeout: 1,

@@ -179,6 +179,25 @@ test("a file whose worker is killed while drawing is made by another", async () 
   expect((await runQuery(admin, downloadExport, { organizationId, exportId })).bytes.toString("utf8")).toContain("Ada Ahn");
 });
 
+test("security H3: files are drawn one at a time, and nothing else waits for them", async () => {
+  const { organizationId, root } = world;
+  // Real time and the test's differ: the schedule would think its slot has come.
+  await root`update connection set next_due_at = '2999-01-01'`;
+  const ask = async () => (await runCommand(world.admin, createExport, { organizationId, ...wish.parse({ format: "svg" }) })).exportId;
+  const files = [await ask(), await ask(), await ask(), await ask()];
+  await root.begin(async (tx) => {
+    // Whoever takes one waits here.
+    await tx`select from export where id = any(${files}) for update`;
+    await work();
+    await expect.poll(async () => (await jobs()).filter((job) => job["identifier"] === "export" && job["locked_by"]).length, soon).toBe(1);
+    const pressed = await press();
+    await expect.poll(async () => (await view(pressed)).state, soon).toBe("succeeded");
+    expect((await jobs()).filter((job) => job["identifier"] === "export").map((job) => job["locked_by"] !== null).sort()).toEqual([false, false, false, true]);
+  });
+  const states = () => Promise.all(files.map(async (exportId) => (await runQuery(world.admin, getExport, { organizationId, exportId })).state));
+  await expect.poll(states, soon).toEqual(Array(4).fill("ready"));
+});
+
 test.for(["SIGTERM", "SIGINT", "disconnect"] as const)("%s ends the process by itself", async (how) => {
   const child = spawnWorker(settings());
   let said = "";

@@ -10,7 +10,7 @@ import { takeOverStale } from "@treeline/services/sync/schedule";
 import type { Logger } from "pino";
 import { serveHealth } from "./health.ts";
 import { createMetrics } from "./metrics.ts";
-import { startQueue } from "./queue.ts";
+import { CRONTAB, startQueue, type Queue } from "./queue.ts";
 import { createSender, type MailSettings } from "./send-email.ts";
 import { createTasks } from "./tasks.ts";
 
@@ -23,7 +23,7 @@ export interface WorkerOptions {
   publicUrl: string;
   mail: MailSettings;
   log: Logger;
-  /** Jobs at the same time. */
+  /** Jobs at the same time, beside one file of the chart that is drawn. */
   concurrency: number;
   health?: { host: string; port: number };
   now?: () => Date;
@@ -52,16 +52,22 @@ export async function startWorker(options: WorkerOptions): Promise<Worker> {
   // First, so that a port that is taken ends the start before a job is taken.
   let taking = false;
   const health = options.health ? await serveHealth({ ...options.health, ready: async () => taking && (await isReady(db, 2_000)), register: metrics.register }) : null;
-  const queue = await startQueue({ url: options.queueAddress, concurrency: options.concurrency, tasks, log }).catch(async (error: unknown) => {
-    await health?.close();
+  const { export: draw, ...others } = tasks;
+  const queues: Queue[] = [];
+  try {
+    queues.push(await startQueue({ url: options.queueAddress, concurrency: options.concurrency, tasks: others, crontab: CRONTAB, log }));
+    // Drawing takes a core and much memory: one file at a time, and never a place of the other jobs.
+    queues.push(await startQueue({ url: options.queueAddress, concurrency: 1, tasks: { export: draw }, log }));
+  } catch (error) {
+    await Promise.all([health?.close(), ...queues.map((queue) => queue.stop())]);
     throw error;
-  });
+  }
   taking = true;
 
   let patrolling: Promise<void> | null = null;
   const patrol = async () => {
     try {
-      await beat(ctx, { lockIds: queue.lockIds(), busyWith: [...busyWith] });
+      await beat(ctx, { lockIds: queues.flatMap((queue) => queue.lockIds()), busyWith: [...busyWith] });
       await takeOverStale(ctx);
     } catch (error) {
       log.warn({ error: safeError(error) }, "patrol failed");
@@ -77,7 +83,7 @@ export async function startWorker(options: WorkerOptions): Promise<Worker> {
     async stop() {
       clearInterval(timer);
       await patrolling;
-      await Promise.all([queue.stop(), health?.close()]);
+      await Promise.all([health?.close(), ...queues.map((queue) => queue.stop())]);
     },
   };
 }

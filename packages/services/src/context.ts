@@ -3,7 +3,7 @@ import type { Tx } from "@treeline/db/tenant";
 import type { Language } from "@treeline/org/language";
 import type { Logger } from "pino";
 import type { Meter } from "./cost/meter.ts";
-import type { JobName, JobPayload } from "./jobs.ts";
+import type { JobName, JobOptions, JobPayload } from "./jobs.ts";
 import type { Keys } from "./keys.ts";
 import type { Role } from "./role.ts";
 import type { StopPoint } from "./stop-points.ts";
@@ -39,7 +39,7 @@ export interface TenantContext extends Context {
   role: Role;
   tx: Tx;
   /** Adds a job that exists if and only if this transaction commits. */
-  enqueue<N extends JobName>(name: N, payload: JobPayload<N>, options?: { key?: string; at?: Date }): Promise<void>;
+  enqueue<N extends JobName>(name: N, payload: JobPayload<N>, options?: JobOptions): Promise<void>;
 }
 
 export const actorName = (actor: Actor) => (actor.kind === "member" ? `member:${actor.userId}` : "system");

@@ -29,13 +29,23 @@ export type MailJob = JobPayload<"mail">;
 /** What a job may be tried, by name: a run has states of its own, so its job is tried again only after a crash. */
 const MAX_ATTEMPTS: Record<JobName, number> = { sync: 10, pictures: 5, mail: 12, export: 3 };
 
-/** Adds a job in the transaction `tx`, or at once when `tx` is a pool. `key` replaces a waiting job of that key. */
+/** How a job is queued. */
+export interface JobOptions {
+  /** Replaces a waiting job of that key. */
+  key?: string;
+  /** Not before then. */
+  at?: Date;
+  /** The smaller, the sooner; 0 when left out. */
+  priority?: number;
+}
+
+/** Adds a job in the transaction `tx`, or at once when `tx` is a pool. */
 export async function addJob<N extends JobName>(
   tx: Pick<AppDb | AuthDb, "execute">,
   name: N,
   payload: JobPayload<N>,
-  { key, at }: { key?: string; at?: Date } = {},
+  { key, at, priority }: JobOptions = {},
 ): Promise<void> {
   await tx.execute(sql`select treeline_enqueue(
-    ${name}, ${JSON.stringify(payload)}::json, ${key ?? null}, ${at?.toISOString() ?? null}::timestamptz, ${MAX_ATTEMPTS[name]}::integer)`);
+    ${name}, ${JSON.stringify(payload)}::json, ${key ?? null}, ${at?.toISOString() ?? null}::timestamptz, ${MAX_ATTEMPTS[name]}::integer, ${priority ?? null}::integer)`);
 }

@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray } from "drizzle-orm";
+import { and, count, desc, eq, inArray } from "drizzle-orm";
 import { chartExport } from "@treeline/db/schema/export";
 import { z } from "zod";
 import { audienceOf } from "../chart/audience.ts";
@@ -25,12 +25,15 @@ export const createExport = command({
     const kept = await ctx.tx.select({ id: chartExport.id }).from(chartExport).where(mine).orderBy(desc(chartExport.askedAt), desc(chartExport.id));
     const old = kept.slice(AT_MOST - 1).map(({ id }) => id);
     if (old.length > 0) await ctx.tx.delete(chartExport).where(and(mine, inArray(chartExport.id, old)));
+    // One that an organization asks for first is drawn before another's second one, and so on.
+    const open = and(eq(chartExport.organizationId, organizationId), inArray(chartExport.state, ["waiting", "running"]));
+    const [ahead] = await ctx.tx.select({ count: count() }).from(chartExport).where(open);
     const at = ctx.now();
     const [row] = await ctx.tx.insert(chartExport)
       .values({ organizationId, userId: actor.userId, audience: audienceOf(ctx.role), wish: { ...wanted, language: ctx.language }, askedAt: at, expiresAt: new Date(at.getTime() + KEPT_MS) })
       .returning({ id: chartExport.id });
     if (!row) throw new Error("No export was written.");
-    await ctx.enqueue("export", { organizationId, exportId: row.id });
+    await ctx.enqueue("export", { organizationId, exportId: row.id }, { priority: ahead?.count ?? 0 });
     return { exportId: row.id };
   },
   audit: { verb: "exports.create", subject: (_input, { exportId }) => ({ exportId }) },

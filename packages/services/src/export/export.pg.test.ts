@@ -7,13 +7,16 @@ import { updateOrganization } from "../organization/update.ts";
 import { hidePerson } from "../people/hide.ts";
 import { cleanUp } from "../retention/clean-up.ts";
 import { startWorld, type World } from "../testing.ts";
-import { runCommand, runQuery } from "../verb.ts";
+import { inOrganization, runCommand, runQuery } from "../verb.ts";
 import { createExport } from "./create.ts";
 import { downloadExport } from "./download.ts";
 import { getExport } from "./get.ts";
 import { makeExport } from "./make.ts";
+import { Pace } from "./pace.ts";
 import { readPdf } from "./pdf-testing.ts";
-import { wish } from "./wish.ts";
+import { readRows } from "./read-rows.ts";
+import { renderExport } from "./render.ts";
+import { keptWish, wish } from "./wish.ts";
 
 const DAY = 24 * 60 * 60 * 1_000;
 const never = new AbortController().signal;
@@ -192,3 +195,31 @@ async function differences(one: Buffer | undefined, other: Buffer | undefined): 
   const count = (from: number, to: number) => a.data.subarray(from, to).reduce((sum, value, at) => sum + (value === b.data[from + at] ? 0 : 1), 0);
   return [count(0, foot), count(foot, a.data.length)];
 }
+
+test("security H3: a file that is deleted while it is drawn is not drawn to its end", async () => {
+  const rows = await inOrganization(world.system, organizationId, "owner", (tenant) => readRows(tenant, false));
+  for (const format of ["png", "svg", "pdf"]) {
+    const deleted = new Pace(1, never, () => Promise.reject(new Error("deleted")));
+    await expect(renderExport(rows, keptWish.parse({ format }), world.system.now(), async () => new Map(), deleted)).rejects.toThrow("deleted");
+  }
+  const exportId = await ask(viewer, { format: "png" });
+  await world.root.begin(async (tx) => {
+    await tx`lock table picture in access exclusive mode`;
+    const made = makeExport(world.system, { organizationId, exportId }, never);
+    await expect.poll(async () => (await look(viewer, exportId)).state).toBe("running");
+    await world.root`delete from export where id = ${exportId}`;
+    return { made };
+  }).then(({ made }) => made);
+  await expect(look(viewer, exportId)).rejects.toMatchObject({ code: "NOT_FOUND" });
+});
+
+test("security H3: files of an organization that asks for many are drawn after another organization's first", async () => {
+  await world.root`delete from export`;
+  await world.root`delete from graphile_worker._private_jobs`;
+  const elsewhere = await world.addOrganization();
+  const neighbour = await world.addMember("viewer", elsewhere);
+  const mine = [await ask(viewer, { format: "png" }), await ask(viewer, { format: "png" }), await ask(world.admin, { format: "png" })];
+  const { exportId } = await runCommand(neighbour, createExport, { organizationId: elsewhere, ...wish.parse({ format: "png" }) });
+  const order = await world.root`select payload ->> 'exportId' as id from graphile_worker._private_jobs order by priority, run_at, id`;
+  expect(order.map((row) => row["id"])).toEqual([mine[0], exportId, mine[1], mine[2]]);
+});

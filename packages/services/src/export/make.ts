@@ -18,7 +18,12 @@ type Row = typeof chartExport.$inferSelect;
 /** A larger one would not go through the database in one piece. */
 const MOST_BYTES = 128 * 1024 * 1024;
 
-/** The job `export`: makes a file that was asked for, as its asker may see the chart now. One that is made or gone is left alone. */
+/** The file was deleted, or a newer one took its place. */
+class Gone extends Error {
+  override readonly name = "Gone";
+}
+
+/** The job `export`: makes a file that was asked for, as its asker may see the chart now. One that is made or gone is left alone; one that goes while it is drawn isn't finished. */
 export async function makeExport(ctx: Context, job: Job, stop: AbortSignal): Promise<void> {
   const row = await take(ctx, job);
   if (!row) return;
@@ -26,6 +31,7 @@ export async function makeExport(ctx: Context, job: Job, stop: AbortSignal): Pro
   try {
     await make(ctx, job, row, wish, stop);
   } catch (error) {
+    if (error instanceof Gone) return;
     if (stop.aborted) return await addJob(ctx.db.app, "export", job);
     await write(ctx, job, { state: "failed", error: wordsOf(error, wish) });
     if (!(error instanceof AppError)) throw error;
@@ -59,8 +65,10 @@ function nameOf({ organizationName, day }: ChartRows, { format, language }: Wish
   return `${WORDS[language].fileName(name, day)}.${format}`.trim();
 }
 
+/** @throws Gone */
 async function write(ctx: Context, { organizationId, exportId }: Job, set: Partial<Row>): Promise<void> {
   await inOrganization(ctx, organizationId, "owner", async ({ tx }) => {
-    await tx.update(chartExport).set(set).where(eq(chartExport.id, exportId));
+    const written = await tx.update(chartExport).set(set).where(eq(chartExport.id, exportId)).returning({ id: chartExport.id });
+    if (written.length === 0) throw new Gone();
   });
 }

@@ -22,11 +22,15 @@ export class Pace {
     if (now - this.#rested < TURN_MS) return;
     await nextTurn();
     this.#stop.throwIfAborted();
-    if (now - this.#told > TELL_MS) {
-      await this.#tell(Math.min(1, this.#done / this.#total));
-      this.#told = performance.now();
-    }
+    if (now - this.#told > TELL_MS) await this.tell();
     this.#rested = performance.now();
+  }
+
+  /** Tells at once: before a long step that can't be interrupted. @throws when it is to stop */
+  async tell(): Promise<void> {
+    this.#stop.throwIfAborted();
+    await this.#tell(Math.min(1, this.#done / this.#total));
+    this.#told = performance.now();
   }
 }
 

@@ -5,16 +5,18 @@ import sharp from "sharp";
 import { refusal } from "./refusal.ts";
 import { WORDS } from "./words.ts";
 
-const MOST_PIXELS = 100_000_000;
+/** Painting takes four bytes for each pixel. */
+const MOST_PIXELS = 50_000_000;
 /** Of a side; readers of pictures refuse more. */
 const MOST_SIDE = 32_000;
-const SHARP = 2;
+/** How many pixels one of the chart's may become, the sharpest first. */
+const SCALES = [2, 1.5, 1.25, 1];
 
-/** How many pixels one of the chart's becomes: two where there is room. @throws AppError when it would be too large */
+/** How many pixels one of the chart's becomes: two where there is room, fewer in a larger chart. @throws AppError when it would be too large */
 export function scaleOf({ width, height }: Pick<Boxes, "width" | "height">, language: Language): number {
   const [wide, high] = [width + 2 * MARGIN, height + 2 * MARGIN];
   const fits = (scale: number): boolean => wide * high * scale * scale <= MOST_PIXELS && Math.max(wide, high) * scale <= MOST_SIDE;
-  const scale = [SHARP, 1].find(fits);
+  const scale = SCALES.find(fits);
   if (scale === undefined) {
     throw refusal("UNPROCESSABLE_CONTENT", WORDS[language].tooManyPixels(wide, (wide * high) / 1_000_000));
   }

@@ -32,11 +32,14 @@ export async function renderExport(rows: ChartRows, wish: Wish, at: Date, loadPi
   const boxes = arrange(forest, { open: new Uint8Array(forest.parent.length).fill(1), roots }, DENSITIES[wish.density]);
   const scale = wish.format === "png" ? scaleOf(boxes, language) : 1;
   const pictures = await loadPictures([...boxes.items.rows]);
+  await pace.tell();
   if (wish.format === "pdf") {
     const { page, landscape, density } = wish;
     return await drawPdf(picked, new FontBook(), { title, language, at, day: rows.day, density, page, landscape, pictureOf: (row) => pictures.get(row) ?? null }, pace);
   }
   const svg = new SvgBytes(pictures, boxes.items.rows.length);
   writeSvg({ title, note: WORDS[language].asOf(rows.day), language, columns, forest, boxes, pictureOf: (row) => pictures.get(row) ?? null }, svg, wish.format === "png" ? asOutlines(new FontBook()) : asText);
-  return wish.format === "png" ? await paintPng(svg.end(), scale) : svg.end();
+  if (wish.format === "svg") return svg.end();
+  await pace.tell();
+  return await paintPng(svg.end(), scale);
 }

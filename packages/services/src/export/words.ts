@@ -44,7 +44,7 @@ export const WORDS: Record<Language, ExportWords> = {
     gone: { message: "That person is no longer on the chart.", action: "Choose another branch, or the whole chart." },
     tooManyBytes: { message: "This file would be larger than 128 MB.", action: "Export a branch of the chart." },
     tooManyPixels: (width, megapixels) => ({
-      message: `As a picture this chart would be ${whole(width, "en")} pixels wide (${whole(megapixels, "en")} megapixels), more than programs open.`,
+      message: `As a picture this chart would be ${whole(width, "en")} pixels wide (${whole(megapixels, "en")} megapixels), which is too large.`,
       action: "Export a branch of it, or take PDF or SVG, which have no such limit.",
     }),
     broken: "The file could not be made. Try again.",
@@ -62,7 +62,7 @@ export const WORDS: Record<Language, ExportWords> = {
     gone: { message: "Diese Person ist nicht mehr im Organigramm.", action: "Wählen Sie einen anderen Zweig oder das ganze Organigramm." },
     tooManyBytes: { message: "Diese Datei wäre größer als 128 MB.", action: "Exportieren Sie einen Zweig des Organigramms." },
     tooManyPixels: (width, megapixels) => ({
-      message: `Als Bild wäre dieses Organigramm ${whole(width, "de")} Pixel breit (${whole(megapixels, "de")} Megapixel), mehr als Programme öffnen.`,
+      message: `Als Bild wäre dieses Organigramm ${whole(width, "de")} Pixel breit (${whole(megapixels, "de")} Megapixel); das ist zu groß.`,
       action: "Exportieren Sie einen Zweig, oder nehmen Sie PDF oder SVG, die keine solche Grenze haben.",
     }),
     broken: "Die Datei konnte nicht erstellt werden. Versuchen Sie es noch einmal.",
