@@ -18,6 +18,7 @@ export interface RequestContext {
   /** Counts one call against the budgets of its caller and of the caller's address. @throws AppError TOO_MANY_REQUESTS */
   ask(cost: Cost): Promise<void>;
   meter: Meter;
+  address: string;
   /** What to answer in. */
   language: Language;
 }
@@ -39,9 +40,10 @@ export async function whoAsks(auth: Auth, request: FastifyRequest, reply: Fastif
 }
 
 /** A context in which the user acts. */
-export const actingAs = (services: Services, { userId, language, meter }: Pick<RequestContext, "language" | "meter"> & { userId: string }): Context => ({
+export const actingAs = (services: Services, { userId, language, meter, address }: Pick<RequestContext, "language" | "meter" | "address"> & { userId: string }): Context => ({
   ...services,
   meter,
+  address,
   language,
   actor: { kind: "member", userId },
 });

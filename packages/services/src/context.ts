@@ -15,6 +15,8 @@ export type Actor = { kind: "member"; userId: string } | { kind: "system" };
 export interface Context {
   db: Database;
   actor: Actor;
+  /** Where a member's request came from; left out for the system. */
+  address?: string;
   /** In which words are for whoever acts. */
   language: Language;
   now(): Date;

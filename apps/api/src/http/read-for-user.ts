@@ -19,12 +19,13 @@ export const ID = z.string().regex(/^[\w-]{1,64}$/);
 export function readerForUser(services: Services, auth: Auth, limits: WorkLimits) {
   return async <I, O>(request: FastifyRequest, reply: FastifyReply, place: z.ZodType<I>, read: (ctx: Context, input: I) => Promise<O>): Promise<O | null> => {
     const { userId, language } = await whoAsks(auth, request, reply);
-    const meter = limits.meter({ userId, address: addressOf(request), signal: goneSignal(reply) });
+    const address = addressOf(request);
+    const meter = limits.meter({ userId, address, signal: goneSignal(reply) });
     await meter.ask(costOf(request));
     const input = place.safeParse(request.params);
     if (userId === null || !input.success) return null;
     try {
-      return await read(actingAs(services, { userId, language, meter }), input.data);
+      return await read(actingAs(services, { userId, language, meter, address }), input.data);
     } catch (error) {
       if (error instanceof AppError && error.code !== "TOO_MANY_REQUESTS") return null;
       throw error;

@@ -34,7 +34,7 @@ export function trpcRoutes(services: Services, auth: Auth, limits: WorkLimits, o
           await meter.ask(cost);
           await limits.request(address, cost);
         };
-        return { services: { ...services, log: services.log.child({ requestId: req.id }) }, requestId: req.id, ...asks, meter, ask };
+        return { services: { ...services, log: services.log.child({ requestId: req.id }) }, requestId: req.id, ...asks, meter, address, ask };
       },
       responseMeta({ errors }) {
         const waits = errors.map(({ cause }) => (cause instanceof AppError ? cause.retryAfter : null)).filter((wait) => wait !== null);

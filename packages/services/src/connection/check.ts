@@ -11,7 +11,7 @@ export const checkConnection = command({
   cost: COSTS.personio,
   input: connectInput,
   async before(ctx, input): Promise<Check> {
-    await limitTries(ctx, input.organizationId, "check");
+    await limitTries(ctx, input, "check");
     return askPersonio(ctx, async () => judgeAttributes(await openPersonio(ctx, input).readGrant(), ctx.language));
   },
   run: async (_ctx, _input, check) => check,

@@ -25,7 +25,7 @@ export const connect = command({
   input: connectInput,
   before: (ctx, input): Promise<string[]> =>
     askPersonio(ctx, async () => {
-      await limitTries(ctx, input.organizationId, "connect");
+      await limitTries(ctx, input, "connect");
       const client = openPersonio(ctx, input);
       const { attributes: readable } = await client.readGrant();
       if (!mayImport(readable)) throw namesMissing();

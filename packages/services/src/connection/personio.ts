@@ -1,3 +1,4 @@
+import { createHmac } from "node:crypto";
 import { createPersonioClient, type PersonioClient, type PersonioClientOptions } from "@treeline/personio/client";
 import { PersonioError } from "@treeline/personio/errors";
 import type { EndNotice } from "@treeline/personio/request";
@@ -5,13 +6,18 @@ import { adviceWhileWaiting, causeOf } from "@treeline/personio/waiting-advice";
 import { takeAttempt } from "../attempt.ts";
 import type { Context } from "../context.ts";
 import { AppError } from "../error.ts";
-import type { Credential } from "../keys.ts";
+import { deriveSecret, type Credential } from "../keys.ts";
 import { safeError } from "../safe-error.ts";
 import { databaseLimiter } from "../sync/limiter.ts";
 
-/** A client of this installation's Personio whose requests count against the credential's limits across all processes. */
+/**
+ * A client of this installation's Personio whose requests count against the credential's limits across all processes. A credential is a Client
+ * ID with its secret: who knows the first alone uses up slots of a credential that doesn't exist.
+ */
 export function openPersonio(ctx: Context, { clientId, clientSecret }: Credential, onRequest?: PersonioClientOptions["onRequest"]): PersonioClient {
-  const limiter = databaseLimiter(ctx.db, `${ctx.personioBaseUrl} ${clientId}`);
+  // The limiter keeps a hash. With a key of ours in it, that hash proves no guess of a secret.
+  const name = createHmac("sha256", deriveSecret(ctx.keys, "request-slots")).update(`${ctx.personioBaseUrl} ${clientId} ${clientSecret}`).digest("base64url");
+  const limiter = databaseLimiter(ctx.db, name);
   const onNotice = (notice: EndNotice) => void tellOperators(ctx, notice);
   const given = { onNotice, ...(ctx.sleep && { sleep: ctx.sleep }), ...(onRequest && { onRequest }) };
   return createPersonioClient({ baseUrl: ctx.personioBaseUrl, clientId, clientSecret, limiter, ...given });

@@ -27,7 +27,7 @@ export const replaceCredential = command({
   before: (ctx, input): Promise<undefined> =>
     askPersonio(ctx, async () => {
       requireId(input.connectionId, "connection");
-      await limitTries(ctx, input.organizationId, "replace");
+      await limitTries(ctx, input, "replace");
       const client = openPersonio(ctx, input);
       if (!mayImport((await client.readGrant()).attributes)) throw namesMissing();
       await requireSameAccount(ctx, input.organizationId, client);
