@@ -23,7 +23,7 @@ export const STOP_POINTS = [
   "mail-sent",
   /** A picture was read, not stored. */
   "picture-read",
-  /** A picture was stored, the job goes on. */
+  /** Pictures were stored, the job goes on. */
   "picture-stored",
 ] as const;
 

@@ -13,7 +13,8 @@ import { notifyRun, throttled } from "../sync/progress.ts";
 import { inOrganization } from "../verb.ts";
 import { pictureIsDue } from "./pictures-due.ts";
 import { readOnePicture } from "./read-picture.ts";
-import { storePicture, type DuePicture } from "./store-picture.ts";
+import { PictureBatch } from "./picture-batch.ts";
+import type { DuePicture } from "./store-picture.ts";
 
 export interface PicturesJob {
   organizationId: string;
@@ -30,24 +31,15 @@ const GIVE_UP_AFTER = 8;
 export async function readPictures(ctx: Context, job: PicturesJob, stop: AbortSignal): Promise<void> {
   const client = await clientOf(ctx, job);
   const progress = throttled(ctx, () => notifyRun(ctx, job));
+  const pictures = new PictureBatch(ctx, job, async () => {
+    await ctx.at?.("picture-stored");
+    progress.report(undefined);
+  });
   let unreachable = 0;
   let after: string | null = null;
   let gaveUp = client === null;
   try {
-    while (client && unreachable < GIVE_UP_AFTER) {
-      const batch: DuePicture[] = await nextBatch(ctx, job, after);
-      if (batch.length === 0) break;
-      await eachAtOnce(batch, async (due) => {
-        if (unreachable >= GIVE_UP_AFTER) return;
-        const outcome = await readOnePicture(client, { organizationId: job.organizationId, employeeId: due.externalId, knownHash: due.knownHash }, stop);
-        unreachable = outcome.kind === "problem" && outcome.problem === "unreachable" ? unreachable + 1 : 0;
-        await ctx.at?.("picture-read");
-        await storePicture(ctx, job, due, outcome);
-        await ctx.at?.("picture-stored");
-        progress.report(undefined);
-      });
-      after = batch.at(-1)?.personId ?? null;
-    }
+    await readDue();
   } catch (error) {
     if (stop.aborted) return await addJob(ctx.db.app, "pictures", job, { key: `pictures:${job.connectionId}` });
     if (!(error instanceof PersonioError)) throw error;
@@ -58,6 +50,29 @@ export async function readPictures(ctx: Context, job: PicturesJob, stop: AbortSi
   }
   await closeRun(ctx, job, gaveUp || unreachable >= GIVE_UP_AFTER);
   await notifyRun(ctx, job);
+
+  async function readDue(): Promise<void> {
+    try {
+      await readAll();
+    } finally {
+      await pictures.flush();
+    }
+  }
+
+  async function readAll(): Promise<void> {
+    while (client && unreachable < GIVE_UP_AFTER) {
+      const batch: DuePicture[] = await nextBatch(ctx, job, after);
+      if (batch.length === 0) break;
+      await eachAtOnce(batch, async (due) => {
+        if (unreachable >= GIVE_UP_AFTER) return;
+        const outcome = await readOnePicture(client, { organizationId: job.organizationId, employeeId: due.externalId, knownHash: due.knownHash }, stop);
+        unreachable = outcome.kind === "problem" && outcome.problem === "unreachable" ? unreachable + 1 : 0;
+        await ctx.at?.("picture-read");
+        await pictures.add({ due, outcome });
+      });
+      after = batch.at(-1)?.personId ?? null;
+    }
+  }
 }
 
 async function clientOf(ctx: Context, job: PicturesJob): Promise<PersonioClient | null> {

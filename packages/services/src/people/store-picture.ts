@@ -1,4 +1,4 @@
-import { and, eq, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, sql } from "drizzle-orm";
 import { person } from "@treeline/db/schema/person";
 import { picture } from "@treeline/db/schema/picture";
 import { run } from "@treeline/db/schema/run";
@@ -19,31 +19,45 @@ export interface DuePicture {
   sameSource: boolean;
 }
 
+/** What came of reading a picture that was due. */
+export interface PictureRead {
+  due: DuePicture;
+  outcome: PictureOutcome;
+}
+
 /**
- * Stores what was read, unless the person left or got another picture meanwhile, and counts it on the run. What another
- * worker has read meanwhile, since this one was silent for long, is neither stored nor counted.
+ * Stores what was read in one transaction, so that the chart changes once, and counts it on the run. Nothing is stored of a person who left
+ * or got another picture meanwhile. What another worker has read meanwhile, since this one was silent for long, is neither stored nor counted.
+ * @returns pictures of people whom another transaction is changing: neither stored nor counted, to be stored one by one
  */
-export function storePicture(ctx: Context, { organizationId, runId }: { organizationId: string; runId: string }, due: DuePicture, outcome: PictureOutcome): Promise<void> {
+export function storePictures(ctx: Context, { organizationId, runId }: RunOfPictures, reads: readonly PictureRead[]): Promise<PictureRead[]> {
   return inOrganization(ctx, organizationId, "owner", async ({ tx }) => {
-    // Locked: an apply that takes the person off waits, and then removes what is stored here; so does a second reader.
-    const [present] = await tx
-      .select({ id: person.id })
-      .from(person)
-      .where(and(eq(person.id, due.personId), eq(person.seat, "person"), eq(person.pictureSource, due.source)))
-      .for("no key update");
-    if (present && !(await isDueStill())) return;
-    if (present) await writePicture(tx, { organizationId, now: ctx.now() }, due, outcome);
-    const failed = outcome.kind === "problem" && outcome.problem !== "none";
+    const ids = reads.map(({ due }) => due.personId);
+    const sources = () => tx.select({ id: person.id, source: person.pictureSource }).from(person).where(and(inArray(person.id, ids), eq(person.seat, "person")));
+    // Locked: an apply that takes a person off waits, and then removes what is stored here; so does a second reader. It waits for nobody:
+    // a transaction that waits while it holds many people could wait for one that waits for it. One picture holds one person, and may wait.
+    const free = reads.length === 1 ? sources().for("no key update") : sources().for("no key update", { skipLocked: true });
+    const locked = new Map((await free.orderBy(asc(person.id))).map(({ id, source }) => [id, source]));
+    const present = new Set((await sources()).map(({ id }) => id));
+    const stored = await tx.select({ id: picture.personId, readAt: picture.readAt }).from(picture).where(inArray(picture.personId, ids));
+    const readAt = new Map(stored.map((row) => [row.id, row.readAt.getTime()]));
+
+    const later = reads.filter(({ due }) => present.has(due.personId) && !locked.has(due.personId));
+    const mine = reads.filter((read) => !later.includes(read)).map((read) => ({ ...read, here: locked.get(read.due.personId) === read.due.source }));
+    const counted = mine.filter(({ due, here }) => !here || readAt.get(due.personId) === due.readAt?.getTime());
+    for (const { due, outcome, here } of counted) if (here) await writePicture(tx, { organizationId, now: ctx.now() }, due, outcome);
+    const failed = counted.filter(({ outcome }) => outcome.kind === "problem" && outcome.problem !== "none").length;
     await tx
       .update(run)
-      .set(failed ? { picturesFailed: sql`${run.picturesFailed} + 1` } : { picturesDone: sql`${run.picturesDone} + 1` })
+      .set({ picturesFailed: sql`${run.picturesFailed} + ${failed}`, picturesDone: sql`${run.picturesDone} + ${counted.length - failed}` })
       .where(eq(run.id, runId));
-
-    async function isDueStill(): Promise<boolean> {
-      const [stored] = await tx.select({ readAt: picture.readAt }).from(picture).where(eq(picture.personId, due.personId));
-      return stored?.readAt.getTime() === due.readAt?.getTime();
-    }
+    return later;
   });
+}
+
+interface RunOfPictures {
+  organizationId: string;
+  runId: string;
 }
 
 /** Writes what came of a picture's address, in the caller's transaction; the person's row is locked, and shows that address. */
