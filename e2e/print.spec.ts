@@ -30,6 +30,19 @@ test("on paper the chart is a drawing of what is open, on one page, in light col
   await expect(page.locator("body")).toHaveCSS("background-color", "rgb(20, 22, 21)");
 });
 
+test("a chart that is printed before its organization is known has a heading and the moment of printing", async ({ page, context }) => {
+  const { organizationId, session } = demoOf(env);
+  await enter(context, env, session.cookie);
+  // The chart comes, and nothing about its organization.
+  await page.route(/organization\.get/, () => {});
+  await page.goto(`${env.url}/o/${organizationId}/chart`);
+  await expect(page.locator("[data-person]").filter({ hasText: "Jonas Adeyemi" })).toBeVisible();
+  await asPrinted(page, async () => {
+    await expect(page.getByRole("heading", { name: "Org chart", level: 1 })).toBeVisible();
+    await expect(page.getByText(/^Printed on \w+day, \d{1,2} \w+ \d{4} at \d\d:\d\d/)).toBeVisible();
+  });
+});
+
 test("a profile and the list of people print without what is only for hands", async ({ page, context }) => {
   const { organizationId, session } = demoOf(env);
   await enter(context, env, session.cookie);

@@ -174,7 +174,7 @@ export function ChartPage() {
             sought={sought}
             letters={!keysOff.has("letters")}
             coveredRight={person ? PANEL_WIDTH : 0}
-            heading={{ title: [organization?.name, alone === undefined ? null : nameAt(alone)].filter(Boolean).join(": "), note: printed === undefined ? "" : t("print.note", { day: format.day(printed) }) }}
+            heading={{ title: [organization?.name, alone === undefined ? null : nameAt(alone)].filter(Boolean).join(": "), day: printed }}
             onSelect={select}
             onSeek={seek}
             onFocus={showAlone}

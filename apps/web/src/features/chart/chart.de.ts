@@ -115,7 +115,7 @@ export const chart: Words<typeof en> = {
     first: "Die erste zeigen",
     next: "Weiter",
   },
-  print: { note: "Organigramm vom {{day}}", tooLarge: "So viele Personen passen nicht auf eine Seite. Klappen Sie Zweige ein, oder exportieren Sie das Organigramm als PDF-Seiten." },
+  print: { title: "Organigramm", note: "Organigramm vom {{day}}", printed: "Gedruckt am {{at}}", tooLarge: "So viele Personen passen nicht auf eine Seite. Klappen Sie Zweige ein, oder exportieren Sie das Organigramm als PDF-Seiten." },
   tree: { level: "Ebene {{n, number}}", hidden: "im Organigramm ausgeblendet: nur für Admins sichtbar", arriving: "beginnt am {{day}}: nur für Admins sichtbar", edited: "von Hand geändert" },
   view: {
     label: "Ansicht",

@@ -112,7 +112,7 @@ export const chart = {
     first: "Show the first",
     next: "Next",
   },
-  print: { note: "Org chart of {{day}}", tooLarge: "So many people don't fit on one page. Close some branches, or export the chart as PDF pages." },
+  print: { title: "Org chart", note: "Org chart of {{day}}", printed: "Printed on {{at}}", tooLarge: "So many people don't fit on one page. Close some branches, or export the chart as PDF pages." },
   tree: { level: "level {{n, number}}", hidden: "hidden from the chart: only admins see this", arriving: "starts {{day}}: only admins see this", edited: "changed by hand" },
   view: {
     label: "View",

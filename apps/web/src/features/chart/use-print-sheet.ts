@@ -1,6 +1,7 @@
 import { drawSvg } from "@treeline/org/chart/svg";
 import { useEffect, useRef } from "react";
 import { languageNow } from "../../i18n/i18n.ts";
+import { formatFor } from "../../i18n/use-format.ts";
 import { titleOf } from "./card-words.ts";
 import { loadedPictures } from "./print-pictures.ts";
 import classes from "./print-sheet.module.css";
@@ -9,9 +10,12 @@ import type { Scene } from "./scene.ts";
 /** More cards than this would be a grey smear on one page. */
 const MOST = 5_000;
 
+/** What stands above the drawing. */
 export interface PrintHeading {
+  /** The organization and the branch; empty until they are known. */
   title: string;
-  note: string;
+  /** The organization's day of what is drawn; undefined until its calendar is known. */
+  day: string | undefined;
 }
 
 /** Prints what is open now as a drawing on one page, in place of the canvas, which would be blurred and cut off. */
@@ -42,7 +46,11 @@ export function usePrintSheet(scene: Scene, heading: PrintHeading): void {
   }, []);
 }
 
-function sheetOf(scene: Scene, { title, note }: PrintHeading): HTMLElement {
+function sheetOf(scene: Scene, { title: known, day }: PrintHeading): HTMLElement {
+  const title = known || scene.t("print.title");
+  const format = formatFor(languageNow());
+  // A sheet without a date is worth little, so one that is printed too early has the moment of printing.
+  const note = day === undefined ? scene.t("print.printed", { at: format.instant(new Date().toISOString()) }) : scene.t("print.note", { day: format.day(day) });
   const sheet = element("section", classes.sheet);
   sheet.append(element("h1", classes.title, title), element("p", classes.note, note));
   if (scene.placed.boxes.items.rows.length > MOST) {
