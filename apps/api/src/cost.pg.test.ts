@@ -1,7 +1,7 @@
 import { COSTS } from "@treeline/services/cost/costs";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { appRouter } from "./router.ts";
-import { startTestApi, type TestApi, type Visitor } from "./testing.ts";
+import { startTestApi, WIDE_BUDGETS, type TestApi, type Visitor } from "./testing.ts";
 
 /** Of a caller: so little that a test soon has used it up. */
 const CALLER = 400;
@@ -73,6 +73,39 @@ test("security H3: calls with ids that can't be any, without input, and without 
   for (let n = 0; n < 12; n += 1) signedOut.push(...((await (await api.visitor().fetch(batchOf("people.search", 20, {}))).json()) as Answer[]));
   expect(signedOut[0]?.error?.data.code).toBe("UNAUTHORIZED");
   expect(signedOut.at(-1)?.error?.data.code).toBe("TOO_MANY_REQUESTS");
+});
+
+/** A stream's text up to its first message, or to the refusal in its place. */
+async function beginningOf(stream: Response): Promise<string> {
+  const reader = stream.body?.pipeThrough(new TextDecoderStream()).getReader();
+  let text = "";
+  // The first event says that the stream is connected.
+  while (reader && (text.match(/^data: /gm) ?? []).length < 2) {
+    const { done, value } = await reader.read();
+    if (done) break;
+    text += value;
+  }
+  return text;
+}
+
+test("security H3: one account's open streams are counted, and one that ends makes room", { timeout: 60_000 }, async () => {
+  const wide = await startTestApi({ budgets: WIDE_BUDGETS });
+  const person = await wide.person("streams@acme.example");
+  const { id: organizationId } = await person.trpc.organization.create.mutate({ name: "Acme" });
+  const open = async () => {
+    const gone = new AbortController();
+    const input = encodeURIComponent(JSON.stringify({ organizationId }));
+    const stream = await person.fetch(`/trpc/sync.stateChanges?input=${input}`, { headers: { accept: "text/event-stream" }, signal: gone.signal });
+    return { said: await beginningOf(stream), end: () => gone.abort() };
+  };
+  const streams: Awaited<ReturnType<typeof open>>[] = [];
+  for (let n = 0; n < 100; n += 1) streams.push(await open());
+  for (const { said } of streams) expect(said).not.toContain("TOO_MANY_REQUESTS");
+  expect((await open()).said).toContain("TOO_MANY_REQUESTS");
+  streams[0]?.end();
+  await expect.poll(async () => (await open()).said, { timeout: 20_000 }).not.toContain("TOO_MANY_REQUESTS");
+  for (const { end } of streams) end();
+  await wide.close();
 });
 
 /** tRPC's types nest the procedures by router; at run time each is a function that has its meta. */

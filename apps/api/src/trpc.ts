@@ -96,8 +96,10 @@ export const subscriptionOf = <I extends TenantInput, O>(
       await runQuery(ctx.acting, verb, parsed);
       // Later looks are the system's doing: only the first one is counted.
       const { meter: _, ...unmetered } = ctx.acting;
-      const views = whileSignedIn(ctx.isSignedIn, signal ?? new AbortController().signal, (until) => watch(unmetered, parsed, until));
-      return following(views, ctx.language);
+      const gone = signal ?? new AbortController().signal;
+      const close = ctx.meter.openStream(gone);
+      const views = whileSignedIn(ctx.isSignedIn, gone, (until) => watch(unmetered, parsed, until));
+      return following(views, ctx.language, close);
     });
 
 /** How long an idle stream may outlive its session. */
@@ -119,11 +121,13 @@ async function* whileSignedIn<O>(isSignedIn: () => Promise<boolean>, signal: Abo
   }
 }
 
-/** Failures on the way keep their code, as those of a query do. */
-async function* following<O>(views: AsyncIterable<O>, language: Language): AsyncGenerator<O, void> {
+/** Failures on the way keep their code, as those of a query do. `close` is called at the end. */
+async function* following<O>(views: AsyncIterable<O>, language: Language, close: () => void): AsyncGenerator<O, void> {
   try {
     yield* views;
   } catch (error) {
     throw asTrpcError(new TRPCError({ code: "INTERNAL_SERVER_ERROR", cause: error }), language);
+  } finally {
+    close();
   }
 }

@@ -70,3 +70,18 @@ test("security H3: light work never waits", async () => {
   const meter = limits.meter({ userId: "acme's member", address: "198.51.100.7" });
   expect(await meter.work(COSTS.look, "acme", () => Promise.resolve("looked"))).toBe("looked");
 });
+
+test("security H3: a caller's open streams are counted until they end, each once", () => {
+  const limits = new WorkLimits();
+  const meter = limits.meter({ userId: "kim", address: "198.51.100.7" });
+  const gone = new AbortController();
+  const closes = Array.from({ length: 100 }, () => meter.openStream(gone.signal));
+  expect(() => meter.openStream(gone.signal)).toThrow("Too many of your pages follow a sync at the same time.");
+  limits.meter({ userId: "lee", address: "198.51.100.7" }).openStream(gone.signal)();
+  closes[0]?.();
+  closes[0]?.();
+  meter.openStream(gone.signal);
+  expect(() => meter.openStream(gone.signal)).toThrow();
+  gone.abort();
+  for (let n = 0; n < 100; n += 1) meter.openStream(new AbortController().signal);
+});

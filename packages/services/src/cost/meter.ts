@@ -1,3 +1,4 @@
+import { tooMany } from "../too-many.ts";
 import { networkOf, Spending, tooMuch, type Budgets } from "./budgets.ts";
 import type { Cost } from "./costs.ts";
 import { FairGate, GateFull } from "./fair-gate.ts";
@@ -13,6 +14,11 @@ export interface Meter {
    * @throws AppError TOO_MANY_REQUESTS `too-much-work`; what the caller's signal aborts with, if it does before the work began
    */
   work<T>(cost: Cost, organizationId: string | null, work: () => Promise<T>, options?: { shared?: boolean }): Promise<T>;
+  /**
+   * Counts a stream of the caller's as open until `signal` aborts, or until the answered function is called.
+   * @throws AppError TOO_MANY_REQUESTS `too-many-streams`
+   */
+  openStream(signal: AbortSignal): () => void;
 }
 
 /** Whose work it is. */
@@ -28,6 +34,8 @@ export interface Caller {
 const OF_CALLER = { slots: Number.POSITIVE_INFINITY, slotsPerKey: 2, waitingPerKey: 10 };
 /** Heavy work of the process. Its JavaScript runs on one core; more pieces would only wait for each other with their memory held. */
 const OF_PROCESS = { slots: 3, slotsPerKey: 2, waitingPerKey: 200 };
+/** Streams that one caller may have open: more than anybody has pages in sight. Each one looks at its session every few seconds. */
+const MOST_STREAMS = 100;
 /** Seconds after which a caller may ask again who has too much heavy work waiting. */
 const BUSY_SECONDS = 5;
 
@@ -36,6 +44,8 @@ export class WorkLimits {
   readonly #spending: Spending;
   readonly #callers = new FairGate(OF_CALLER);
   readonly #process = new FairGate(OF_PROCESS);
+  /** Open streams by caller. */
+  readonly #streams = new Map<string, number>();
 
   constructor(budgets?: Budgets) {
     this.#spending = new Spending(budgets);
@@ -62,9 +72,33 @@ export class WorkLimits {
         if (organizationId !== null) await this.#spending.take("organization", organizationId, cost);
         return cost.heavy ? await inTurn(organizationId, work, shared ? undefined : signal) : await work();
       },
+      openStream: (until) => this.#openStream(caller, until),
     };
   }
+
+  #openStream(caller: string, until: AbortSignal): () => void {
+    const open = this.#streams.get(caller) ?? 0;
+    if (open >= MOST_STREAMS) throw tooMany(TOO_MANY_STREAMS, { reason: "too-many-streams", seconds: 60 });
+    this.#streams.set(caller, open + 1);
+    let closed = false;
+    const close = () => {
+      if (closed) return;
+      closed = true;
+      until.removeEventListener("abort", close);
+      const left = (this.#streams.get(caller) ?? 1) - 1;
+      if (left > 0) this.#streams.set(caller, left);
+      else this.#streams.delete(caller);
+    };
+    if (until.aborted) close();
+    else until.addEventListener("abort", close);
+    return close;
+  }
 }
+
+const TOO_MANY_STREAMS = {
+  en: "Too many of your pages follow a sync at the same time.",
+  de: "Zu viele Ihrer Seiten verfolgen gleichzeitig eine Synchronisierung.",
+};
 
 const BUSY = {
   en: "Too many large requests are waiting for their answers.",
