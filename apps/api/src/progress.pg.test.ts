@@ -61,6 +61,24 @@ test("a stranger gets no stream but an answer", async () => {
   }
 });
 
+test("security L9: a refused stream is answered as a refused query is, with its status", async () => {
+  const stranger = await api.person("another@example.com");
+  const refused: [Visitor, unknown, number, string][] = [
+    [api.visitor(), { organizationId, runId }, 401, "UNAUTHORIZED"],
+    [stranger, { organizationId, runId }, 404, "NOT_FOUND"],
+    [ada, { organizationId, runId: "no id" }, 404, "NOT_FOUND"],
+    [ada, 7, 404, "NOT_FOUND"],
+  ];
+  for (const [visitor, input, status, code] of refused) {
+    const answer = await follow(visitor, input);
+    expect([answer.status, answer.headers.get("content-type"), answer.headers.get("cache-control")]).toEqual([status, "application/json", "private, no-store"]);
+    const query = await visitor.fetch(`/trpc/sync.get?input=${encodeURIComponent(JSON.stringify(input))}`);
+    const { error } = JSON.parse(await answer.text());
+    expect(error.data).toMatchObject({ code, httpStatus: status });
+    expect([query.status, JSON.parse(await query.text()).error.message]).toEqual([status, error.message]);
+  }
+});
+
 test.for(["at the next change", "without one"])("security L6: a stream ends with its session, %s", async (when) => {
   await api.admin`update run set state = 'queued', finished_at = null where id = ${runId}`;
   const visitor = api.visitor();

@@ -10,6 +10,7 @@ import { appRouter, type AppRouter } from "../router.ts";
 import { limitBodies } from "./body-limit.ts";
 import { addressOf } from "./metered.ts";
 import { refuseOtherSites } from "./origin.ts";
+import { refuseStreams } from "./refused-streams.ts";
 
 /** The procedures under /trpc. */
 export function trpcRoutes(services: Services, auth: Auth, limits: WorkLimits, origins: readonly string[]) {
@@ -23,6 +24,7 @@ export function trpcRoutes(services: Services, auth: Auth, limits: WorkLimits, o
     app.addHook("onRequest", async (_request, reply) => {
       reply.header("cache-control", "private, no-store");
     });
+    const refusals = refuseStreams(app);
     const trpcOptions: FastifyTRPCPluginOptions<AppRouter>["trpcOptions"] = {
       router: appRouter,
       maxBatchSize: 20,
@@ -40,7 +42,8 @@ export function trpcRoutes(services: Services, auth: Auth, limits: WorkLimits, o
         const waits = errors.map(({ cause }) => (cause instanceof AppError ? cause.retryAfter : null)).filter((wait) => wait !== null);
         return waits.length > 0 ? { headers: { "retry-after": String(Math.max(...waits)) } } : {};
       },
-      onError({ error, path, req }) {
+      onError({ error, path, type, req, ctx }) {
+        if (type === "subscription") refusals.note(req, { error, path, ctx });
         if (error.code !== "INTERNAL_SERVER_ERROR") return;
         // A stream that is open while the database goes away ends with it; the page asks again.
         if (isDatabaseLost(error)) services.log.warn({ requestId: req.id, procedure: path }, "a procedure lost the database");
