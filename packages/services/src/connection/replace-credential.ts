@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm";
 import { connection } from "@treeline/db/schema/connection";
 import { z } from "zod";
+import type { Context } from "../context.ts";
 import { COSTS } from "../cost/costs.ts";
 import { AppError, notFound } from "../error.ts";
 import { requireId } from "../id.ts";
@@ -8,7 +9,7 @@ import { credentialReplaced } from "../mail/notify.ts";
 import { nextSlot } from "../sync/next-slot.ts";
 import { notifySync } from "../sync/progress.ts";
 import { queueRun } from "../sync/queue.ts";
-import { command } from "../verb.ts";
+import { command, inOrganization } from "../verb.ts";
 import { mayImport } from "./attributes.ts";
 import { namesMissing, sealed } from "./connect.ts";
 import { credentialInput } from "./credential-input.ts";
@@ -16,9 +17,16 @@ import { limitTries } from "./limit-tries.ts";
 import { askPersonio, openPersonio } from "./personio.ts";
 import { requireSameAccount } from "./same-account.ts";
 
+/** @throws AppError NOT_FOUND, before Personio is asked with a credential that belongs nowhere */
+async function requireConnection(ctx: Context, { organizationId, connectionId }: { organizationId: string; connectionId: string }): Promise<void> {
+  const id = requireId(connectionId, "connection");
+  const found = await inOrganization(ctx, organizationId, "member", ({ tx }) => tx.select({ id: connection.id }).from(connection).where(eq(connection.id, id)));
+  if (found.length === 0) throw notFound("connection");
+}
+
 /**
  * Puts a new credential in the old one's place, ends a refusal's pause and reads Personio at once; a pause by a member stays.
- * @throws AppError UNPROCESSABLE_CONTENT: Personio's failure, `names-missing`, `another-account`; CONFLICT when disconnected.
+ * @throws AppError NOT_FOUND; UNPROCESSABLE_CONTENT: Personio's failure, `names-missing`, `another-account`; CONFLICT when disconnected.
  */
 export const replaceCredential = command({
   needs: "member",
@@ -26,7 +34,7 @@ export const replaceCredential = command({
   input: credentialInput.extend({ organizationId: z.string(), connectionId: z.string() }),
   before: (ctx, input): Promise<undefined> =>
     askPersonio(ctx, async () => {
-      requireId(input.connectionId, "connection");
+      await requireConnection(ctx, input);
       await limitTries(ctx, input, "replace");
       const client = openPersonio(ctx, input);
       if (!mayImport((await client.readGrant()).attributes)) throw namesMissing();
