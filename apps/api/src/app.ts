@@ -62,8 +62,8 @@ export interface ApiOptions {
   log: Logger;
 }
 
-/** The whole HTTP face, not yet listening, and the paths that it answers. */
-async function buildApi(options: ApiOptions): Promise<{ app: FastifyInstance; paths: ReadonlySet<string> }> {
+/** The whole HTTP face, not yet listening, and the routes that it answers. */
+async function buildApi(options: ApiOptions): Promise<{ app: FastifyInstance; routes: Routes }> {
   const { db, keys, publicUrl, personioBaseUrl, webDist, trustedProxies = [], signUp = { kind: "open" }, now = () => new Date(), sleep, log } = options;
   const logger: FastifyBaseLogger = log;
   const connections = { ...CONNECTION_LIMITS, ...options.connections };
@@ -79,8 +79,8 @@ async function buildApi(options: ApiOptions): Promise<{ app: FastifyInstance; pa
     // A batch names all its procedures in one segment.
     routerOptions: { maxParamLength: 2_000 },
   });
-  const paths = new Set<string>();
-  app.addHook("onRoute", ({ url }) => void paths.add(url));
+  const routes = new Map<string, string[]>();
+  app.addHook("onRoute", ({ url, method }) => void routes.set(url, [...(routes.get(url) ?? []), ...[method].flat()]));
   const closing = new AbortController();
   app.addHook("preClose", async () => {
     closing.abort();
@@ -111,23 +111,25 @@ async function buildApi(options: ApiOptions): Promise<{ app: FastifyInstance; pa
   await app.register(runCsvRoutes(services, auth, limits));
   await app.register(exportRoutes(services, auth, limits));
   await staticRoutes(app, webDist);
-  return { app, paths };
+  return { app, routes };
 }
+
+/** Methods by Fastify's patterns of paths, e.g. `/pictures/:organizationId/:personId/:size`. */
+type Routes = ReadonlyMap<string, readonly string[]>;
 
 export interface RunningApi {
   /** Where it listens, e.g. `http://127.0.0.1:3000`. */
   url: string;
-  /** Fastify's patterns of paths, e.g. `/pictures/:organizationId/:personId/:size`. */
-  paths: ReadonlySet<string>;
+  routes: Routes;
   /** Stops accepting, lets requests end for a moment, then cuts what is left, streams too. */
   close(): Promise<void>;
 }
 
 /** Builds and listens; port 0 takes a free one. */
 export async function startApi({ port, host, ...options }: ApiOptions & { port: number; host: string }): Promise<RunningApi> {
-  const { app, paths } = await buildApi(options);
+  const { app, routes } = await buildApi(options);
   const url = await app.listen({ port, host }).catch((error: unknown) => {
     throw listenError(error, { port, host, portName: "PORT" });
   });
-  return { url, paths, close: () => app.close() };
+  return { url, routes, close: () => app.close() };
 }

@@ -91,7 +91,7 @@ export async function startTestApi(options: Partial<ApiOptions> = {}) {
 
   return {
     url: api.url,
-    paths: api.paths,
+    routes: api.routes,
     db,
     keys: KEYS,
     /** A superuser's connection, to set the scene. */

@@ -16,6 +16,8 @@ type TenantInput = z.ZodType<{ organizationId: string }>;
 interface Declared {
   /** The weakest role that may call it; null outside any organization. */
   needs: Role | null;
+  /** The role that a particular input needs, if it is stronger than `needs`. */
+  needsFor?(input: unknown): Role;
   cost: Cost;
 }
 
@@ -43,8 +45,8 @@ const signedIn = (cost: Cost) =>
   });
 
 /** A procedure for a verb. */
-const procedureFor = ({ needs, cost }: Declared) =>
-  signedIn(cost).meta({ needs, cost }).use(async ({ ctx, getRawInput, next }) => {
+const procedureFor = ({ needs, needsFor, cost }: Declared) =>
+  signedIn(cost).meta({ needs, cost, ...(needsFor && { needsFor }) }).use(async ({ ctx, getRawInput, next }) => {
     const raw = await getRawInput();
     const malformed = malformedIds(raw);
     if (malformed.length > 0) return refuseIds(ctx.acting, needs, raw, malformed);
@@ -82,8 +84,8 @@ export const accountMutationOf = <I extends z.ZodType, O>(verb: AccountVerb<I, O
     .mutation(({ ctx, input }) => runAccountVerb(ctx.acting, verb, parsedBy(verb.input, input)));
 
 /**
- * A verb that reads, followed as it changes. The first look is taken before the stream begins, so that who may not
- * look gets a status instead of a stream.
+ * A verb that reads, followed as it changes. The first look is taken before the stream begins, so that a caller who
+ * may not look gets a status instead of a stream (see `http/refused-streams`).
  */
 export const subscriptionOf = <I extends TenantInput, O>(
   verb: Query<I, O>,
