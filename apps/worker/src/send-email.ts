@@ -3,6 +3,7 @@ import { renderMail } from "@treeline/emails/render";
 import type { Context } from "@treeline/services/context";
 import type { MailJob } from "@treeline/services/jobs";
 import { composeMail, type ComposedMail } from "@treeline/services/mail/compose";
+import { whyNoAnswer } from "@treeline/services/proxies";
 import { Resend } from "resend";
 
 export interface MailSettings {
@@ -11,23 +12,33 @@ export interface MailSettings {
   baseUrl?: string;
   /** `Treeline <hello@example.com>` */
   from: string;
+  /** How long Resend may take to answer, in milliseconds; half a minute when left out. */
+  timeoutMs?: number;
 }
 
 /** Between the mails of one job: Resend takes two requests a second. */
 const PAUSE_MS = 600;
 
+const TIMEOUT_MS = 30_000;
+const RESEND = "https://api.resend.com";
+
 /** Sends mails by Resend. */
-export function createSender({ apiKey, baseUrl, from }: MailSettings) {
-  const resend = new Resend(apiKey, baseUrl === undefined ? {} : { baseUrl });
+export function createSender({ apiKey, baseUrl = RESEND, from, timeoutMs = TIMEOUT_MS }: MailSettings) {
+  const resend = new Resend(apiKey, { baseUrl });
 
   async function send(ctx: Context, kind: MailJob["kind"], mail: ComposedMail): Promise<void> {
     const content = await renderMail(mail.content, mail.language);
     await ctx.at?.("mail-composed");
-    const { data, error } = await resend.emails.send({ from, to: mail.to, ...content }, { idempotencyKey: mail.idempotencyKey });
+    const { data, error } = await resend.emails.send({ from, to: mail.to, ...content }, { idempotencyKey: mail.idempotencyKey, signal: AbortSignal.timeout(timeoutMs) });
     await ctx.at?.("mail-sent");
     // Resend answers refusals, 429 too, as a value.
     // One of them says that an earlier try got through, when the numbers in the mail have changed since.
     if (error?.name === "invalid_idempotent_request") return;
+    // The library's word for everything that isn't Resend's own answer: a proxy's page, or nothing at all.
+    if (error?.name === "application_error") {
+      const { statusCode: status } = error;
+      ctx.log.warn({ mailService: new URL(baseUrl).host, status, ...(status === null && { cause: await whyNoAnswer(baseUrl) }) }, "the mail service gave no answer of its own; the mail is tried again");
+    }
     if (error) throw new MailRefused(error.name);
     ctx.log.info({ kind, mailId: data.id }, "mail sent");
   }

@@ -1,4 +1,5 @@
 import { setGlobalProxyFromEnv } from "node:http";
+import { causeOf } from "@treeline/personio/waiting-advice";
 
 const LOCAL = ["localhost", "127.0.0.1", "::1", "[::1]"];
 const NAMES = ["http_proxy", "https_proxy", "no_proxy"] as const;
@@ -13,4 +14,16 @@ export function useProxies(source: Record<string, string | undefined>): () => vo
   if (!http && !https) return () => {};
   const exceptions = [...except.split(/[\s,]+/).filter(Boolean), ...LOCAL];
   return setGlobalProxyFromEnv({ ...(http && { http_proxy: http }), ...(https && { https_proxy: https }), no_proxy: exceptions.includes("*") ? "*" : exceptions.join(",") });
+}
+
+const LOOK_MS = 5_000;
+
+/** Why `address` gives no answer, such as "ECONNREFUSED" or "Proxy response (407)"; asks it once more, without any content. */
+export async function whyNoAnswer(address: string): Promise<string> {
+  try {
+    const { status } = await fetch(address, { method: "HEAD", redirect: "manual", signal: AbortSignal.timeout(LOOK_MS) });
+    return `it answers now, with ${status}`;
+  } catch (error) {
+    return error instanceof Error && error.name === "TimeoutError" ? "no answer in time" : causeOf(error);
+  }
 }
