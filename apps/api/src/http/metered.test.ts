@@ -33,6 +33,7 @@ test("security H3: an address that asks for too much gets 429, in words for a pr
   expect([page.statusCode, page.headers["refresh"], page.headers["content-type"]]).toEqual([429, "10", "text/html; charset=utf-8"]);
   expect(page.body).toContain("Aus Ihrem Netzwerk wurde in kurzer Zeit sehr viel abgefragt.");
   expect(page.body).toContain("Versuchen Sie es in 10 Sekunden noch einmal.");
+  expect(page.body).toContain("Diese Seite lädt von selbst neu.");
   expect((await ask("198.51.100.8")).statusCode).toBe(200);
 });
 

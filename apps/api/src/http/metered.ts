@@ -1,5 +1,5 @@
 import { isIP } from "node:net";
-import { languageOf } from "@treeline/org/language";
+import { languageOf, type Wording } from "@treeline/org/language";
 import { COSTS, type Cost } from "@treeline/services/cost/costs";
 import type { WorkLimits } from "@treeline/services/cost/meter";
 import type { AppError } from "@treeline/services/error";
@@ -39,6 +39,8 @@ export function meterRequests(app: FastifyInstance, limits: WorkLimits): void {
   app.addHook("onRequest", (request) => limits.request(addressOf(request), request.routeOptions.config?.cost ?? COSTS.file));
 }
 
+const LOADS_AGAIN: Wording = { en: "This page loads again by itself.", de: "Diese Seite lädt von selbst neu." };
+
 /** Answers a refusal for too much work: a page that loads again by itself for a browser that opens a page, JSON for everything else. */
 export function refuseForNow(request: FastifyRequest, reply: FastifyReply, error: AppError): FastifyReply {
   const language = languageOf(request.headers["accept-language"]);
@@ -46,6 +48,8 @@ export function refuseForNow(request: FastifyRequest, reply: FastifyReply, error
   const wait = error.retryAfter ?? 1;
   reply.code(429).header("retry-after", wait).header("cache-control", "no-store");
   if (request.headers["sec-fetch-mode"] !== "navigate") return reply.send({ error: { message, action, reason: error.reason, requestId: request.id } });
-  if (request.method === "GET") reply.header("refresh", wait);
-  return reply.type("text/html; charset=utf-8").send(renderPage(language, { title: message, text: [action ?? ""], email: null }));
+  const loadsAgain = request.method === "GET";
+  if (loadsAgain) reply.header("refresh", wait);
+  const text = [action ?? "", ...(loadsAgain ? [LOADS_AGAIN[language]] : [])];
+  return reply.type("text/html; charset=utf-8").send(renderPage(language, { title: message, text, email: null }));
 }
