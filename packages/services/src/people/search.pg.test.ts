@@ -85,6 +85,8 @@ test("security H3: a search of the stored texts finds whom a comparison with eve
 });
 
 test("security H3: more people than one search stores are found before and after they are stored", async () => {
+  // PostgreSQL believes that there is hardly anybody.
+  await world.root`analyze person, search_text`;
   await add(generate(5_300));
   const expected = (await compareAll())("strauss anna");
   const sizes: number[] = [];

@@ -51,8 +51,11 @@ export const searchPeople = query({
   async run(ctx, input): Promise<{ people: FoundPerson[] }> {
     const needles = needlesOf(input.query);
     if (needles.length === 0) return { people: [] };
+    await joinByHash(ctx, true);
     const sought: Sought = { needles, address: storable(emailKey(input.query.trim())), unstored: await foldTexts(ctx), limit: input.limit };
     const ids = await findPeople(ctx, sought);
+    const soon = await findArrivals(ctx, sought);
+    await joinByHash(ctx, false);
     const rows = ids.length === 0 ? [] : await ctx.tx
       .select({ id: person.id, name: person.name, title: person.title, email: person.email, hidden: person.hidden, version: pictureVersion })
       .from(person)
@@ -60,7 +63,8 @@ export const searchPeople = query({
       .where(and(inArray(person.id, ids), eq(person.seat, "person"), mayBeSeen(ctx)));
     const byId = new Map(rows.map(({ version, ...row }) => [row.id, { ...row, arriving: null, picture: picturePath(ctx.organizationId, row.id, "small", version) }]));
     const people = ids.flatMap((id) => byId.get(id) ?? []);
-    const arrivals = people.length === input.limit ? [] : await findArrivals(ctx, { ...sought, limit: input.limit - people.length });
+    const left = input.limit - people.length;
+    const arrivals = left === 0 ? [] : await readFound(ctx, soon.slice(0, left));
     return { people: [...people, ...arrivals] };
   },
 });
@@ -74,16 +78,23 @@ async function findPeople(ctx: TenantContext, sought: Sought): Promise<string[]>
     with found as (
       select id, email_key = ${address} as exact from search_text t
         where t.folded_by = ${FOLDED_BY} and (${holding(sql, sought)} or t.email_key = ${address})
-      union all
-      select * from unnest(${idsOf(others)}::uuid[], ${arrayLiteral(others.map((text) => (text.emailKey === address ? "t" : "f")))}::boolean[]) as u (id, exact)
-        where not exists (select from search_text t where t.id = u.id and t.folded_by = ${FOLDED_BY}))
+      union
+      select * from unnest(${idsOf(others)}::uuid[], ${arrayLiteral(others.map((text) => (text.emailKey === address ? "t" : "f")))}::boolean[]))
     select p.id from found f join person p on p.organization_id = ${ctx.organizationId} and p.id = f.id
     where p.seat = 'person' and (${seesHidden(ctx)} or not p.hidden)
     order by f.exact desc, p.name, p.id limit ${sought.limit}`;
   return found.parse([...rows]);
 }
 
-async function findArrivals(ctx: TenantContext, sought: Sought): Promise<FoundPerson[]> {
+/**
+ * Just after an import PostgreSQL doesn't know yet how many rows there are. A nested loop, which it takes for a few, would then compare
+ * everybody with everybody. For the rest of the transaction, or until it is called again.
+ */
+async function joinByHash(ctx: TenantContext, only: boolean): Promise<void> {
+  await rawSql(ctx.tx)`select set_config('enable_nestloop', ${only ? "off" : "on"}, true)`;
+}
+
+async function findArrivals(ctx: TenantContext, sought: Sought): Promise<string[]> {
   if (!seesHidden(ctx)) return [];
   const sql = rawSql(ctx.tx);
   const others = sought.unstored.filter(({ haystack }) => holdsAll(haystack, sought.needles));
@@ -91,7 +102,12 @@ async function findArrivals(ctx: TenantContext, sought: Sought): Promise<FoundPe
     select a.id from arrival a left join search_text t on t.organization_id = a.organization_id and t.id = a.id and t.folded_by = ${FOLDED_BY}
     where (${holding(sql, sought)}) or a.id = any(${idsOf(others)}::uuid[])
     order by a.id limit ${sought.limit}`;
-  const arrivals = await readArrivals(ctx, inArray(arrival.id, found.parse([...rows])));
+  return found.parse([...rows]);
+}
+
+async function readFound(ctx: TenantContext, ids: readonly string[]): Promise<FoundPerson[]> {
+  if (ids.length === 0) return [];
+  const arrivals = await readArrivals(ctx, inArray(arrival.id, [...ids]));
   return arrivals.map(({ id, name, title, email, startDate }) => ({ id, name, title, email, picture: null, hidden: true, arriving: startDate }));
 }
 
