@@ -5,13 +5,14 @@ import { benchChart } from "./chart.ts";
 import { benchExport } from "./export.ts";
 import { benchHosting } from "./hosting.ts";
 import { benchLayout } from "./layout.ts";
+import { benchNeighbours } from "./neighbours.ts";
 import { benchPayload } from "./payload.ts";
 import { benchSearch } from "./search.ts";
 import { benchMemory } from "./sync-memory.ts";
 import { benchApply } from "./sync-apply.ts";
 import { benchRead } from "./sync-read.ts";
 
-const TABLES: Record<string, ((rounds: number) => Promise<Report>)[]> = { sync: [benchRead, benchApply], memory: [benchMemory], hosting: [benchHosting], layout: [benchLayout], search: [benchSearch], payload: [benchPayload], chart: [benchChart], export: [benchExport] };
+const TABLES: Record<string, ((rounds: number) => Promise<Report>)[]> = { sync: [benchRead, benchApply], memory: [benchMemory], hosting: [benchHosting], neighbours: [benchNeighbours], layout: [benchLayout], search: [benchSearch], payload: [benchPayload], chart: [benchChart], export: [benchExport] };
 
 const { positionals, values } = parseArgs({ allowPositionals: true, options: { json: { type: "string" }, rounds: { type: "string", default: "3" } } });
 const tables = positionals.map((name) => TABLES[name]);

@@ -26,6 +26,7 @@ export interface Environment extends Site {
   demo: (Demo & { login: Login }) | null;
   /** A verified account, signed in. */
   signUp(person: Login & { name: string }): Promise<Session>;
+  apiPid(): number | null;
   /** The worker's process, to kill it; another takes its place at once. */
   workerPid(): number | null;
   /** Starts the worker anew with a clock that is so many milliseconds ahead. */
@@ -38,6 +39,10 @@ export interface EnvironmentOptions {
   demo?: boolean;
   company?: EmulatorOptions["company"];
   credentials?: EmulatorOptions["credentials"];
+  /** Where employees are read instead of the emulator, such as a proxy before several. */
+  personioBaseUrl?: string;
+  /** Whose `X-Forwarded-For` the api believes. */
+  trustedProxies?: string;
 }
 
 /**
@@ -66,7 +71,7 @@ export async function startEnvironment(options: EnvironmentOptions = {}): Promis
     const port = await freePort();
     const url = `http://localhost:${port}`;
     const site = { url, publicUrl: url };
-    const apps: AppSettings = { database: { DATABASE_URL: database.appUrl }, host: "127.0.0.1", port, publicUrl: site.publicUrl, keys: newKeys(), personioBaseUrl: emulator.url, resend: { key: "re_test", baseUrl: mailbox.url }, mailFrom: "Treeline <hello@treeline.example>", logLevel: "info", healthPort: await freePort(), logDir: folder, say };
+    const apps: AppSettings = { database: { DATABASE_URL: database.appUrl }, host: "127.0.0.1", port, publicUrl: site.publicUrl, keys: newKeys(), personioBaseUrl: options.personioBaseUrl ?? emulator.url, trustedProxies: options.trustedProxies ?? null, resend: { key: "re_test", baseUrl: mailbox.url }, mailFrom: "Treeline <hello@treeline.example>", logLevel: "info", healthPort: await freePort(), logDir: folder, say };
     const api = startApi(apps);
     closing.first(() => api.stop(3_000));
     let worker = startWorker(apps);
@@ -81,7 +86,7 @@ export async function startEnvironment(options: EnvironmentOptions = {}): Promis
     const { clientId, clientSecret } = options.credentials?.[0] ?? DEMO_CREDENTIAL;
     const credential = { clientId, clientSecret };
     const demo = options.demo ? { ...(await seedDemo(site, mailbox, credential, emulator.url)), login: DEMO_LOGIN } : null;
-    return { ...site, databaseUrl: database.url, emulator, mailbox, credential, demo, signUp: (person) => signUp(site, mailbox, person), workerPid: () => worker.pid(), advanceClock, stop };
+    return { ...site, databaseUrl: database.url, emulator, mailbox, credential, demo, signUp: (person) => signUp(site, mailbox, person), apiPid: () => api.pid(), workerPid: () => worker.pid(), advanceClock, stop };
   } catch (error) {
     await stop();
     throw error;
