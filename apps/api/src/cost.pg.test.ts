@@ -96,12 +96,12 @@ test("security H3: one account's open streams are counted, and one that ends mak
     const gone = new AbortController();
     const input = encodeURIComponent(JSON.stringify({ organizationId }));
     const stream = await person.fetch(`/trpc/sync.stateChanges?input=${input}`, { headers: { accept: "text/event-stream" }, signal: gone.signal });
-    return { said: await beginningOf(stream), end: () => gone.abort() };
+    return { status: stream.status, wait: stream.headers.get("retry-after"), said: await beginningOf(stream), end: () => gone.abort() };
   };
   const streams: Awaited<ReturnType<typeof open>>[] = [];
   for (let n = 0; n < 100; n += 1) streams.push(await open());
   for (const { said } of streams) expect(said).not.toContain("TOO_MANY_REQUESTS");
-  expect((await open()).said).toContain("TOO_MANY_REQUESTS");
+  expect(await open()).toMatchObject({ status: 429, wait: "60", said: expect.stringContaining("TOO_MANY_REQUESTS") });
   streams[0]?.end();
   await expect.poll(async () => (await open()).said, { timeout: 20_000 }).not.toContain("TOO_MANY_REQUESTS");
   for (const { end } of streams) end();

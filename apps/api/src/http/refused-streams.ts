@@ -29,6 +29,7 @@ export function refuseStreams(app: FastifyInstance): { note(request: FastifyRequ
       .type("application/json")
       .header("cache-control", "private, no-store")
       .removeHeader("x-accel-buffering");
+    if (shape.data.retryAfter !== null) reply.header("retry-after", shape.data.retryAfter);
     return JSON.stringify({ error: shape });
   });
   return {
