@@ -16,13 +16,13 @@ export const COSTS = {
   /** A static file, a stored picture. */
   file: light(1),
   /** A few rows that are found by key. */
-  look: light(2),
+  look: light(1),
   /** A page of a list. */
   list: light(5),
   /** A change to one person, member or setting. */
   edit: light(10),
   /** The stored bytes of the whole chart. */
-  chart: light(5),
+  chart: light(2),
   /** Packs the whole chart; the result is kept until the next change. */
   packChart: heavy(100),
   /** A search among everybody. */
