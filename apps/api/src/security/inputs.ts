@@ -201,12 +201,23 @@ const hostileValue: Arbitrary<unknown> = fc.oneof(
   { weight: 2, arbitrary: fc.jsonValue({ maxDepth: 3 }) },
 );
 
+/** For keys with rules of their own, such as days: mostly what nearly is one. */
+const hostileDay: Arbitrary<unknown> = fc.oneof(
+  fc.constantFrom(...HOSTILE_TEXTS.filter((text) => /^[+-]?\d{4}/.test(text))),
+  hostileValue,
+);
+
 /** A valid input with one to three of its values replaced, left out or added. */
 function disturbed(valid: Arbitrary<Record<string, unknown>>, keys: readonly string[]): Arbitrary<unknown> {
-  const change = fc.record({
-    key: fc.constantFrom(...keys, "extra", "__proto__", "constructor"),
-    value: fc.option(hostileValue, { nil: undefined, freq: 8 }),
-  });
+  const changeOf = (key: string) =>
+    fc.record({
+      key: fc.constant(key),
+      value: fc.option(key in BY_KEY ? hostileDay : hostileValue, { nil: undefined, freq: 8 }),
+    });
+  const change = fc.oneof(
+    { weight: 6, arbitrary: fc.oneof(...(keys.length > 0 ? keys : ["extra"]).map(changeOf)) },
+    { weight: 1, arbitrary: fc.oneof(...["extra", "__proto__", "constructor"].map(changeOf)) },
+  );
   return fc.tuple(valid, fc.array(change, { minLength: 1, maxLength: 3 })).map(([input, changes]) => {
     const entries = new Map(Object.entries(input));
     for (const { key, value } of changes) {
