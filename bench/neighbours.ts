@@ -4,7 +4,7 @@ import { startEnvironment, type Environment } from "@treeline/dev-env/environmen
 import { buildWeb } from "@treeline/dev-env/web";
 import { generateCompany } from "@treeline/personio-emulator/generate";
 import { startEmulator, type Emulator } from "@treeline/personio-emulator/server";
-import { interlacedPng } from "./interlaced-png.ts";
+import { blackSquare } from "./black-square.ts";
 import { median, p95, type Report } from "./measure.ts";
 import { startSwitch } from "./personio-switch.ts";
 
@@ -145,7 +145,7 @@ function misbehaviours(rough: Tenant, personio: Emulator): Record<string, () => 
   const batch = (names: readonly string[], input: (at: number) => unknown) =>
     ask(`/trpc/${names.join(",")}?batch=1`, { input: Object.fromEntries(names.map((_, at) => [at, input(at)])) });
   const upload = (side: number) => {
-    const value = `data:image/png;base64,${interlacedPng(side).toString("base64")}`;
+    const value = `data:image/png;base64,${blackSquare(side).toString("base64")}`;
     return async () => {
       const { people } = data<{ people: { id: string }[] }>((await ask("/trpc/people.list", { input: { organizationId, limit: UPLOADS } })).body);
       const statuses: Record<number, number> = {};

@@ -24,12 +24,14 @@ test("security H3: pictures are decoded one at a time, whoever they are of", asy
   const bytes = await square(1_200).png({ progressive: true }).toBuffer();
   let done = false;
   const made = Promise.all(Array.from({ length: 8 }, (_, at) => make(bytes, `organization ${at % 3}`))).finally(() => (done = true));
-  let most = 0;
+  // Each by itself: one that moves from the queue into work while both are read would count as two.
+  const most = { queue: 0, process: 0 };
   while (!done) {
     const { queue, process } = sharp.counters();
-    most = Math.max(most, queue + process);
+    most.queue = Math.max(most.queue, queue);
+    most.process = Math.max(most.process, process);
     await nextTurn();
   }
   expect((await made).every((image) => typeof image === "object")).toBe(true);
-  expect(most).toBe(1);
+  expect([most.process, most.queue <= 1]).toEqual([1, true]);
 });
