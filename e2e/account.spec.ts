@@ -125,3 +125,44 @@ async function link(to: string, subject: RegExp): Promise<string> {
   const mail = await env.mailbox.waitForMail({ to, subject });
   return /https?:\/\/\S+/.exec(mail.text ?? "")?.[0] ?? "";
 }
+
+test("security L13: a person deletes their own account: only with a successor, with the organization's name and the password, and is signed out in every tab", async ({ page, context }) => {
+  const [kim, lee] = [{ name: "Kim Allein", email: "kim@allein.example", password: "kims-password" }, { name: "Lee", email: "lee@allein.example", password: "lees-password" }];
+  const session = await env.signUp(kim);
+  const { id } = await session.trpc.organization.create.mutate({ name: "Allein GmbH" });
+  const { id: shared } = await session.trpc.organization.create.mutate({ name: "Zu zweit" });
+  const other = await env.signUp(lee);
+  await session.trpc.members.invite.mutate({ organizationId: shared, email: lee.email, role: "viewer" });
+  const [invitation] = (await session.trpc.members.list.query({ organizationId: shared })).invitations;
+  await other.trpc.members.accept.mutate({ invitationId: invitation?.id ?? "" });
+  await enter(context, env, session.cookie);
+  const elsewhere = await context.newPage();
+  await elsewhere.goto(`${env.url}/o/${shared}`);
+  await page.goto(`${env.url}/o/${id}/account`);
+  await page.getByRole("button", { name: "Delete my account" }).click();
+  const dialog = page.getByRole("dialog", { name: "Delete your account?" });
+  const confirm = dialog.getByRole("button", { name: "Delete account" });
+  await expect(dialog.getByRole("alert")).toContainText(/only owner of .*Zu zweit/);
+  await expect(confirm).toBeDisabled();
+  await session.trpc.members.setRole.mutate({ organizationId: shared, memberId: (await memberOf(session, shared, lee.email)) ?? "", role: "owner" });
+  await dialog.getByRole("button", { name: "Cancel" }).click();
+  await page.getByRole("button", { name: "Delete my account" }).click();
+  await dialog.getByRole("textbox", { name: "Password" }).fill("not-kims-password");
+  await expect(confirm).toBeDisabled();
+  await dialog.getByRole("textbox", { name: /Type .*Allein GmbH.* to erase it/ }).fill("Allein GmbH");
+  await confirm.click();
+  await expect(dialog.getByRole("alert")).toContainText("The password is wrong.");
+  await dialog.getByRole("textbox", { name: "Password" }).fill(kim.password);
+  await confirm.click();
+  await expect(page).toHaveURL(/\/sign-in/);
+  await expect(page.getByRole("status").filter({ hasText: "Your account is deleted" })).toBeVisible();
+  await env.mailbox.waitForMail({ to: kim.email, subject: /^Your Treeline account is deleted$/ });
+  await elsewhere.reload();
+  await expect(elsewhere).toHaveURL(/\/sign-in/);
+  expect(await other.trpc.organization.list.query()).toMatchObject({ organizations: [{ name: "Zu zweit", role: "owner" }] });
+  await signIn(elsewhere, kim.password, kim.email);
+  await expect(elsewhere.getByRole("alert")).toBeVisible();
+});
+
+const memberOf = async ({ trpc }: Awaited<ReturnType<Environment["signUp"]>>, organizationId: string, email: string) =>
+  (await trpc.members.list.query({ organizationId })).members.find((one) => one.email === email)?.id;

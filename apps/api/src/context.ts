@@ -19,6 +19,8 @@ export interface RequestContext {
   ask(cost: Cost): Promise<void>;
   meter: Meter;
   address: string;
+  /** Makes sure that the session's holder is its person; `password` is null where none was given. See `Auth.confirmIdentity`. */
+  confirmIdentity(password: string | null): Promise<void>;
   /** What to answer in. */
   language: Language;
 }
@@ -33,10 +35,15 @@ export function webHeaders(request: FastifyRequest): Headers {
 }
 
 /** Who asks, and in what language to answer: what they chose, else what the request names. A session that was renewed on the way renews its cookies. */
-export async function whoAsks(auth: Auth, request: FastifyRequest, reply: FastifyReply): Promise<Pick<RequestContext, "userId" | "isSignedIn" | "language">> {
+export async function whoAsks(auth: Auth, request: FastifyRequest, reply: FastifyReply): Promise<Pick<RequestContext, "userId" | "isSignedIn" | "confirmIdentity" | "language">> {
   const session = request.headers.cookie ? await auth.readSession(webHeaders(request)) : null;
   if (session && session.setCookies.length > 0) reply.header("set-cookie", session.setCookies);
-  return { userId: session?.userId ?? null, isSignedIn: () => auth.isSessionOpen(webHeaders(request)), language: session?.language ?? languageOf(request.headers["accept-language"]) };
+  return {
+    userId: session?.userId ?? null,
+    isSignedIn: () => auth.isSessionOpen(webHeaders(request)),
+    confirmIdentity: (password) => auth.confirmIdentity(webHeaders(request), password),
+    language: session?.language ?? languageOf(request.headers["accept-language"]),
+  };
 }
 
 /** A context in which the user acts. */

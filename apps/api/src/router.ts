@@ -1,3 +1,4 @@
+import { account } from "./routers/account.ts";
 import { changes } from "./routers/changes.ts";
 import { chart } from "./routers/chart.ts";
 import { connection } from "./routers/connection.ts";
@@ -10,6 +11,6 @@ import { sync } from "./routers/sync.ts";
 import { router } from "./trpc.ts";
 
 /** All procedures. What each needs and does is in its verb. */
-export const appRouter = router({ organization, members, connection, sync, chart, people, findings, changes, exports });
+export const appRouter = router({ account, organization, members, connection, sync, chart, people, findings, changes, exports });
 
 export type AppRouter = typeof appRouter;

@@ -81,7 +81,21 @@ export const accountQueryOf = <I extends z.ZodType, O>(verb: AccountVerb<I, O>) 
 export const accountMutationOf = <I extends z.ZodType, O>(verb: AccountVerb<I, O>) =>
   procedureFor({ needs: null, cost: verb.cost })
     .input(verb.input)
-    .mutation(({ ctx, input }) => runAccountVerb(ctx.acting, verb, parsedBy(verb.input, input)));
+    .mutation(async ({ ctx, input }) => {
+      // A cookie is believed for half a minute after its session or its account has gone; what changes something asks the database.
+      if (!(await ctx.isSignedIn())) throw signInFirst();
+      return runAccountVerb(ctx.acting, verb, parsedBy(verb.input, input));
+    });
+
+/** A verb outside any organization that can't be undone: by the caller's password, or a sign-in of the last minutes where there is none. */
+export const confirmedMutationOf = <I extends z.ZodType<{ password?: string }>, O>(verb: AccountVerb<I, O>) =>
+  procedureFor({ needs: null, cost: verb.cost })
+    .input(verb.input)
+    .mutation(async ({ ctx, input }) => {
+      const parsed = parsedBy(verb.input, input);
+      await ctx.confirmIdentity(parsed.password ?? null);
+      return runAccountVerb(ctx.acting, verb, parsed);
+    });
 
 /**
  * A verb that reads, followed as it changes. The first look is taken before the stream begins, so that a caller who

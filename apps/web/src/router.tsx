@@ -20,7 +20,9 @@ const nextSearch = (search: Record<string, unknown>): { next?: string } => {
   return next === "/" ? {} : { next };
 };
 
-const signIn = createRoute({ getParentRoute: () => root, path: "/sign-in", validateSearch: nextSearch, component: lazyRouteComponent(() => import("./routes/sign-in.tsx"), "SignIn") });
+// `deleted`: the account of this browser was deleted just now.
+const signInSearch = (search: Record<string, unknown>): { next?: string; deleted?: true } => ({ ...nextSearch(search), ...(search["deleted"] === true ? { deleted: true as const } : {}) });
+const signIn = createRoute({ getParentRoute: () => root, path: "/sign-in", validateSearch: signInSearch, component: lazyRouteComponent(() => import("./routes/sign-in.tsx"), "SignIn") });
 const signUp = createRoute({ getParentRoute: () => root, path: "/sign-up", validateSearch: nextSearch, component: lazyRouteComponent(() => import("./routes/sign-up.tsx"), "SignUp") });
 const forgot = createRoute({ getParentRoute: () => root, path: "/forgot-password", component: lazyRouteComponent(() => import("./routes/forgot-password.tsx"), "ForgotPassword") });
 const reset = createRoute({

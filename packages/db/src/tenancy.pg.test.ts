@@ -60,7 +60,7 @@ test("the ways across tenants are these functions, each with a fixed search_path
   const functions = await sql`
     select p.proname as name, p.proconfig::text as config, has_function_privilege('public', p.oid, 'execute') as open
     from pg_proc p where p.prosecdef and p.pronamespace = 'public'::regnamespace order by 1`;
-  expect(functions.map((row) => row["name"])).toEqual(["beat_workers", "connected_organizations", "drop_failed_jobs", "drop_old_request_slots", "due_connections", "stale_runs", "take_attempt", "take_request_slot", "treeline_enqueue"]);
+  expect(functions.map((row) => row["name"])).toEqual(["beat_workers", "connected_organizations", "drop_failed_jobs", "drop_old_request_slots", "due_connections", "erase_organization", "forget_account", "stale_runs", "take_attempt", "take_request_slot", "treeline_enqueue"]);
   for (const row of functions) {
     expect(row["config"]).toContain("search_path=pg_catalog");
     expect(row["open"]).toBe(false);

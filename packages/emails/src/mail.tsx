@@ -1,3 +1,4 @@
+import type { AccountDeleted } from "./account-deleted.tsx";
 import type { AccountExists } from "./account-exists.tsx";
 import type { CredentialRefused } from "./credential-refused.tsx";
 import type { Digest } from "./digest.tsx";
@@ -15,6 +16,7 @@ export type Mail =
   | ({ kind: "verify" } & Verify)
   | ({ kind: "magic-link" } & MagicLink)
   | ({ kind: "reset-password" } & ResetPassword)
+  | ({ kind: "account-deleted" } & AccountDeleted)
   | ({ kind: "account-exists" } & AccountExists)
   | ({ kind: "invitation" } & Invitation)
   | ({ kind: "import-done" } & ImportDone)

@@ -9,6 +9,7 @@ const mails: Mail[] = [
   { kind: "verify", name: "Ada", url },
   { kind: "magic-link", url },
   { kind: "reset-password", name: "Ada", url },
+  { kind: "account-deleted", url },
   { kind: "account-exists", name: "Ada", url, resetUrl: "http://localhost:3000/forgot-password" },
   { kind: "invitation", organization: "Nordlicht GmbH", inviter: "Ada Berg", role: "viewer", url },
   { kind: "import-done", organization: "Nordlicht GmbH", people: 212, unplaced: 2, vacant: 1, missing: [], url, placeUrl: `${url}#place`, mailsUrl: "http://localhost:3000/o/1/settings#mails" },

@@ -3,6 +3,7 @@ import { isolate, plainly } from "@treeline/org/text/isolate";
 import { unlinked } from "@treeline/org/text/links";
 import type { ReactElement } from "react";
 import { render, toPlainText } from "react-email";
+import { AccountDeletedMail, subject as accountDeleted } from "./account-deleted.tsx";
 import { AccountExistsMail, subject as accountExists } from "./account-exists.tsx";
 import { CredentialRefusedMail, subject as credentialRefused } from "./credential-refused.tsx";
 import { DigestMail, subject as digest } from "./digest.tsx";
@@ -54,6 +55,8 @@ function compose(mail: Mail, language: Language): { subject: string; body: React
       return { subject: magicLink(language), body: <MagicLinkMail {...mail} language={language} /> };
     case "reset-password":
       return { subject: resetPassword(language), body: <ResetPasswordMail {...mail} language={language} /> };
+    case "account-deleted":
+      return { subject: accountDeleted(language), body: <AccountDeletedMail {...mail} language={language} /> };
     case "account-exists":
       return { subject: accountExists(language), body: <AccountExistsMail {...mail} language={language} /> };
     case "invitation":

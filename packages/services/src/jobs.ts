@@ -1,3 +1,4 @@
+import { LANGUAGES } from "@treeline/org/language";
 import { sql } from "drizzle-orm";
 import { z } from "zod";
 import type { AppDb, AuthDb } from "@treeline/db/client";
@@ -8,6 +9,8 @@ const mail = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("reset-password"), userId: z.string(), url: z.string() }),
   // `at` tells one asking from the next.
   z.object({ kind: z.literal("account-exists"), userId: z.string(), at: z.string() }),
+  // The account is gone by then, so the mail itself has to know where it goes. `at` tells one account of the address from the next.
+  z.object({ kind: z.literal("account-deleted"), email: z.string(), language: z.enum(LANGUAGES), at: z.string() }),
   z.object({ kind: z.literal("magic-link"), email: z.string(), url: z.string() }),
   z.object({ kind: z.literal("invitation"), invitationId: z.string() }),
   z.object({ kind: z.enum(["import-done", "needs-review", "credential-refused", "failing", "recovered"]), organizationId: z.string(), runId: z.string() }),

@@ -1,7 +1,9 @@
 import { Button, Group } from "@mantine/core";
+import { useDisclosure } from "@mantine/hooks";
 import { IconLogout } from "@tabler/icons-react";
 import { getRouteApi } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
+import { DeleteAccount } from "../features/account/delete-account.tsx";
 import { choiceOf } from "../features/account/language.ts";
 import { LanguageSelect } from "../features/account/language-select.tsx";
 import { NameForm } from "../features/account/name-form.tsx";
@@ -17,6 +19,7 @@ const signedIn = getRouteApi("/signed-in");
 export function Account() {
   const { t } = useTranslation("account");
   const { user } = signedIn.useRouteContext();
+  const [asking, { open, close }] = useDisclosure();
   return (
     <Page title={t("you.title")}>
       <Panel title={t("you.person")} note={t("you.personNote")}>
@@ -28,6 +31,9 @@ export function Account() {
       </Panel>
       <Panel title={t("you.password")} note={t("you.passwordNote")}>
         <PasswordForm />
+      </Panel>
+      <Panel title={t("remove.title")} note={t("remove.note")} action={<Button variant="subtle" color="red" c="var(--tl-bad)" onClick={open} style={{ flexShrink: 0 }}>{t("remove.open")}</Button>}>
+        <DeleteAccount email={user.email} opened={asking} onClose={close} />
       </Panel>
       <Group>
         <Button variant="default" leftSection={<IconLogout size={16} aria-hidden />} onClick={() => void signOut()}>{t("signOut")}</Button>

@@ -83,7 +83,7 @@ function Ended({ organizationId, run }: { organizationId: string; run: Run }) {
     <>
       {run.state === "failed" && <RunProblem run={run}><NextTry organizationId={organizationId} run={run} mayTry={role !== undefined && role !== "viewer"} onAgain={again} /></RunProblem>}
       {(run.state === "discarded" || run.state === "cancelled") && <RunEnding organizationId={organizationId} run={run} />}
-      {!isOver(run) && <Panel title={t("goingOn.title")} action={isUnderWay(run) && <CancelSync organizationId={organizationId} runId={run.id} approved={run.decidedAt !== null} />} note={run.decidedAt && isUnderWay(run) && <Said>{t("goingOn.applied", { who: run.decidedBy === null ? t("somebody") : isolate(run.decidedBy) })}</Said>}><RunProgress run={run} /></Panel>}
+      {!isOver(run) && <Panel title={t("goingOn.title")} action={isUnderWay(run) && <CancelSync organizationId={organizationId} runId={run.id} approved={run.decidedAt !== null} />} note={run.decidedAt && isUnderWay(run) && <Said>{t("goingOn.applied", { who: run.decidedBy === null ? t("formerMember") : isolate(run.decidedBy) })}</Said>}><RunProgress run={run} /></Panel>}
       <RunNotices run={run} />
       {run.state === "succeeded" && run.counts && <RunCounts organizationId={organizationId} counts={run.counts} at={run.finishedAt} />}
       {run.state === "succeeded" && <RunChanges key={run.state} organizationId={organizationId} runId={run.id} waiting={false} title={t("changes.inShort")} empty={t("changes.nobody")} />}

@@ -1,3 +1,5 @@
+import { Alert, Text } from "@mantine/core";
+import { IconCheck } from "@tabler/icons-react";
 import { getRouteApi } from "@tanstack/react-router";
 import { useState } from "react";
 import { Trans, useTranslation } from "react-i18next";
@@ -15,7 +17,7 @@ type Sent = { kind: "link" | "verify"; email: string } | null;
 
 export function SignIn() {
   const { t } = useTranslation("account");
-  const { next } = route.useSearch();
+  const { next, deleted } = route.useSearch();
   const callbackURL = landing(next);
   const [sent, setSent] = useState<Sent>(null);
   useGoOnWhenSignedIn(callbackURL);
@@ -40,6 +42,7 @@ export function SignIn() {
   }
   return (
     <Stage title={t("signIn.title")} lead={<Trans t={t} i18nKey="signIn.newHere" components={{ a: <TextLink to="/sign-up" search={next ? { next } : {}} underline="always" /> }} />}>
+      {deleted && <Alert role="status" color="accent" variant="light" radius={10} mb="md" icon={<IconCheck aria-hidden />} title={t("remove.done")}><Text size="sm">{t("remove.doneText")}</Text></Alert>}
       <SignInForm callbackURL={callbackURL} onLinkSent={(email) => setSent({ kind: "link", email })} onUnverified={(email) => setSent({ kind: "verify", email })} />
     </Stage>
   );

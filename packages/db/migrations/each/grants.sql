@@ -22,10 +22,10 @@ BEGIN
   FOR found IN SELECT p.oid::regprocedure AS name, p.proname FROM pg_proc p WHERE p.pronamespace = 'public'::regnamespace
     AND (p.prosecdef OR p.proname IN ('count_chart_change', 'chart_rows_changed', 'chart_picture_changed', 'search_rows_changed')) LOOP
     EXECUTE format('REVOKE ALL ON FUNCTION %s FROM PUBLIC', found.name);
-    IF found.proname NOT IN ('chart_rows_changed', 'chart_picture_changed', 'search_rows_changed') THEN
+    IF found.proname NOT IN ('chart_rows_changed', 'chart_picture_changed', 'search_rows_changed', 'erase_organization', 'forget_account') THEN
       EXECUTE format('GRANT EXECUTE ON FUNCTION %s TO treeline_app', found.name);
     END IF;
-    IF found.proname IN ('treeline_enqueue') THEN
+    IF found.proname IN ('treeline_enqueue', 'erase_organization', 'forget_account') THEN
       EXECUTE format('GRANT EXECUTE ON FUNCTION %s TO treeline_auth', found.name);
     END IF;
   END LOOP;

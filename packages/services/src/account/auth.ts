@@ -11,11 +11,13 @@ import { eq } from "drizzle-orm";
 import type { Logger } from "pino";
 import { z } from "zod";
 import { takeAttempt } from "../attempt.ts";
+import { signInFirst } from "../error.ts";
 import { addJob } from "../jobs.ts";
 import { deriveSecret, type Keys } from "../keys.ts";
 import { mayMailLink } from "../mail/limits.ts";
 import { safeError } from "../safe-error.ts";
 import { CLIENT_ADDRESS_HEADER } from "./client.ts";
+import { signInAgain, tooManyGuesses, wrongPassword } from "./identity-refusals.ts";
 import { LIMITS } from "./limits.ts";
 import { createMailLinks, type MailLinks } from "./mail-links.ts";
 import { isWithoutAccounts, maySignUp } from "./may-sign-up.ts";
@@ -25,6 +27,8 @@ import type { SignUpRule } from "./sign-up-rule.ts";
 
 const MINUTE = 60;
 const HOUR = 60 * MINUTE;
+/** How long a sign-in proves by itself who is there. */
+const FRESH_MS = 10 * MINUTE * 1_000;
 
 export interface AuthOptions {
   db: Database;
@@ -58,6 +62,12 @@ export interface Auth {
   /** Signs a user in. Answers the cookies to set. */
   openSession(userId: string, headers: Headers): Promise<string[]>;
   links: MailLinks;
+  /**
+   * Makes sure that the holder of the session is its person, before something that can't be undone: by the password, or, for an account
+   * without one, by a sign-in of the last ten minutes. Ten guesses in ten minutes.
+   * @throws AppError UNAUTHORIZED, FORBIDDEN `wrong-password` or `sign-in-again`, TOO_MANY_REQUESTS
+   */
+  confirmIdentity(headers: Headers, password: string | null): Promise<void>;
   /** Who may sign up, and whether nobody has an account yet, so that anybody may. */
   signUpRule(): Promise<SignUpRule & { first: boolean }>;
 }
@@ -218,6 +228,20 @@ export function createAuth({ db, keys, publicUrl, trustedOrigins, signUp, log }:
       return answered.getSetCookie();
     },
     links,
+    async confirmIdentity(headers, password) {
+      const { user, session } = (await auth.api.getSession({ headers, query: { disableCookieCache: true, disableRefresh: true } })) ?? {};
+      if (!user || !session) throw signInFirst();
+      const { internalAdapter, password: hashes } = await auth.$context;
+      const hash = (await internalAdapter.findCredentialAccount(user.id))?.password;
+      if (typeof hash !== "string") {
+        if (Date.now() - session.createdAt.getTime() > FRESH_MS) throw signInAgain();
+        return;
+      }
+      if (password === null) throw wrongPassword();
+      const wait = await takeAttempt(db, `confirm-identity:${user.id}`, [{ limit: 10, seconds: 10 * MINUTE }]);
+      if (wait > 0) throw tooManyGuesses(wait);
+      if (!(await hashes.verify({ hash, password }))) throw wrongPassword();
+    },
     signUpRule: async () => ({ ...signUp, first: signUp.kind !== "open" && (await isWithoutAccounts(db)) }),
   };
 }

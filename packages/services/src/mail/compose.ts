@@ -17,6 +17,7 @@ export type MailContent =
   | { kind: "verify"; name: string; url: string }
   | { kind: "reset-password"; name: string; url: string }
   | { kind: "account-exists"; name: string; url: string; resetUrl: string }
+  | { kind: "account-deleted"; url: string }
   | { kind: "magic-link"; url: string }
   | { kind: "invitation"; organization: string; inviter: string; role: string; url: string }
   | ({ kind: "import-done" } & ImportDoneContent)
@@ -47,6 +48,8 @@ export async function composeMail(ctx: Context, job: MailJob): Promise<ComposedM
       return single(await addressInvitation(ctx, job.invitationId), `invitation/${job.invitationId}`);
     case "magic-link":
       return single({ to: job.email, language: await languageOfAddress(ctx, job.email), content: { kind: job.kind, url: job.url } }, hashed(job));
+    case "account-deleted":
+      return single({ to: job.email, language: job.language, content: { kind: job.kind, url: `${ctx.publicUrl}/sign-up` } }, hashed(job));
     case "account-exists":
       return single(await addressUser(ctx, job.userId, (name) => ({ kind: job.kind, name, url: `${ctx.publicUrl}/sign-in`, resetUrl: `${ctx.publicUrl}/forgot-password` })), hashed(job));
     case "verify":

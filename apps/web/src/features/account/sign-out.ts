@@ -1,7 +1,15 @@
 import { auth } from "../../api.ts";
 
-/** Ends the session and loads the page anew, so that nothing of this person stays in memory. `next`: where they go on after the next sign-in. */
-export async function signOut(next?: string): Promise<void> {
+interface After {
+  /** Where the person goes on to after the next sign-in. */
+  next?: string;
+  /** The account is gone; the page that follows says so. */
+  deleted?: true;
+}
+
+/** Ends the session and loads another page, so that nothing of this person stays in memory. */
+export async function signOut({ next, deleted }: After = {}): Promise<void> {
   await auth.signOut();
-  location.assign(next ? `/sign-in?${new URLSearchParams({ next })}` : "/sign-in");
+  const search = new URLSearchParams({ ...(next && { next }), ...(deleted && { deleted: "true" }) }).toString();
+  location.assign(search ? `/sign-in?${search}` : "/sign-in");
 }

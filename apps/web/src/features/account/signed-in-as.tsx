@@ -8,7 +8,7 @@ export function SignedInAs({ email, next }: { email: string; next?: string }) {
   return (
     <Text size="sm" c="dimmed" style={{ overflowWrap: "anywhere" }}>
       {t("signedInAs", { email })}{" "}
-      <Anchor component="button" type="button" size="sm" onClick={() => void signOut(next)}>{t("signOut")}</Anchor>
+      <Anchor component="button" type="button" size="sm" onClick={() => void signOut(next === undefined ? {} : { next })}>{t("signOut")}</Anchor>
     </Text>
   );
 }

@@ -14,13 +14,14 @@ interface RunEndingProps {
   nothing?: string | undefined;
 }
 
-/** Why a run's changes never came to be: it was held and dropped, or cancelled. */
+/** Why a run's changes never came to be: it was held and dropped, cancelled, or Personio was disconnected. */
 export function RunEnding({ organizationId, run, nothing }: RunEndingProps) {
   const { t } = useTranslation("sync");
   const { supersededBy, decidedBy, decidedAt, partly } = run;
   const kept = t(partly ? "ending.partly" : "nothingChanged");
   const when = decidedAt && { when: <When at={decidedAt} /> };
-  const who = decidedBy ?? t("somebody");
+  const who = decidedBy ?? t("formerMember");
+  if (run.reasons.some(({ kind }) => kind === "disconnected")) return <Text maw={760}>{t("outcome.disconnected")} {kept}</Text>;
   if (run.state === "cancelled") return <Cancelled organizationId={organizationId} run={run} nothing={nothing} />;
   return (
     <Text maw={760}>
@@ -40,7 +41,7 @@ export function RunEnding({ organizationId, run, nothing }: RunEndingProps) {
 function Cancelled({ organizationId, run: { decidedBy, decidedAt, partly, counts }, nothing }: RunEndingProps) {
   const { t } = useTranslation("sync");
   const nextDueAt = useSyncState(organizationId)?.nextDueAt;
-  const who = decidedBy ?? t("somebody");
+  const who = decidedBy ?? t("formerMember");
   return (
     <Text maw={760}>
       {decidedAt ? <Trans t={t} i18nKey="ending.cancelledWhen" values={{ who }} components={{ when: <When at={decidedAt} />, n: <Named /> }} /> : t("ending.cancelled", { who })}{" "}

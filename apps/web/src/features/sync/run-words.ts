@@ -26,12 +26,13 @@ export function countsInWords(t: T, counts: Pick<NonNullable<Run["counts"]>, "jo
   return told.length === 0 ? null : told.map((sort) => t(`counts.${sort}`, { n: counts[sort] })).join(", ");
 }
 
-const nameOf = (t: T, by: string | null) => (by === null ? t("somebody") : isolate(by));
+const nameOf = (t: T, by: string | null) => (by === null ? t("formerMember") : isolate(by));
 
 /** What came of it, in a sentence or less. */
 export function outcome(t: T, { state, counts, error, reasons, step, supersededBy, decidedBy }: Run): string {
   if (state === "failed") return error?.message ?? t("outcome.failed");
   if (state === "held") return reasons[0]?.message ?? t("nothingChanged");
+  if (state === "discarded" && reasons.some(({ kind }) => kind === "disconnected")) return t("outcome.disconnected");
   if (state === "discarded") return supersededBy ? t("outcome.superseded") : t("outcome.discarded", { who: nameOf(t, decidedBy) });
   if (state === "cancelled") return t("outcome.cancelled", { who: nameOf(t, decidedBy) });
   if (state === "queued") return t("outcome.queued");
