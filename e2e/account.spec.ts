@@ -81,10 +81,10 @@ test("a person chooses German at the foot of the rail, finds it again after sign
   await page.goto(`${env.url}/o/${id}/account`);
   await page.getByRole("combobox", { name: "Sprache" }).click();
   await page.getByRole("option", { name: "Wie der Browser (English)" }).click();
-  await expect(page.getByRole("heading", { name: "Your account" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Your account", exact: true })).toBeVisible();
   await expect(page.getByRole("link", { name: "Org chart" })).toBeVisible();
   await page.reload();
-  await expect(page.getByRole("heading", { name: "Your account" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Your account", exact: true })).toBeVisible();
 });
 
 test("a German browser is spoken German to before anybody signs in, refusals too, and so is who signs up there", async ({ browser }) => {
