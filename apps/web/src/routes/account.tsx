@@ -32,7 +32,8 @@ export function Account() {
       <Panel title={t("you.password")} note={t("you.passwordNote")}>
         <PasswordForm />
       </Panel>
-      <Panel title={t("remove.title")} note={t("remove.note")} action={<Button variant="subtle" color="red" c="var(--tl-bad)" onClick={open} style={{ flexShrink: 0 }}>{t("remove.open")}</Button>}>
+      <Panel title={t("remove.title")} note={t("remove.note")}>
+        <Group><Button variant="default" c="var(--tl-bad)" onClick={open}>{t("remove.open")}</Button></Group>
         <DeleteAccount email={user.email} opened={asking} onClose={close} />
       </Panel>
       <Group>

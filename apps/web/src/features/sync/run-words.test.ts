@@ -42,7 +42,7 @@ test("an applied run that is read again tells how far it is, not what it held be
 
 test("who started it is told, also when that member is gone", () => {
   expect(unisolated(startedBy(t, run))).toBe("Ada pressed Sync");
-  expect(unisolated(startedBy(t, { ...run, triggeredBy: null }))).toBe("Somebody pressed Sync");
+  expect(unisolated(startedBy(t, { ...run, triggeredBy: null }))).toBe("A former member pressed Sync");
   expect(unisolated(startedBy(t, { ...run, trigger: "schedule", triggeredBy: null }))).toBe("Schedule");
   expect(unisolated(startedBy(de, { ...run, trigger: "set-up" }))).toBe("Einrichtung durch Ada");
 });
