@@ -54,7 +54,7 @@ function render(chart: Chart | null, from: OpenFrom = "top"): void {
 }
 
 const theme = themeOf({ dismiss: "Dismiss", reveal: "Show the password" });
-const heading = { title: "", note: "" };
+const heading = { title: "", day: undefined };
 const nothing = () => {};
 
 /** Whether the camera goes near as soon as it has gone to the top, so that what a side shows is drawn once, as the others draw it. */

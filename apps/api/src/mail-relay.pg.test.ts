@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
-import { startTestApi, type TestApi, type Visitor } from "./testing.ts";
+import { startTestApi, WIDE_BUDGETS, type TestApi, type Visitor } from "./testing.ts";
 
 let api: TestApi;
 let ada: Visitor;
 beforeAll(async () => {
   // Each visitor below comes from an address of its own, so that only the limits of mails are met.
-  api = await startTestApi({ trustedProxies: ["loopback"] });
+  api = await startTestApi({ trustedProxies: ["loopback"], budgets: WIDE_BUDGETS });
   ada = await api.person("ada@example.com", "Ada");
 });
 afterAll(() => api.close());

@@ -44,7 +44,7 @@ export const COSTS = {
   /** Queues a run. */
   sync: light(50),
   /** Has a mail sent. */
-  mail: light(100),
+  mail: light(20),
   /** Computes or compares the hash of a password. */
   password: light(100),
 } as const satisfies Record<string, Cost>;

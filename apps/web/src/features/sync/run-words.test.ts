@@ -40,7 +40,7 @@ test("an applied run that is read again tells how far it is, not what it held be
   expect(unisolated(outcome(t, { ...run, state: "running", step: "read" }))).toBe("Reading Personio.");
 });
 
-test("who started it is told, also when that member is gone", () => {
+test("the run says who started it, also when that member is gone", () => {
   expect(unisolated(startedBy(t, run))).toBe("Ada pressed Sync");
   expect(unisolated(startedBy(t, { ...run, triggeredBy: null }))).toBe("A former member pressed Sync");
   expect(unisolated(startedBy(t, { ...run, trigger: "schedule", triggeredBy: null }))).toBe("Schedule");
