@@ -11,7 +11,7 @@ import { startScene, type Actor, type Scene } from "./scene.ts";
 /** Set by `pnpm fuzz`: how long each of the two runs goes on, and where its random numbers begin. */
 const { FUZZ_SECONDS: seconds, FUZZ_SEED: seed } = z
   .object({
-    FUZZ_SECONDS: z.coerce.number().positive().default(30),
+    FUZZ_SECONDS: z.coerce.number().positive().default(15),
     FUZZ_SEED: z.coerce
       .number()
       .int()
