@@ -47,7 +47,8 @@ async function open(to: TestApi = api): Promise<Socket> {
   return socket;
 }
 
-const closed = (socket: Socket) => (socket.closed ? Promise.resolve() : once(socket, "close"));
+/** Not events.once, which fails for a connection that is reset while something is written. */
+const closed = (socket: Socket) => new Promise<void>((resolve) => (socket.closed ? resolve() : socket.once("close", () => resolve())));
 
 const HOST = "Host: localhost:3000\r\n";
 const head = (line: string, ...headers: string[]) => `${line} HTTP/1.1\r\n${HOST}${headers.map((header) => `${header}\r\n`).join("")}`;
