@@ -75,6 +75,24 @@ test("security H3: calls with ids that can't be any, without input, and without 
   expect(signedOut.at(-1)?.error?.data.code).toBe("TOO_MANY_REQUESTS");
 });
 
+test("a caller who leaves while a procedure waits for its turn is no error", async () => {
+  const { person, organizationId } = await founder("impatient@acme.example");
+  const seen = api.lines.length;
+  const gone = new AbortController();
+  let asked: Promise<unknown> = Promise.resolve();
+  await api.admin.begin(async (tx) => {
+    await tx`lock table person in access exclusive mode`;
+    asked = person.fetch(batchOf("people.search", 3, { organizationId, query: "kim" }), { signal: gone.signal }).catch(() => null);
+    // Two of them hold the caller's turns; the third one waits behind them.
+    await expect.poll(async () => (await tx`select from pg_locks where relation = 'person'::regclass and not granted`).length).toBe(2);
+    gone.abort();
+    await asked;
+    await person.fetch("/health/live");
+  });
+  expect((await person.trpc.people.search.query({ organizationId, query: "kim" })).people).toEqual([]);
+  expect(api.lines.slice(seen).filter((line) => Number(JSON.parse(line).level) >= 40)).toEqual([]);
+});
+
 /** A stream's text up to its first message, or to the refusal in its place. */
 async function beginningOf(stream: Response): Promise<string> {
   const reader = stream.body?.pipeThrough(new TextDecoderStream()).getReader();

@@ -1,8 +1,8 @@
 import { COSTS } from "@treeline/services/cost/costs";
-import { WorkLimits } from "@treeline/services/cost/meter";
+import { CallerGone, WorkLimits } from "@treeline/services/cost/meter";
 import fastify from "fastify";
 import { expect, test } from "vitest";
-import { meterRequests } from "./metered.ts";
+import { goneSignal, meterRequests } from "./metered.ts";
 import { requests } from "./requests.ts";
 
 function build(points: number) {
@@ -44,4 +44,30 @@ test("security H3: addresses that no route answers are counted, and probes are n
   for (let n = 0; n < 5; n += 1) statuses.push((await app.inject({ url: "/nothing" })).statusCode);
   expect(statuses).toEqual([404, 404, 404, 429, 429]);
   for (let n = 0; n < 20; n += 1) expect((await app.inject({ url: "/probe" })).statusCode).toBe(200);
+});
+
+test("a caller who leaves while a request waits for its turn is no error", async () => {
+  const lines: string[] = [];
+  const app = fastify({ logger: { stream: { write: (line) => void lines.push(line) } } });
+  requests(app);
+  const limits = new WorkLimits();
+  const works: Promise<unknown>[] = [];
+  let release = (): void => {};
+  const held = new Promise<string>((resolve) => (release = () => resolve("done")));
+  app.get("/", async (_request, reply) => {
+    const meter = limits.meter({ userId: "kim", address: "198.51.100.7", signal: goneSignal(reply) });
+    const work = meter.work(COSTS.search, null, () => held);
+    works.push(work.catch((error: unknown) => error));
+    return await work;
+  });
+  const url = await app.listen({ host: "127.0.0.1", port: 0 });
+  const gone = new AbortController();
+  const asked = [0, 1, 2].map(() => fetch(url, { signal: gone.signal }).catch(() => null));
+  await expect.poll(() => works.length).toBe(3);
+  gone.abort();
+  expect(await works[2]).toBeInstanceOf(CallerGone);
+  release();
+  await Promise.all([...asked, ...works]);
+  await app.close();
+  expect(lines.filter((line) => Number(JSON.parse(line).level) >= 40)).toEqual([]);
 });

@@ -1,4 +1,5 @@
 import { languageOf } from "@treeline/org/language";
+import { CallerGone } from "@treeline/services/cost/meter";
 import { AppError } from "@treeline/services/error";
 import type { FastifyError, FastifyInstance } from "fastify";
 import { unexpected } from "../errors.ts";
@@ -23,6 +24,8 @@ export function requests(app: FastifyInstance): void {
   app.setErrorHandler<FastifyError>((error, request, reply) => {
     const requestId = request.id;
     if (error instanceof AppError && error.code === "TOO_MANY_REQUESTS") return refuseForNow(request, reply, error);
+    // nginx's status for it; only metrics and the log show it.
+    if (error instanceof CallerGone) return reply.code(499).send();
     const status = error.statusCode ?? 500;
     if (error.code === "FST_ERR_CTP_BODY_TOO_LARGE") {
       const message = tooLargeText(Number(request.headers["content-length"] ?? Number.NaN), request.routeOptions.bodyLimit);

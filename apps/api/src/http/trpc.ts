@@ -1,7 +1,7 @@
 import { fastifyTRPCPlugin, type FastifyTRPCPluginOptions } from "@trpc/server/adapters/fastify";
 import type { Auth } from "@treeline/services/account/auth";
 import { COSTS, type Cost } from "@treeline/services/cost/costs";
-import type { WorkLimits } from "@treeline/services/cost/meter";
+import { CallerGone, type WorkLimits } from "@treeline/services/cost/meter";
 import { isDatabaseLost } from "@treeline/services/database-lost";
 import { AppError } from "@treeline/services/error";
 import type { FastifyInstance } from "fastify";
@@ -44,7 +44,7 @@ export function trpcRoutes(services: Services, auth: Auth, limits: WorkLimits, o
       },
       onError({ error, path, type, req, ctx }) {
         if (type === "subscription") refusals.note(req, { error, path, ctx });
-        if (error.code !== "INTERNAL_SERVER_ERROR") return;
+        if (error.code !== "INTERNAL_SERVER_ERROR" || error.cause instanceof CallerGone) return;
         // A stream that is open while the database goes away ends with it; the page asks again.
         if (isDatabaseLost(error)) services.log.warn({ requestId: req.id, procedure: path }, "a procedure lost the database");
         else services.log.error({ err: error, requestId: req.id, procedure: path }, "a procedure failed");

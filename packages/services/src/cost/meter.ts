@@ -11,7 +11,7 @@ export interface Meter {
    * Does work for an organization that the caller belongs to, null for work outside any. Takes the points from the
    * organization's budget; heavy work waits for its turn. Others wait for the result of `shared` work too, so it begins even if the
    * caller has gone.
-   * @throws AppError TOO_MANY_REQUESTS `too-much-work`; what the caller's signal aborts with, if it does before the work began
+   * @throws AppError TOO_MANY_REQUESTS `too-much-work`; CallerGone when the caller's signal aborts before the work began
    */
   work<T>(cost: Cost, organizationId: string | null, work: () => Promise<T>, options?: { shared?: boolean }): Promise<T>;
   /**
@@ -39,6 +39,15 @@ const MOST_STREAMS = 100;
 /** Seconds after which a caller may ask again who has too much heavy work waiting. */
 const BUSY_SECONDS = 5;
 
+/** The caller went away before the turn of its work came. Nobody reads the answer. */
+export class CallerGone extends Error {
+  override readonly name = "CallerGone";
+
+  constructor(reason: unknown) {
+    super(reason instanceof Error ? reason.message : "The caller has gone.", { cause: reason });
+  }
+}
+
 /** Bounds the work of one process. */
 export class WorkLimits {
   readonly #spending: Spending;
@@ -63,7 +72,8 @@ export class WorkLimits {
         // An organization's lane holds at most two pieces of each caller, so the first come is fair within it.
         return await this.#callers.run(caller, () => this.#process.run(organizationId ?? caller, work, until), until);
       } catch (error) {
-        throw error instanceof GateFull ? tooMuch(BUSY, BUSY_SECONDS) : error;
+        if (error instanceof GateFull) throw tooMuch(BUSY, BUSY_SECONDS);
+        throw until?.aborted && error === until.reason ? new CallerGone(error) : error;
       }
     };
     return {
