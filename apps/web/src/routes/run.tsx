@@ -22,7 +22,7 @@ import { isOver, titleOf, type Run } from "../features/sync/run-words.ts";
 import { StateBadge } from "../features/sync/state-badge.tsx";
 import { TroubleNotices } from "../features/sync/trouble-notices.tsx";
 import { useRun } from "../features/sync/use-run.ts";
-import { isUnderWay } from "../run-state.ts";
+import { isUnderWay, wasDropped } from "../run-state.ts";
 import { Page } from "../ui/page.tsx";
 import { Panel } from "../ui/panel.tsx";
 import { Problem } from "../ui/problem.tsx";
@@ -44,7 +44,7 @@ export function RunPage() {
   if (error) return <Page title={t("page")} crumbs={crumbs}><Problem error={error} /></Page>;
   if (!run) return <Page title={t("page")} crumbs={crumbs}><Skeleton h={320} radius={10} /></Page>;
   return (
-    <Page title={titleOf(t, run, mayDecide)} crumbs={crumbs} mark={run.state === "discarded" || run.state === "cancelled" ? null : <StateBadge state={run.state} held={t("onHold")} />}>
+    <Page title={titleOf(t, run, mayDecide)} crumbs={crumbs} mark={wasDropped(run) ? null : <StateBadge state={run.state} held={t("onHold")} />}>
       <TroubleNotices organizationId={organizationId} except={run.id} />
       {run.state === "held" ? <Held organizationId={organizationId} run={run} /> : <Ended organizationId={organizationId} run={run} />}
     </Page>
@@ -82,7 +82,7 @@ function Ended({ organizationId, run }: { organizationId: string; run: Run }) {
   return (
     <>
       {run.state === "failed" && <RunProblem run={run}><NextTry organizationId={organizationId} run={run} mayTry={role !== undefined && role !== "viewer"} onAgain={again} /></RunProblem>}
-      {(run.state === "discarded" || run.state === "cancelled") && <RunEnding organizationId={organizationId} run={run} />}
+      {wasDropped(run) && <RunEnding organizationId={organizationId} run={run} />}
       {!isOver(run) && <Panel title={t("goingOn.title")} action={isUnderWay(run) && <CancelSync organizationId={organizationId} runId={run.id} approved={run.decidedAt !== null} />} note={run.decidedAt && isUnderWay(run) && <Said>{t("goingOn.applied", { who: run.decidedBy === null ? t("formerMember") : isolate(run.decidedBy) })}</Said>}><RunProgress run={run} /></Panel>}
       <RunNotices run={run} />
       {run.state === "succeeded" && run.counts && <RunCounts organizationId={organizationId} counts={run.counts} at={run.finishedAt} />}

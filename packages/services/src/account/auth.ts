@@ -18,7 +18,7 @@ import { mayMailLink } from "../mail/limits.ts";
 import { safeError } from "../safe-error.ts";
 import { CLIENT_ADDRESS_HEADER } from "./client.ts";
 import { signInAgain, tooManyGuesses, wrongPassword } from "./identity-refusals.ts";
-import { LIMITS } from "./limits.ts";
+import { LIMITS, PASSWORD_GUESSES } from "./limits.ts";
 import { createMailLinks, type MailLinks } from "./mail-links.ts";
 import { isWithoutAccounts, maySignUp } from "./may-sign-up.ts";
 import { landingTargets, refusedBody, refusedQuery } from "./request-body.ts";
@@ -212,6 +212,9 @@ export function createAuth({ db, keys, publicUrl, trustedOrigins, signUp, log }:
     logger: { level: "error", log: (level, _message, ...details) => report(log, level, details) },
   });
 
+  /** The session as the database has it, null when it has ended. */
+  const openSessionOf = (headers: Headers) => auth.api.getSession({ headers, query: { disableCookieCache: true, disableRefresh: true } });
+
   return {
     handle: (request) => auth.handler(request),
     async readSession(headers) {
@@ -221,7 +224,7 @@ export function createAuth({ db, keys, publicUrl, trustedOrigins, signUp, log }:
       return { userId: id, email, language: LANGUAGES.find((one) => one === chosen) ?? null, setCookies: answered.getSetCookie() };
     },
     async isSessionOpen(headers) {
-      return (await auth.api.getSession({ headers, query: { disableCookieCache: true, disableRefresh: true } })) !== null;
+      return (await openSessionOf(headers)) !== null;
     },
     async openSession(userId, headers) {
       const { headers: answered } = await auth.api.openSession({ body: { userId }, headers, returnHeaders: true });
@@ -229,7 +232,7 @@ export function createAuth({ db, keys, publicUrl, trustedOrigins, signUp, log }:
     },
     links,
     async confirmIdentity(headers, password) {
-      const { user, session } = (await auth.api.getSession({ headers, query: { disableCookieCache: true, disableRefresh: true } })) ?? {};
+      const { user, session } = (await openSessionOf(headers)) ?? {};
       if (!user || !session) throw signInFirst();
       const { internalAdapter, password: hashes } = await auth.$context;
       const hash = (await internalAdapter.findCredentialAccount(user.id))?.password;
@@ -238,7 +241,7 @@ export function createAuth({ db, keys, publicUrl, trustedOrigins, signUp, log }:
         return;
       }
       if (password === null) throw wrongPassword();
-      const wait = await takeAttempt(db, `confirm-identity:${user.id}`, [{ limit: 10, seconds: 10 * MINUTE }]);
+      const wait = await takeAttempt(db, `confirm-identity:${user.id}`, PASSWORD_GUESSES);
       if (wait > 0) throw tooManyGuesses(wait);
       if (!(await hashes.verify({ hash, password }))) throw wrongPassword();
     },

@@ -3,6 +3,9 @@ const MINUTE = 60;
 /** Links from mails that are followed, per client address; better-auth doesn't see them. */
 export const LINK_LIMIT = [{ limit: 120, seconds: MINUTE }];
 
+/** Guesses of one account's password in the places that ask for it again. */
+export const PASSWORD_GUESSES = [{ limit: 10, seconds: 10 * MINUTE }];
+
 /**
  * Attempts per client address and path. An office shares one address and signs in at nine, so bursts are allowed
  * where the rate of a minute is not; what sends a mail to somebody is held tighter.

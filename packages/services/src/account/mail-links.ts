@@ -9,6 +9,7 @@ import { eq } from "drizzle-orm";
 import { z } from "zod";
 import { takeAttempt } from "../attempt.ts";
 import { clientOf, isSameClient, type Client } from "./client.ts";
+import { PASSWORD_GUESSES } from "./limits.ts";
 import { maySignUp } from "./may-sign-up.ts";
 import type { SignUpRule } from "./sign-up-rule.ts";
 
@@ -121,7 +122,7 @@ export function createMailLinks({ db, context, publicUrl, rule }: MailLinksOptio
 
   /** The rule of at most ten guesses in ten minutes keeps a link from being an oracle for passwords. */
   async function isPassword(userId: string, password: string): Promise<boolean> {
-    if ((await takeAttempt(db, `verify-password:${userId}`, [{ limit: 10, seconds: 600 }])) > 0) return false;
+    if ((await takeAttempt(db, `verify-password:${userId}`, PASSWORD_GUESSES)) > 0) return false;
     const { internalAdapter, password: hashes } = await context();
     const hash = (await internalAdapter.findCredentialAccount(userId))?.password;
     return typeof hash === "string" && hashes.verify({ hash, password });

@@ -1,5 +1,4 @@
-import { createHash } from "node:crypto";
-import { takeAttempt, type AttemptWindow } from "../attempt.ts";
+import { hashedName, takeAttempts, type AttemptBucket, type AttemptWindow } from "../attempt.ts";
 import type { Context } from "../context.ts";
 import { networkOf } from "../cost/budgets.ts";
 import { tooMany } from "../too-many.ts";
@@ -25,15 +24,12 @@ const TRIES = {
  * @throws AppError TOO_MANY_REQUESTS `too-many-tries` that says when to try again
  */
 export async function limitTries(ctx: Context, { organizationId, clientId }: { organizationId: string; clientId: string }, kind: "check" | "connect" | "replace"): Promise<void> {
-  const hash = createHash("sha256").update(clientId).digest("base64url");
-  const buckets: [string, readonly AttemptWindow[]][] = [[`${kind}:${organizationId}`, TRIES.organization]];
+  const buckets: AttemptBucket[] = [[`${kind}:${organizationId}`, TRIES.organization]];
   if (ctx.actor.kind === "member") buckets.push([`tries by account:${ctx.actor.userId}`, TRIES.account]);
   if (ctx.address !== undefined) buckets.push([`tries by address:${networkOf(ctx.address)}`, TRIES.address]);
-  buckets.push([`tries of client id:${hash}`, TRIES.clientId]);
-  for (const [bucket, windows] of buckets) {
-    const seconds = await takeAttempt(ctx.db, bucket, windows);
-    if (seconds > 0) throw tooMany(TOO_MANY_TRIES, { reason: "too-many-tries", seconds });
-  }
+  buckets.push([`tries of client id:${hashedName(clientId)}`, TRIES.clientId]);
+  const seconds = await takeAttempts(ctx.db, buckets);
+  if (seconds > 0) throw tooMany(TOO_MANY_TRIES, { reason: "too-many-tries", seconds });
 }
 
 const TOO_MANY_TRIES = {

@@ -1,5 +1,5 @@
-import { isIPv6 } from "node:net";
 import type { Wording } from "@treeline/org/language";
+import ipaddr from "ipaddr.js";
 import { RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible";
 import type { AppError } from "../error.ts";
 import { tooMany } from "../too-many.ts";
@@ -14,8 +14,8 @@ export interface Budgets extends Readonly<Record<Payer, number>> {
 }
 
 /**
- * A caller may take about a third of a core, an organization or an address about a whole one. A page of the chart takes
- * about 100 points, so that 100 colleagues behind one address may open it within the same ten seconds.
+ * A caller may use about a third of a core, an organization or an address about a whole one. Opening the chart takes about
+ * 100 points, so 100 colleagues behind one address can open it within the same ten seconds.
  */
 export const BUDGETS: Budgets = { caller: 3_000, address: 10_000, organization: 10_000, seconds: 10 };
 
@@ -55,10 +55,8 @@ export class Spending {
 
 /** An IPv4 address itself; of an IPv6 address the first 64 bits, since one household or server has all the rest. */
 export function networkOf(address: string): string {
-  const plain = address.replace(/^::ffff:(?=\d+\.)/i, "").replace(/%.*$/, "");
-  if (!isIPv6(plain)) return plain;
-  const [head = "", tail] = plain.split("::");
-  const [before, after] = [head, tail ?? ""].map((part) => part.split(":").filter((group) => group !== ""));
-  const filled = tail === undefined ? (before ?? []) : [...(before ?? []), ...Array<string>(Math.max(0, 8 - (before?.length ?? 0) - (after?.length ?? 0))).fill("0"), ...(after ?? [])];
-  return `${filled.slice(0, 4).map((group) => Number.parseInt(group, 16).toString(16)).join(":")}::/64`;
+  if (!ipaddr.isValid(address)) return address;
+  const parsed = ipaddr.process(address);
+  if (!(parsed instanceof ipaddr.IPv6)) return parsed.toString();
+  return `${parsed.parts.slice(0, 4).map((group) => group.toString(16)).join(":")}::/64`;
 }

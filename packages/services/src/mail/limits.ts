@@ -1,16 +1,15 @@
-import { createHash } from "node:crypto";
 import type { Database } from "@treeline/db/client";
 import { emailKey } from "@treeline/org/text/clean";
-import { takeAttempt, type AttemptWindow } from "../attempt.ts";
+import { hashedName, takeAttempt, takeAttempts, type AttemptWindow } from "../attempt.ts";
 
 const MINUTE = 60;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
 /**
- * How many mails people may cause. Invitations are counted for who sends them, for the organization and for who
- * receives them, whatever organization they come from; links to sign in, to verify or to reset a password for who
- * receives them. Links that were sent before stay valid, so that a flood keeps nobody out.
+ * How many mails people may cause. Invitations count per sender, per organization, and per recipient across all
+ * organizations; links to sign in, to verify or to reset a password count per recipient. Links that were sent before stay
+ * valid, so a flood locks nobody out.
  */
 const LIMITS = {
   sender: [{ limit: 60, seconds: HOUR }, { limit: 300, seconds: DAY }],
@@ -20,8 +19,7 @@ const LIMITS = {
 } satisfies Record<string, readonly AttemptWindow[]>;
 
 /** Addresses are counted under a hash, since counts outlive the account. */
-const addressKey = (email: string): string =>
-  createHash("sha256").update(emailKey(email)).digest("base64url").slice(0, 22);
+const addressKey = (email: string): string => hashedName(emailKey(email));
 
 /** An invitation that is about to be sent. */
 interface Sending {
@@ -31,11 +29,12 @@ interface Sending {
 }
 
 /** Counts an invitation. @returns 0 when it may be sent, else the seconds until the next one may be */
-export async function takeInvitation(db: Database, { userId, organizationId, email }: Sending): Promise<number> {
-  return (await takeAttempt(db, `invites-of:${userId}`, LIMITS.sender))
-    || (await takeAttempt(db, `invites-from:${organizationId}`, LIMITS.organization))
-    || (await takeAttempt(db, `invites-to:${addressKey(email)}`, LIMITS.invited));
-}
+export const takeInvitation = (db: Database, { userId, organizationId, email }: Sending): Promise<number> =>
+  takeAttempts(db, [
+    [`invites-of:${userId}`, LIMITS.sender],
+    [`invites-from:${organizationId}`, LIMITS.organization],
+    [`invites-to:${addressKey(email)}`, LIMITS.invited],
+  ]);
 
 /** Counts a mail with a link of `kind` to an address. @returns whether it may be sent */
 export async function mayMailLink(db: Database, kind: "verify" | "sign-in" | "reset", email: string): Promise<boolean> {

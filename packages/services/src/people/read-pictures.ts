@@ -39,7 +39,7 @@ export async function readPictures(ctx: Context, job: PicturesJob, stop: AbortSi
   let after: string | null = null;
   let gaveUp = client === null;
   try {
-    await readDue();
+    await readDue().finally(() => pictures.flush());
   } catch (error) {
     if (stop.aborted) return await addJob(ctx.db.app, "pictures", job, { key: `pictures:${job.connectionId}` });
     if (!(error instanceof PersonioError)) throw error;
@@ -52,14 +52,6 @@ export async function readPictures(ctx: Context, job: PicturesJob, stop: AbortSi
   await notifyRun(ctx, job);
 
   async function readDue(): Promise<void> {
-    try {
-      await readAll();
-    } finally {
-      await pictures.flush();
-    }
-  }
-
-  async function readAll(): Promise<void> {
     while (client && unreachable < GIVE_UP_AFTER) {
       const batch: DuePicture[] = await nextBatch(ctx, job, after);
       if (batch.length === 0) break;

@@ -1,10 +1,10 @@
-import { createHash } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
 import { sql } from "drizzle-orm";
 import type { Database } from "@treeline/db/client";
 import { PersonioError } from "@treeline/personio/errors";
 import { REQUEST_WINDOWS, type RequestKind, type RequestLimiter } from "@treeline/personio/limit";
 import { z } from "zod";
+import { hashedName } from "../attempt.ts";
 
 const answer = z.array(z.object({ seconds: z.coerce.number() })).length(1);
 
@@ -13,7 +13,7 @@ const windowsOf = (kind: RequestKind) =>
 
 /** Personio's limits, held by the database for all processes that use one credential. `credential` is stored hashed. */
 export function databaseLimiter(db: Database, credential: string): RequestLimiter {
-  const hash = createHash("sha256").update(credential).digest("base64url").slice(0, 22);
+  const hash = hashedName(credential);
   return {
     async take(kind, signal) {
       if (signal?.aborted) throw cancelled(signal);

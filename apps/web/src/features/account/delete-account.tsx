@@ -6,6 +6,7 @@ import { useState } from "react";
 import { Trans, useTranslation } from "react-i18next";
 import { isApiError, trpc } from "../../api.ts";
 import { Confirm } from "../../ui/confirm.tsx";
+import { isTypedName } from "../../ui/is-typed-name.ts";
 import { TextLink } from "../../ui/link.tsx";
 import { Said } from "../../ui/named.tsx";
 import { Problem } from "../../ui/problem.tsx";
@@ -41,7 +42,7 @@ export function DeleteAccount({ email, opened, onClose }: DeleteAccountProps) {
   const affected = preview.data?.organizations ?? [];
   const alone = affected.filter(({ effect }) => effect === "erase");
   const blocked = affected.some(({ effect }) => effect === "blocked");
-  const named = alone.every(({ id, name }) => names[id]?.trim() === name.trim());
+  const named = alone.every(({ id, name }) => isTypedName(names[id], name));
   const asksPassword = preview.data?.hasPassword ?? false;
   const ready = preview.data !== undefined && !blocked && named && (!asksPassword || password !== "");
   const submit = () => remove.mutate({ ...(asksPassword && { password }), erase: alone.map(({ id }) => ({ organizationId: id, name: names[id] ?? "" })) });

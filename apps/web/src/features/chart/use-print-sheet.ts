@@ -10,7 +10,7 @@ import type { Scene } from "./scene.ts";
 /** More cards than this would be a grey smear on one page. */
 const MOST = 5_000;
 
-/** What stands above the drawing. */
+/** The heading above the drawing. */
 export interface PrintHeading {
   /** The organization and the branch; empty until they are known. */
   title: string;

@@ -11,9 +11,6 @@ interface ConfirmErasureProps {
   onType(text: string): void;
 }
 
-/** Whether the organization's name was typed. */
-export const isConfirmed = (typed: string, name: string): boolean => typed.trim() === name.trim();
-
 /** Shown before everybody is erased: offers an export of the chart and asks for the organization's name. */
 export function ConfirmErasure({ organizationId, name, typed, onType }: ConfirmErasureProps) {
   const { t } = useTranslation("connect");

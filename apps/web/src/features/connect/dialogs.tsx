@@ -4,9 +4,10 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { trpc } from "../../api.ts";
+import { isTypedName } from "../../ui/is-typed-name.ts";
 import { Problem } from "../../ui/problem.tsx";
 import { CredentialForm } from "./credential-form.tsx";
-import { ConfirmErasure, isConfirmed } from "./confirm-erasure.tsx";
+import { ConfirmErasure } from "./confirm-erasure.tsx";
 
 interface DialogProps {
   organizationId: string;
@@ -81,7 +82,7 @@ export function Disconnect({ organizationId, organizationName, connectionId, may
         {disconnect.error && <Problem error={disconnect.error} />}
         <Group justify="flex-end" gap="xs">
           <Button variant="default" onClick={close} data-autofocus>{t("cancel", { ns: "ui" })}</Button>
-          <Button color="red.8" loading={disconnect.isPending} disabled={people === "erase" && !isConfirmed(typed, organizationName)} onClick={() => disconnect.mutate({ organizationId, connectionId, people })}>{t(people === "erase" ? "disconnect.submitErase" : "disconnect.submit")}</Button>
+          <Button color="red.8" loading={disconnect.isPending} disabled={people === "erase" && !isTypedName(typed, organizationName)} onClick={() => disconnect.mutate({ organizationId, connectionId, people })}>{t(people === "erase" ? "disconnect.submitErase" : "disconnect.submit")}</Button>
         </Group>
       </Stack>
     </Modal>

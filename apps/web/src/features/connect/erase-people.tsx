@@ -5,7 +5,8 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { trpc } from "../../api.ts";
 import { Confirm } from "../../ui/confirm.tsx";
-import { ConfirmErasure, isConfirmed } from "./confirm-erasure.tsx";
+import { isTypedName } from "../../ui/is-typed-name.ts";
+import { ConfirmErasure } from "./confirm-erasure.tsx";
 
 interface ErasePeopleProps {
   organizationId: string;
@@ -34,7 +35,7 @@ export function ErasePeople({ organizationId, organizationName, connectionId, op
     onClose();
   }
   return (
-    <Confirm opened={opened} onClose={close} title={t("erase.title")} confirm={t("erase.submit")} disabled={!isConfirmed(typed, organizationName)} pending={erase.isPending} error={erase.error} onConfirm={() => erase.mutate({ organizationId, connectionId, people: "erase" })}>
+    <Confirm opened={opened} onClose={close} title={t("erase.title")} confirm={t("erase.submit")} disabled={!isTypedName(typed, organizationName)} pending={erase.isPending} error={erase.error} onConfirm={() => erase.mutate({ organizationId, connectionId, people: "erase" })}>
       <Text size="sm" mb="sm">{t("erase.text")}</Text>
       <ConfirmErasure organizationId={organizationId} name={organizationName} typed={typed} onType={setTyped} />
     </Confirm>

@@ -3,6 +3,7 @@ import { useMutation, useQuery } from "@tanstack/react-query";
 import { useEffect } from "react";
 import { Trans, useTranslation } from "react-i18next";
 import { trpc } from "../../api.ts";
+import { wasDropped } from "../../run-state.ts";
 import { ButtonLink, TextLink } from "../../ui/link.tsx";
 import { Problem } from "../../ui/problem.tsx";
 import { CancelSync } from "./cancel-sync.tsx";
@@ -26,7 +27,7 @@ export function FirstImport({ organizationId, runId, onAgain }: FirstImportProps
   const { run, error } = useRun(organizationId, runId);
   if (error) return <Problem error={error} />;
   if (!run) return <Skeleton h={260} maw={640} radius={10} />;
-  if (run.state === "failed" || run.state === "discarded" || run.state === "cancelled") return <Unfinished organizationId={organizationId} run={run} onAgain={onAgain} />;
+  if (run.state === "failed" || wasDropped(run)) return <Unfinished organizationId={organizationId} run={run} onAgain={onAgain} />;
   if (run.state === "held") return <Box maw={640}><TroubleNotices organizationId={organizationId} /></Box>;
   const ready = run.state === "succeeded";
   return (

@@ -24,5 +24,5 @@ export function passedBy(run: Run): Partial<Record<"left" | "moved" | "changed" 
 /** A member applied it, and Personio had changed in between. */
 export const isHeldAgain = (run: Run) => run.state === "held" && run.reasons.some(({ kind }) => kind === "beyond-approved");
 
-/** A cancelled run that a review had come before: what it would have changed is known. */
+/** Whether a cancelled run had been held for a review before, so that its changes are known. */
 export const wasHeld = ({ counts }: Pick<Run, "counts">): boolean => counts !== null;

@@ -1,7 +1,7 @@
 import type { TFunction } from "i18next";
 import { Trans, useTranslation } from "react-i18next";
 import { useFormat } from "../../i18n/use-format.ts";
-import { isUnderWay } from "../../run-state.ts";
+import { isUnderWay, wasDropped } from "../../run-state.ts";
 import { Fact } from "../../ui/fact.tsx";
 import { TextLink } from "../../ui/link.tsx";
 import { Panel } from "../../ui/panel.tsx";
@@ -20,7 +20,7 @@ export function RunFacts({ organizationId, run }: { organizationId: string; run:
     <Panel title={t("facts.title")}>
       <dl className={classes.facts}>
         <Fact label={t("facts.startedBy")}><Said>{startedBy(t, run)}</Said></Fact>
-        {decidedAt && state !== "discarded" && state !== "cancelled" && <Fact label={t("facts.appliedBy")}><Trans t={t} i18nKey="facts.appliedWhen" values={{ who: decidedBy ?? t("formerMember") }} components={{ when: <When at={decidedAt} />, n: <Named /> }} /></Fact>}
+        {decidedAt && !wasDropped(run) && <Fact label={t("facts.appliedBy")}><Trans t={t} i18nKey="facts.appliedWhen" values={{ who: decidedBy ?? t("formerMember") }} components={{ when: <When at={decidedAt} />, n: <Named /> }} /></Fact>}
         <Fact label={t("facts.queued")}><When at={run.queuedAt} /></Fact>
         <Fact label={t("facts.started")}>{run.startedAt ? <When at={run.startedAt} /> : t("notYet")}</Fact>
         <Fact label={t("facts.ended")}>{run.finishedAt ? took === null ? <When at={run.finishedAt} /> : <Trans t={t} i18nKey="facts.endedAfter" values={{ duration: duration(t, took) }} components={{ when: <When at={run.finishedAt} /> }} /> : t("notYet")}</Fact>
