@@ -70,7 +70,7 @@ test("security L13: a person deletes their own account: sessions, memberships, i
   expect(await again.trpc.organization.list.query()).toEqual({ organizations: [] });
 });
 
-test("security L13: the last owner of an organization with members can't delete their account, and is told which and what to do", async () => {
+test("security L13: the last owner of an organization with members can't delete their account, and reads which one it is and what to do", async () => {
   const [kim, lee] = [await api.person("kim@a.example"), await api.person("lee@a.example")];
   const { id } = await kim.trpc.organization.create.mutate({ name: "Nordlicht" });
   await join(id, "lee@a.example", "admin");

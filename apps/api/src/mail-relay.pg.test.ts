@@ -24,7 +24,7 @@ const tooMany = (reason: string) => ({
   data: { code: "TOO_MANY_REQUESTS", reason, action: expect.stringMatching(/^Try again in \d+ (minutes|hours)\.$/) },
 });
 
-test("security M2: one address is invited ten times an hour, by whatever organizations", async () => {
+test("security M2: one address is invited ten times an hour, by all organizations together", async () => {
   const organizations = [await create("Nordlicht"), await create("Südlicht")];
   const before = await sent("invitation");
   const refused = await refusalAfter(10, (n) => invite(organizations[n % 2] ?? "", n % 3 === 0 ? "Kim@Example.com" : "kim@example.com"));

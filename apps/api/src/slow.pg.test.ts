@@ -28,16 +28,16 @@ afterAll(async () => {
   await rm(webDist, { recursive: true });
 });
 
-/** A caller that sends `first`, then `drip` for as long as it may. Answers what it was told when it was cut off. */
+/** Sends `first`, then `drip` until the server closes the connection. Returns what the server sent. */
 async function dripping(first: string, drip: string): Promise<string> {
   const socket = await open();
-  let told = "";
-  socket.on("data", (bytes) => (told += String(bytes)));
+  let received = "";
+  socket.on("data", (bytes) => (received += String(bytes)));
   socket.write(first);
   const timer = setInterval(() => socket.write(drip), 10);
   await closed(socket);
   clearInterval(timer);
-  return told;
+  return received;
 }
 
 async function open(to: TestApi = api): Promise<Socket> {

@@ -36,7 +36,7 @@ const spoken = t.procedure.use(async ({ ctx, next }) => {
   return result;
 });
 
-/** A procedure that anybody pays for, and that only a signed-in person may call. */
+/** Counts the call against its caller's and its address's budget, and then requires a session. */
 const signedIn = (cost: Cost) =>
   spoken.use(async ({ ctx, next }) => {
     await ctx.ask(cost);

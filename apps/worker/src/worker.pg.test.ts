@@ -141,7 +141,7 @@ test("a killed worker's run is taken up by another, and nobody is imported twice
 test("security M7: an admin cancels a run that another process works on: reading ends at once there, and that worker goes on", { timeout: 40_000 }, async () => {
   await world.root`update connection set next_due_at = '2999-01-01'`;
   world.emulator.faults.set({ kind: "slow", delayMs: 600_000 });
-  // A lease this long isn't renewed within the test, so that the worker can only have been told.
+  // A lease this long isn't renewed within the test, so only the notification can reach the worker.
   const child = spawnWorker({ ...settings(), NODE_ENV: "test", TREELINE_LEASE_MS: "600000" });
   const runId = await press();
   const itsJobs = async () => (await jobs()).filter((job) => job["payload"].runId === runId);
@@ -186,7 +186,7 @@ test("security H3: files are drawn one at a time, and nothing else waits for the
   const ask = async () => (await runCommand(world.admin, createExport, { organizationId, ...wish.parse({ format: "svg" }) })).exportId;
   const files = [await ask(), await ask(), await ask(), await ask()];
   await root.begin(async (tx) => {
-    // Whoever takes one waits here.
+    // A worker that takes one waits here.
     await tx`select from export where id = any(${files}) for update`;
     await work();
     await expect.poll(async () => (await jobs()).filter((job) => job["identifier"] === "export" && job["locked_by"]).length, soon).toBe(1);

@@ -12,7 +12,7 @@ const WORDS = {
     preview: "You are signed out everywhere.",
     reason: "You get this mail because the Treeline account with this address was deleted.",
     text: "The account with this address is deleted, with its memberships, invitations and files. You are signed out everywhere. What you changed on a chart stays, without your name.",
-    other: "If you didn't do this, tell an admin of your organization: somebody knew your password or read your mails.",
+    other: "If you didn't do this, tell an admin of your organization: someone knows your password or can read your mail.",
     action: "Sign up again",
   },
   de: {

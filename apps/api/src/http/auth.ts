@@ -53,7 +53,7 @@ function authRequest(request: FastifyRequest, publicUrl: string, browser: string
   return new Request(`${publicUrl}${request.url}`, { method: request.method === "HEAD" ? "GET" : request.method, headers, body });
 }
 
-/** What mails an address if it has an account, and takes longer then. Signing in hashes a password either way. */
+/** Endpoints that send a mail only to an address with an account, which takes longer. Signing in hashes a password either way. */
 const EVENED_OUT: ReadonlySet<string> = new Set(["/sign-up/email", "/sign-in/magic-link", "/send-verification-email", "/request-password-reset"]);
 
 export interface AuthRoutesOptions {

@@ -21,7 +21,7 @@ const sideOf: Record<Actor, Side | null> = {
 /** Stack traces, paths of ours and PostgreSQL's words. */
 const INSIDES = /\n\s+at |node_modules|\.ts:\d+|PostgresError|DrizzleQueryError|Failed query|violates |syntax error at/;
 
-/** What is wrong with an answer, whoever asked for whatever; empty where nothing is. */
+/** Lists the faults of an answer to this actor, for any request; empty if there are none. */
 export function wrongWith({ status, contentType, body }: Answer, actor: Actor): string[] {
   const wrong: string[] = [];
   if (status === 0) wrong.push("no answer");

@@ -34,7 +34,7 @@ export async function startScene() {
     owner: await api.person("owner@quagga.example", "Quagga Owner"),
   };
   const ids: Record<Side, Ids> = { own: newIds(), other: newIds() };
-  /** Puts everything back as it was at first, whatever calls have changed. */
+  /** Restores the initial state after calls have changed it. */
   async function restore(): Promise<void> {
     await furnish(
       api,

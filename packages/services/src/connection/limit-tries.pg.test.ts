@@ -33,20 +33,20 @@ async function allowed(tries: readonly { ctx: Context; organizationId: string; c
   return tries.length - refused.length;
 }
 
-test("security M8: guesses by one account are limited, whatever number of organizations it founds", async () => {
+test("security M8: guesses by one account are limited across its organizations", async () => {
   const { ctx } = await founder("198.51.100.1");
   const organizations = await Promise.all(Array.from({ length: 4 }, () => world.addOrganization()));
   expect(await allowed(organizations.flatMap((organizationId) => Array.from({ length: 15 }, () => ({ ctx, organizationId, clientId: otherClientId() }))))).toBe(40);
 });
 
-test("security M8: guesses from one address are limited, whatever number of accounts it signs up", async () => {
+test("security M8: guesses from one address are limited across accounts", async () => {
   const founders = await Promise.all(["2001:db8::1", "2001:db8::2", "2001:db8:0:0:3::", "2001:db8::4"].map(founder));
   expect(await allowed(founders.flatMap((one) => Array.from({ length: 18 }, () => ({ ...one, clientId: otherClientId() }))))).toBe(60);
   const elsewhere = await founder("2001:db8:1::1");
   expect(await allowed([{ ...elsewhere, clientId: otherClientId() }])).toBe(1);
 });
 
-test("security M8: guesses of one Client ID's secret are limited, whoever makes them", async () => {
+test("security M8: guesses of one Client ID's secret are limited across accounts", async () => {
   const founders = await Promise.all(["198.51.100.2", "198.51.100.3", "198.51.100.4"].map(founder));
   expect(await allowed(founders.flatMap((one) => Array.from({ length: 10 }, () => ({ ...one, clientId: "papi-known" }))))).toBe(20);
   const [first] = founders;

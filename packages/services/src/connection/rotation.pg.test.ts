@@ -48,7 +48,7 @@ test("security rotation: a key removed too early fails syncs with its reason, lo
   expect(await syncWith(`${NEW},${OLD}`)).toMatchObject({ state: "succeeded" });
 });
 
-test("security rotation: whoever waits for one person is told too", async () => {
+test("security rotation: a member who refreshes one person reads why it fails", async () => {
   const [kim] = (await world.people()).values();
   const without: Context = { ...world.admin, keys: parseKeys(NEW) };
   const refreshing = runCommand(without, refreshPerson, { organizationId: world.organizationId, personId: kim?.id ?? "" });

@@ -20,7 +20,7 @@ test("security H3: formats that decode to more bytes may have fewer pixels", asy
   expect(await make(deep)).toBe("too-large");
 });
 
-test("security H3: pictures are decoded one at a time, whoever they are of", async () => {
+test("security H3: pictures are decoded one at a time, across organizations", async () => {
   const bytes = await square(1_200).png({ progressive: true }).toBuffer();
   let done = false;
   const made = Promise.all(Array.from({ length: 8 }, (_, at) => make(bytes, `organization ${at % 3}`))).finally(() => (done = true));

@@ -19,13 +19,13 @@ const MOST_BYTES = 4 * MOST_PIXELS;
 const DEPTH_BYTES: Readonly<Record<string, number>> = { uchar: 1, char: 1, ushort: 2, short: 2, uint: 4, int: 4, float: 4 };
 /** Bytes that a pixel of an AVIF takes, measured; its decoder needs more than the others do. */
 const AVIF_BYTES = 12;
-/** No picture of that size takes as long; what does was made to. */
+/** A picture within these limits takes far less; one that takes longer was crafted. */
 const MOST_SECONDS = 30;
 
 /** Vector formats run code of their own to draw; a portrait is none. */
 const FORMATS = new Set<string | undefined>(["jpeg", "png", "webp", "gif", "heif", "tiff"]);
 
-// For the whole process. Kept results would add to its memory, and threads of libvips would take the other cores from whoever waits.
+// Settings of the whole process. Cached results would add to its memory, and libvips' threads would take cores from other requests.
 sharp.cache(false);
 sharp.concurrency(1);
 
@@ -45,7 +45,7 @@ export function makePictureImage(organizationId: string, bytes: Uint8Array): Pro
       if (!FORMATS.has(header.format)) return "not-an-image";
       return isTooLarge(header) ? "too-large" : await decode(bytes);
     } catch {
-      // sharp has no error types: whatever it can't decode is no picture to us.
+      // sharp has no error types: bytes that it can't decode count as no picture.
       return "not-an-image";
     }
   });

@@ -177,7 +177,7 @@ test("security M7: a held run is discarded, not cancelled; approved, an admin ca
   expect((await world.sync(connectionId)).state).toBe("held");
 });
 
-test("security M7: a worker that wasn't told of the cancelling finds out with the next renewal of its lease", async () => {
+test("security M7: a worker that missed the notification finds out with the next renewal of its lease", async () => {
   world.emulator.faults.set({ kind: "slow", delayMs: 600_000 });
   const working = work(importId, { leaseMs: 400 });
   await expect.poll(async () => (await view(importId)).state, soon).toBe("running");

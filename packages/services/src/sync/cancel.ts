@@ -13,8 +13,8 @@ import { promoteFollowUp } from "./queue.ts";
 import type { RunRow } from "./run-view.ts";
 
 /**
- * Ends a run that waits in the queue or is worked on, in whatever process. Nothing of it is applied, it is no failure, and the schedule goes
- * on. A run that is being applied is waited for: it is then applied whole and answered as ended. A run that waits behind this one starts;
+ * Ends a queued or running run, in any process. Nothing of it is applied, it doesn't count as a failure, and the schedule continues. A run
+ * that is being applied is waited for; it is then applied as a whole, and the answer is `ended`. A run that waits behind this one starts;
  * `nextRunId` names it. @throws AppError NOT_FOUND, CONFLICT `held` or `ended`
  */
 export const cancelRun = command({

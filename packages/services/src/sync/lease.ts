@@ -24,7 +24,7 @@ export interface Lease {
   grantedKeys: string[];
 }
 
-/** Another worker took the run up, or a member ended it; the catcher stops without a word. */
+/** Another worker took the run up, or a member ended it; the catcher stops quietly. */
 export class LeaseLost extends Error {}
 
 const held = ({ runId, number }: Lease) => and(eq(run.id, runId), eq(run.lease, number), eq(run.state, "running"));
@@ -109,7 +109,7 @@ async function onMemberChange(ctx: Context, { organizationId, runId }: Lease, lo
       const change = parseChange(payload);
       if (change?.organizationId === organizationId && change.runId === null) look();
     });
-    // A change between the take-up and the first moment of listening was told to nobody.
+    // Covers a change that was made after the run was taken up and before listening began.
     look();
     return () => stop().catch(() => {});
   } catch (error) {

@@ -49,7 +49,7 @@ export const KEY_MISSING: typeof INTERNAL = {
     de: "Treeline konnte die gespeicherten Zugangsdaten nicht öffnen, weil ihr Schlüssel auf dem Server fehlt. Nichts wurde geändert, und die Zugangsdaten bleiben erhalten.",
   },
   action: {
-    en: "Tell whoever runs Treeline: the key has to be put back into TREELINE_KEYS; then syncs go on by themselves. If the key is lost, replace the credential under Integrations.",
+    en: "Ask the people who run Treeline to put the key back into TREELINE_KEYS; syncs then continue by themselves. If the key is lost, replace the credential under Integrations.",
     de: "Sagen Sie es denen, die Treeline betreiben: Der Schlüssel muss wieder in TREELINE_KEYS stehen; dann geht es von selbst weiter. Ist er verloren, ersetzen Sie die Zugangsdaten unter Integrationen.",
   },
 };
