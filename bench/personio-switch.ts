@@ -15,12 +15,14 @@ export async function startSwitch(accounts: readonly Account[]): Promise<{ url: 
 
   async function pass(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const body = await bytesOf(request);
-    const url = byToken.get(bearer(request)) ?? accounts.find(({ clientId }) => body.includes(clientId))?.url ?? accounts[0]?.url ?? "";
+    const token = bearer(request);
+    const url = (token === null ? null : byToken.get(token)) ?? accounts.find(({ clientId }) => body.includes(clientId))?.url ?? accounts[0]?.url ?? "";
     const onward = ask(`${url}${request.url}`, { method: request.method, headers: { ...request.headers, host: new URL(url).host } });
     onward.end(body);
     const [answer] = (await once(onward, "response")) as [IncomingMessage];
     // Each answer may bring a new token.
-    byToken.set(bearer(answer), url);
+    const next = bearer(answer);
+    if (next !== null) byToken.set(next, url);
     response.writeHead(answer.statusCode ?? 502, answer.headers);
     if (!request.url?.includes("auth")) return await pipeline(answer, response);
     const told = await bytesOf(answer);
@@ -41,7 +43,8 @@ export async function startSwitch(accounts: readonly Account[]): Promise<{ url: 
   };
 }
 
-const bearer = ({ headers }: IncomingMessage): string => headers.authorization?.replace(/^Bearer /, "") ?? "";
+/** The token of a request, or the new one of an answer; null without one. */
+const bearer = ({ headers }: IncomingMessage): string | null => headers.authorization?.replace(/^Bearer /, "") ?? null;
 
 async function bytesOf(message: IncomingMessage): Promise<Buffer> {
   const chunks: Buffer[] = [];
