@@ -93,6 +93,7 @@ test("security M7: an admin cancels a run from the dashboard: it ends in both ta
   await home.getByRole("link", { name: /^Cancelled/ }).first().click();
   await expect(home.getByRole("heading", { level: 1, name: "This sync was cancelled" })).toBeVisible();
   await expect(home.getByRole("main").getByText(/Ada Lindqvist.* cancelled it .* Nothing was changed\./)).toBeVisible();
+  await expect(home.getByText("Requests", { exact: true })).toHaveCount(0);
   expect(await findings(home)).toEqual([]);
   env.emulator.faults.clear();
   await home.goto(at(""));

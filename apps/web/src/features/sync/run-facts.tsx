@@ -26,7 +26,8 @@ export function RunFacts({ organizationId, run }: { organizationId: string; run:
         <Fact label={t("facts.ended")}>{run.finishedAt ? took === null ? <When at={run.finishedAt} /> : <Trans t={t} i18nKey="facts.endedAfter" values={{ duration: duration(t, took) }} components={{ when: <When at={run.finishedAt} /> }} /> : t("notYet")}</Fact>
         {!isUnderWay(run) && steps.map(({ name, ms }) => <Fact key={name} label={t(`facts.${name}`)}>{duration(t, ms)}</Fact>)}
         {(counts || run.progress.done > 0) && <Fact label={t("facts.listed")}>{t("records", { count: counts?.read ?? run.progress.done })}</Fact>}
-        <Fact label={t("facts.requests")}>{waitedMs < 50 ? format.number(requests) : t("facts.waited", { requests, duration: duration(t, waitedMs) })}</Fact>
+        {/* The worker of a cancelled run doesn't report how many it sent. */}
+        {state !== "cancelled" && <Fact label={t("facts.requests")}>{waitedMs < 50 ? format.number(requests) : t("facts.waited", { requests, duration: duration(t, waitedMs) })}</Fact>}
         {pictures.total > 0 && <Fact label={t("facts.pictures")}>{t(pictures.failed > 0 ? "facts.fetchedBut" : "facts.fetched", { ...pictures })}</Fact>}
         {!isUnderWay(run) && state !== "failed" && state !== "cancelled" && (
           <Fact label={t("facts.toFix")}>
