@@ -1,11 +1,10 @@
-import type { Boxes } from "./boxes.ts";
+import type { Boxes, Rect } from "./boxes.ts";
 import { eachLine } from "./each-line.ts";
 import { round } from "./lettering.ts";
 
-/** The points of all lines as one path, each told from the one before: that takes half the room. */
-export function svgLines(boxes: Boxes, write: (part: string) => void): void {
+/** The points of all lines that touch `view` as one path, each relative to the one before: that takes half the space. */
+export function svgLines(boxes: Boxes, write: (part: string) => void, view: Rect = { x: 0, y: 0, width: boxes.width, height: boxes.height }): void {
   const path = new Path(write);
-  const view = { x: 0, y: 0, width: boxes.width, height: boxes.height };
   if (boxes.x instanceof Int32Array) eachLine(boxes, view, (ax, ay, bx, by, cx, cy) => path.add(ax, ay, bx, by, cx, cy));
   else eachLine(boxes, view, (ax, ay, bx, by, cx, cy) => path.add(round(ax), round(ay), round(bx), round(by), round(cx), round(cy)));
 }

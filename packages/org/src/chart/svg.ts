@@ -1,9 +1,10 @@
 import type { Language } from "../language.ts";
-import type { Boxes } from "./boxes.ts";
+import type { Boxes, Rect } from "./boxes.ts";
 import { lookOf, type CardLook } from "./card-look.ts";
 import type { Columns } from "./columns.ts";
 import type { Forest } from "./forest.ts";
 import { INK, inkOfHue } from "./ink.ts";
+import { rowsInView } from "./in-view.ts";
 import { asText, round, type Lettering, type Line } from "./lettering.ts";
 import { SvgCards } from "./svg-cards.ts";
 import { svgLines } from "./svg-lines.ts";
@@ -48,21 +49,25 @@ export function drawSvg(drawing: Drawing): string {
   return parts.join("");
 }
 
-/** The same, into a file. */
-export function writeSvg<Picture>(drawing: Drawing<Picture>, file: SvgFile<Picture>, lettering: Lettering = asText): void {
+/** All of a drawing, its margins included. */
+export const areaOf = ({ width, height }: Boxes): Rect => ({ x: -MARGIN, y: -MARGIN, width: Math.max(1, round(width + 2 * MARGIN)), height: Math.max(1, round(height + 2 * MARGIN)) });
+
+/** The same, into a file; of `part` only what may be seen in it. */
+export function writeSvg<Picture>(drawing: Drawing<Picture>, file: SvgFile<Picture>, lettering: Lettering = asText, part?: Rect): void {
   const { boxes, title, note } = drawing;
-  const [width, height] = [Math.max(1, boxes.width + 2 * MARGIN), Math.max(1, boxes.height + 2 * MARGIN)];
+  const { x, y, width, height } = part ?? areaOf(boxes);
   const look = lookOf(boxes.measures);
   const cards = new SvgCards(drawing, look, lettering);
-  file.add(`<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" lang="${drawing.language}" viewBox="${-MARGIN} ${-MARGIN} ${round(width)} ${round(height)}" width="${round(width)}" height="${round(height)}" role="img">\n`);
+  file.add(`<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" lang="${drawing.language}" viewBox="${x} ${y} ${width} ${height}" width="${width}" height="${height}" role="img">\n`);
   file.add(`<title>${xmlText(title)}</title>\n`);
   if (note !== undefined) file.add(`<desc>${xmlText(note)}</desc>\n`);
   file.add(sharedOf(boxes, look, cards.hues));
-  file.add(`<rect x="${-MARGIN}" y="${-MARGIN}" width="100%" height="100%" fill="${INK.paper}"/>\n`);
+  file.add(`<rect x="${x}" y="${y}" width="100%" height="100%" fill="${INK.paper}"/>\n`);
   file.add(`<path fill="none" stroke="${INK.line}" stroke-width="1.5" d="`);
-  svgLines(boxes, (part) => file.add(part));
+  const reach = part && { x: x - MARGIN, y: y - MARGIN, width: width + 2 * MARGIN, height: height + 2 * MARGIN };
+  svgLines(boxes, (piece) => file.add(piece), reach);
   file.add(`"/>\n`);
-  for (const row of boxes.items.rows) cards.draw(row, file);
+  for (const row of reach ? rowsInView(boxes, reach) : boxes.items.rows) cards.draw(row, file);
   if (note !== undefined) file.add(`${lettering({ ...noteBelow(boxes, note), style: "t" })}\n`);
   file.add("</svg>");
 }

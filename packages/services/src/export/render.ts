@@ -1,8 +1,7 @@
 import { arrange } from "@treeline/org/chart/arrange";
 import { DENSITIES } from "@treeline/org/chart/density";
-import { asText } from "@treeline/org/chart/lettering";
 import { pick } from "@treeline/org/chart/picked";
-import { writeSvg } from "@treeline/org/chart/svg";
+import { areaOf, writeSvg } from "@treeline/org/chart/svg";
 import { VACANT } from "@treeline/org/seat-name";
 import { FontBook } from "./fonts.ts";
 import { asOutlines } from "./outline.ts";
@@ -30,16 +29,25 @@ export async function renderExport(rows: ChartRows, wish: Wish, at: Date, loadPi
   const { columns, forest, roots } = picked;
   const title = branch < 0 ? rows.organizationName : `${rows.organizationName}: ${rows.names[branch] ?? rows.titles[branch] ?? VACANT[language]}`;
   const boxes = arrange(forest, { open: new Uint8Array(forest.parent.length).fill(1), roots }, DENSITIES[wish.density]);
-  const scale = wish.format === "png" ? scaleOf(boxes, language) : 1;
+  const area = areaOf(boxes);
+  const scale = wish.format === "png" ? scaleOf(area, language) : 1;
   const pictures = await loadPictures([...boxes.items.rows]);
   await pace.tell();
   if (wish.format === "pdf") {
     const { page, landscape, density } = wish;
     return await drawPdf(picked, new FontBook(), { title, language, at, day: rows.day, density, page, landscape, pictureOf: (row) => pictures.get(row) ?? null }, pace);
   }
-  const svg = new SvgBytes(pictures, boxes.items.rows.length);
-  writeSvg({ title, note: WORDS[language].asOf(rows.day), language, columns, forest, boxes, pictureOf: (row) => pictures.get(row) ?? null }, svg, wish.format === "png" ? asOutlines(new FontBook()) : asText);
-  if (wish.format === "svg") return svg.end();
-  await pace.tell();
-  return await paintPng(svg.end(), scale);
+  const drawing = { title, note: WORDS[language].asOf(rows.day), language, columns, forest, boxes, pictureOf: (row: number) => pictures.get(row) ?? null };
+  if (wish.format === "svg") {
+    const svg = new SvgBytes(pictures, boxes.items.rows.length);
+    writeSvg(drawing, svg);
+    return svg.end();
+  }
+  const outlines = asOutlines(new FontBook());
+  return await paintPng(area, scale, async (part) => {
+    await pace.tell();
+    const svg = new SvgBytes(new Map(), 0);
+    writeSvg(drawing, svg, outlines, part);
+    return svg.end();
+  });
 }
