@@ -1,12 +1,15 @@
+import { fork, type ChildProcess } from "node:child_process";
+import { once } from "node:events";
 import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { startEnvironment, type Environment } from "@treeline/dev-env/environment";
 import { buildWeb } from "@treeline/dev-env/web";
 import { generateCompany } from "@treeline/personio-emulator/generate";
 import { startEmulator, type Emulator } from "@treeline/personio-emulator/server";
-import { blackSquare } from "./black-square.ts";
 import { median, p95, type Report } from "./measure.ts";
 import { startSwitch } from "./personio-switch.ts";
+import { FLOODS, type RoughClients, type Statuses } from "./rough-clients.ts";
 
 /** Of the organization that misbehaves, and of its neighbour. */
 const PEOPLE = { rough: 10_000, quiet: 240 };
@@ -17,13 +20,14 @@ const LASTS_MS = 15_000;
 const PAUSE_MS = 100;
 const CREDENTIALS = { rough: { clientId: "papi-rough", clientSecret: "papi-rough-secret" }, quiet: { clientId: "papi-quiet", clientSecret: "papi-quiet-secret" } };
 const PNG_EXPORTS = 73;
-const UPLOADS = 10;
 
 /** A signed-in person's requests from an address of their own. Answers the status; the body is read to its end. */
 type Ask = (path: string, init?: { input?: unknown; body?: unknown; signal?: AbortSignal }) => Promise<{ status: number; body: Buffer }>;
 
 interface Tenant {
   ask: Ask;
+  cookie: string;
+  address: string;
   organizationId: string;
   connectionId: string;
 }
@@ -51,9 +55,11 @@ async function bring(env: Environment, name: "rough" | "quiet"): Promise<Tenant>
   const session = await env.signUp({ email: `${name}@bench.example`, password: "a-long-password", name: `Ada ${name}` });
   const { id: organizationId } = await session.trpc.organization.create.mutate({ name });
   const { connectionId, runId } = await session.trpc.connection.connect.mutate({ organizationId, provider: "personio", ...CREDENTIALS[name] });
-  const ask = asker(env, session.cookie, name === "rough" ? "203.0.113.1" : "203.0.113.2");
-  await untilEnded({ ask, organizationId, connectionId }, runId, ["succeeded"]);
-  return { ask, organizationId, connectionId };
+  const { cookie } = session;
+  const address = name === "rough" ? "203.0.113.1" : "203.0.113.2";
+  const tenant = { ask: asker(env, cookie, address), cookie, address, organizationId, connectionId };
+  await untilEnded(tenant, runId, ["succeeded"]);
+  return tenant;
 }
 
 interface Run {
@@ -112,22 +118,6 @@ function peak(pid: number | null): number {
 
 const resetPeak = (pid: number | null) => writeFileSync(`/proc/${pid}/clear_refs`, "5");
 
-/** So many at a time, again and again until the time is over; answers how often each status came. */
-async function flood(atOnce: number, once: (turn: number) => Promise<{ status: number }>): Promise<Record<number, number>> {
-  const statuses: Record<number, number> = {};
-  const end = Date.now() + LASTS_MS;
-  let turn = 0;
-  await Promise.all(Array.from({ length: atOnce }, async () => {
-    while (Date.now() < end) {
-      const { status } = await once(turn++);
-      statuses[status] = (statuses[status] ?? 0) + 1;
-      // Refused callers that ask again at once measure this bench's own client.
-      if (status === 429) await sleep(50);
-    }
-  }));
-  return statuses;
-}
-
 /** A manager of about as many people as fit into a PNG at two pixels for one. */
 async function branchOf({ ask, organizationId }: Tenant): Promise<string> {
   const { people } = data<{ people: { id: string; managerId: string | null }[] }>((await ask("/trpc/chart.get", { input: { organizationId } })).body);
@@ -140,39 +130,25 @@ async function branchOf({ ask, organizationId }: Tenant): Promise<string> {
 }
 
 /** Each kind of misbehaviour; answers how often each status came. */
-function misbehaviours(rough: Tenant, personio: Emulator): Record<string, () => Promise<Record<number, number>>> {
+function misbehaviours(rough: Tenant, clients: ChildProcess, personio: Emulator): Record<string, () => Promise<Statuses>> {
   const { ask, organizationId } = rough;
-  const batch = (names: readonly string[], input: (at: number) => unknown) =>
-    ask(`/trpc/${names.join(",")}?batch=1`, { input: Object.fromEntries(names.map((_, at) => [at, input(at)])) });
-  const upload = (side: number) => {
-    const value = `data:image/png;base64,${blackSquare(side).toString("base64")}`;
-    return async () => {
-      const { people } = data<{ people: { id: string }[] }>((await ask("/trpc/people.list", { input: { organizationId, limit: UPLOADS } })).body);
-      const statuses: Record<number, number> = {};
-      await Promise.all(people.map(async ({ id }) => {
-        const { status } = await ask("/trpc/people.override", { body: { organizationId, personId: id, field: "picture", value, until: "always" } });
-        statuses[status] = (statuses[status] ?? 0) + 1;
-      }));
-      return statuses;
-    };
-  };
+  const floods = Object.entries(FLOODS).map(([kind, name]) => [name, async () => {
+    clients.send(kind);
+    const [statuses] = await once(clients, "message");
+    return statuses as Statuses;
+  }] as const);
   return {
-    "six GETs of 20 searches": () => flood(6, () => batch(Array<string>(20).fill("people.search"), (at) => ({ organizationId, query: `a${"aeiou"[at % 5]}`, limit: 20 }))),
-    "six single searches": () => flood(6, (turn) => ask("/trpc/people.search", { input: { organizationId, query: `${"aeiou"[turn % 5]}n`, limit: 20 } })),
+    ...Object.fromEntries(floods),
     [`${PNG_EXPORTS} PNG exports`]: async () => {
       const rootId = await branchOf(rough);
-      const statuses: Record<number, number> = {};
+      const statuses: Statuses = {};
       for (let at = 0; at < PNG_EXPORTS; at += 1) {
         const { status } = await ask("/trpc/exports.create", { body: { organizationId, format: "png", rootId } });
         statuses[status] = (statuses[status] ?? 0) + 1;
       }
-      await sleep(LASTS_MS);
+      await sleep(2 * LASTS_MS);
       return statuses;
     },
-    [`${UPLOADS} uploads of 8000² PNGs`]: upload(8_000),
-    [`${UPLOADS} uploads of 5000² PNGs`]: upload(5_000),
-    "the chart of many moments": () => flood(12, (turn) => ask("/trpc/chart.asOf", { input: { organizationId, at: new Date(Date.now() - turn).toISOString() } })),
-    "a flood of chart and pictures": () => flood(60, (turn) => ask(turn % 2 === 0 ? `/charts/${organizationId}` : `/pictures/${organizationId}/${organizationId}/small`)),
     "gzip bombs from Personio": async () => {
       personio.faults.set({ kind: "gzip-bomb", path: "employees" });
       await sync(rough, ["failed"]);
@@ -195,11 +171,15 @@ export async function benchNeighbours(): Promise<Report> {
   const personio = await startSwitch([{ clientId: CREDENTIALS.rough.clientId, url: rough.url }, { clientId: CREDENTIALS.quiet.clientId, url: quiet.url }]);
   const env = await startEnvironment({ company: companies.quiet, personioBaseUrl: personio.url, trustedProxies: "127.0.0.1" });
   const report: Report = { name: `an organization of ${PEOPLE.quiet} beside one of ${PEOPLE.rough} that misbehaves`, raw: {}, ratios: {}, counts: {}, notes: [] };
+  let clients: ChildProcess | undefined;
   try {
     const tenants = { quiet: await bring(env, "quiet"), rough: await bring(env, "rough") };
     const idle = await observe(tenants.quiet, sleep(LASTS_MS));
     note(report, "idle", idle);
-    for (const [name, misbehave] of Object.entries(misbehaviours(tenants.rough, rough))) {
+    const { cookie, address, organizationId } = tenants.rough;
+    const whom: RoughClients = { url: env.url, origin: env.publicUrl, cookie, address, organizationId, lastsMs: LASTS_MS };
+    clients = fork(join(import.meta.dirname, "rough-clients.ts"), [JSON.stringify(whom)]);
+    for (const [name, misbehave] of Object.entries(misbehaviours(tenants.rough, clients, rough))) {
       const pids = { api: env.apiPid(), worker: env.workerPid() };
       for (const pid of Object.values(pids)) resetPeak(pid);
       const doing = misbehave();
@@ -215,6 +195,7 @@ export async function benchNeighbours(): Promise<Report> {
     report.notes?.push(`targets: p95 within ${TARGETS.times} × idle, api under ${TARGETS.apiMb} MB, worker under ${TARGETS.workerMb} MB`);
     return report;
   } finally {
+    clients?.kill();
     await env.stop();
     await Promise.all([personio.close(), rough.close(), quiet.close()]);
   }
