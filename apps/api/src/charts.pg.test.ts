@@ -121,3 +121,19 @@ function raw(at: string, headers: Record<string, string>): Promise<{ encoding: s
     }).on("error", reject).end();
   });
 }
+
+test("a chart of many people comes whole through the typed procedure, in a batch too", async () => {
+  await api.admin`
+    insert into person (organization_id, connection_id, external_id, seat, name, title)
+    select ${organizationId}, ${connection}, 'many ' || n, 'person', 'Many ' || n || ' "quoted" 山田', 'Poet' from generate_series(1, 1201) n`;
+  const names = namesIn(new Uint8Array(await (await member.fetch(path(organizationId))).arrayBuffer()));
+  expect(names.length).toBeGreaterThan(1_200);
+  const namesOf = (people: readonly { name: string | null }[]) => people.map(({ name }) => name ?? "").toSorted();
+  expect(namesOf((await member.trpc.chart.get.query({ organizationId })).people)).toEqual(names);
+  const input = encodeURIComponent(JSON.stringify({ 0: { organizationId }, 1: { organizationId }, 2: { organizationId } }));
+  const batch = await member.fetch(`/trpc/chart.get,organization.get,chart.get?batch=1&input=${input}`);
+  expect(batch.headers.get("content-type")).toContain("application/json");
+  const [first, organization, second] = (await batch.json()) as { result: { data: { name: string; people: { name: string }[] } } }[];
+  expect(organization?.result.data.name).toBe("Nordlicht");
+  for (const one of [first, second]) expect(namesOf(one?.result.data.people ?? [])).toEqual(names);
+});

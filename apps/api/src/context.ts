@@ -18,6 +18,8 @@ export interface RequestContext {
   /** Counts one call against the budgets of its caller and of the caller's address. @throws AppError TOO_MANY_REQUESTS */
   ask(cost: Cost): Promise<void>;
   meter: Meter;
+  /** See `http/large-lists`. */
+  holdLists<T>(answer: T): T;
   address: string;
   /** Makes sure that the session's holder is its person; `password` is null where none was given. See `Auth.confirmIdentity`. */
   confirmIdentity(password: string | null): Promise<void>;

@@ -63,6 +63,23 @@ test("a picture of several megabytes goes through, in the one place that takes p
   expect((await member.post("/trpc/people.override", { organizationId, personId, field: "picture", value: "x".repeat(8_000_000) })).status).toBe(413);
 });
 
+test("security H3: large pictures at the same moment are taken in turn, and one whose sender leaves holds up nobody", async () => {
+  const value = `data:image/png;base64,${noise(400).toString("base64")}`;
+  expect(value.length).toBeGreaterThan(256 * 1024);
+  const body = JSON.stringify({ organizationId, personId, field: "picture", value, until: "always" });
+  const send = (signal?: AbortSignal) => member.fetch("/trpc/people.override", { method: "POST", headers: { "content-type": "application/json" }, body, ...(signal && { signal }) }).then(({ status }) => status, () => 0);
+  const leaving = new AbortController();
+  await api.admin.begin(async (tx) => {
+    await tx`select from person where id = ${personId} for update`;
+    const left = send(leaving.signal);
+    const waiting = async () => (await tx<{ count: number }[]>`select count(*)::int from pg_locks where not granted and transactionid = pg_current_xact_id()::xid`)[0]?.count;
+    await expect.poll(waiting, { timeout: 10_000 }).toBe(1);
+    leaving.abort();
+    expect(await left).toBe(0);
+  });
+  expect(await Promise.all([send(), send(), send()])).toEqual([200, 200, 200]);
+});
+
 test("a malformed manager or change is a missing one", async () => {
   for (const wrong of ["no id", "../x", ""]) {
     await expect(member.trpc.people.move.mutate({ organizationId, personId, managerId: wrong })).rejects.toMatchObject({ data: { code: "NOT_FOUND" } });

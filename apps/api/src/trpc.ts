@@ -63,7 +63,7 @@ const parsedBy = <I extends z.ZodType>(_schema: I, input: unknown) => input as z
 export const queryOf = <I extends TenantInput, O>(verb: Query<I, O>) =>
   procedureFor(verb)
     .input(verb.input)
-    .query(({ ctx, input }) => runQuery(ctx.acting, verb, parsedBy(verb.input, input)));
+    .query(async ({ ctx, input }) => ctx.holdLists(await runQuery(ctx.acting, verb, parsedBy(verb.input, input))));
 
 /** A verb that changes something, as a mutation. */
 export const mutationOf = <I extends TenantInput, O, B>(verb: Command<I, O, B>) =>

@@ -5,6 +5,7 @@ import { withTenant } from "@treeline/db/tenant";
 import { z } from "zod";
 import { actorName, type Context, type TenantContext } from "./context.ts";
 import type { Cost } from "./cost/costs.ts";
+import type { Transaction } from "./cost/meter.ts";
 import { AppError, notFound, signInFirst } from "./error.ts";
 import { addJob } from "./jobs.ts";
 import { ROLE_NAMES } from "./role-names.ts";
@@ -95,10 +96,20 @@ export function inOrganization<T>(
 const metered = <T>({ meter }: Context, cost: Cost, organizationId: string | null, work: () => Promise<T>): Promise<T> =>
   meter ? meter.work(cost, organizationId, work) : work();
 
+/** A transaction of the organization's, in its turn; the system's own has no such bounds. */
+const inTransaction = <T>(ctx: Context, kind: Transaction, organizationId: string, role: Role, work: (ctx: TenantContext) => Promise<T>): Promise<T> => {
+  const run = () => inOrganization(ctx, organizationId, role, work);
+  return ctx.meter ? ctx.meter.transaction(kind, organizationId, run) : run();
+};
+
 /** Input is parsed by the caller's edge (tRPC) with `verb.input`. */
 export async function runQuery<I extends TenantInput, O>(ctx: Context, verb: Query<I, O>, input: z.output<I>): Promise<O> {
   const role = await requireRole(ctx, input.organizationId, verb.needs);
-  return metered(ctx, verb.cost, input.organizationId, () => inOrganization(ctx, input.organizationId, role, (tenant) => verb.run(tenant, input)));
+  const { organizationId } = input;
+  const look = (tenant: TenantContext) => verb.run(tenant, input);
+  // Heavy work has waited for its turn already.
+  return metered(ctx, verb.cost, organizationId, () =>
+    verb.cost.heavy ? inOrganization(ctx, organizationId, role, look) : inTransaction(ctx, "read", organizationId, role, look));
 }
 
 export async function runCommand<I extends TenantInput, O, B>(
@@ -118,7 +129,7 @@ export async function runCommand<I extends TenantInput, O, B>(
 async function change<I extends TenantInput, O, B>(ctx: Context, verb: Command<I, O, B>, input: z.output<I>, role: Role): Promise<O> {
   // A command without `before` has B = undefined, which is what the missing call yields.
   const prepared = (await verb.before?.(ctx, input)) as B;
-  return await inOrganization(ctx, input.organizationId, role, async (tenant) => {
+  return await inTransaction(ctx, "change", input.organizationId, role, async (tenant) => {
     const output = await verb.run(tenant, input, prepared);
     await tenant.tx.insert(auditEntry).values({
       organizationId: input.organizationId,

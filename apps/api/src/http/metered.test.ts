@@ -1,7 +1,7 @@
 import { COSTS } from "@treeline/services/cost/costs";
 import { CallerGone, WorkLimits } from "@treeline/services/cost/meter";
 import fastify from "fastify";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { goneSignal, meterRequests } from "./metered.ts";
 import { requests } from "./requests.ts";
 
@@ -44,6 +44,38 @@ test("security H3: addresses that no route answers are counted, and probes are n
   for (let n = 0; n < 5; n += 1) statuses.push((await app.inject({ url: "/nothing" })).statusCode);
   expect(statuses).toEqual([404, 404, 404, 429, 429]);
   for (let n = 0; n < 20; n += 1) expect((await app.inject({ url: "/probe" })).statusCode).toBe(200);
+});
+
+test("security H3: requests of one address wait for three others of it; another address's, and probes, don't", async () => {
+  const app = build(1_000);
+  const began: string[] = [];
+  const ends: (() => void)[] = [];
+  app.get("/work", { config: { cost: COSTS.look } }, (request) => {
+    began.push(request.ip);
+    return new Promise<string>((resolve) => ends.push(() => resolve("done")));
+  });
+  app.get("/probe", { config: { cost: COSTS.free } }, () => "live");
+  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+  try {
+    const ask = (remoteAddress: string) => app.inject({ url: "/work", remoteAddress });
+    const flood = Array.from({ length: 8 }, () => ask("198.51.100.7"));
+    await expect.poll(() => began.length).toBe(3);
+    expect((await app.inject({ url: "/probe", remoteAddress: "198.51.100.7" })).statusCode).toBe(200);
+    const neighbour = ask("198.51.100.8");
+    await expect.poll(() => began).toEqual([...Array<string>(3).fill("198.51.100.7"), "198.51.100.8"]);
+    ends.shift()?.();
+    await expect.poll(() => began.length).toBe(5);
+    // The others still wait for something, and make room after a while.
+    await vi.advanceTimersByTimeAsync(250);
+    await expect.poll(() => began.length).toBe(8);
+    await vi.advanceTimersByTimeAsync(250);
+    await expect.poll(() => began.length).toBe(9);
+    for (const end of ends) end();
+    const statuses = (await Promise.all([...flood, neighbour])).map(({ statusCode }) => statusCode);
+    expect(new Set(statuses)).toEqual(new Set([200]));
+  } finally {
+    vi.useRealTimers();
+  }
 });
 
 test("a caller who leaves while a request waits for its turn is no error", async () => {

@@ -26,7 +26,8 @@ export function goneSignal(reply: FastifyReply): AbortSignal {
 }
 
 /**
- * Counts each request against the budget of its address. What no route answers costs as much as a file. Call before routes are added.
+ * Counts each request against the budget of its address, and lets those of an address come in turn. What no route answers costs as much
+ * as a file. Call before routes are added.
  * @throws Error when the app gets ready with a route that declares no cost
  */
 export function meterRequests(app: FastifyInstance, limits: WorkLimits): void {
@@ -36,7 +37,14 @@ export function meterRequests(app: FastifyInstance, limits: WorkLimits): void {
     const free = routes.filter(({ config }) => config?.cost === undefined).map(({ method, url }) => `${String(method)} ${url}`);
     if (free.length > 0) throw new Error(`These routes declare no cost in their config: ${free.join(", ")}.`);
   });
-  app.addHook("onRequest", (request) => limits.request(addressOf(request), request.routeOptions.config?.cost ?? COSTS.file));
+  const costOf = (request: FastifyRequest): Cost => request.routeOptions.config?.cost ?? COSTS.file;
+  app.addHook("onRequest", (request) => limits.request(addressOf(request), costOf(request)));
+  const leaves = new WeakMap<FastifyRequest, () => void>();
+  // Once the body is there: a slow sender takes no place.
+  app.addHook("preHandler", async (request, reply) => {
+    if (costOf(request).points > 0) leaves.set(request, await limits.enter(addressOf(request), goneSignal(reply)));
+  });
+  app.addHook("onSend", async (request) => leaves.get(request)?.());
 }
 
 const LOADS_AGAIN: Wording = { en: "This page loads again by itself.", de: "Diese Seite lädt von selbst neu." };

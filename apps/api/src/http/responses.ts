@@ -1,14 +1,15 @@
 import { Readable } from "node:stream";
 import { constants } from "node:zlib";
 import compress from "@fastify/compress";
-import type { FastifyInstance, FastifyReply } from "fastify";
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { withLists } from "./large-lists.ts";
 
-async function unwrap(reply: FastifyReply, response: Response): Promise<Readable | Buffer | null> {
+async function unwrap(request: FastifyRequest, reply: FastifyReply, response: Response): Promise<Readable | Buffer | null> {
   reply.code(response.status);
   for (const [name, value] of response.headers) reply.header(name, value);
   if (!response.body) return null;
   const streams = response.headers.get("content-type")?.startsWith("text/event-stream");
-  return streams ? Readable.fromWeb(response.body) : Buffer.from(await response.arrayBuffer());
+  return streams ? Readable.fromWeb(response.body) : withLists(request, Buffer.from(await response.arrayBuffer()));
 }
 
 /**
@@ -16,8 +17,8 @@ async function unwrap(reply: FastifyReply, response: Response): Promise<Readable
  * and would drop a Response's status and headers and hold back its events.
  */
 export async function responses(app: FastifyInstance): Promise<void> {
-  app.addHook<unknown>("onSend", async (_request, reply, payload) =>
-    payload instanceof Response ? unwrap(reply, payload) : payload,
+  app.addHook<unknown>("onSend", async (request, reply, payload) =>
+    payload instanceof Response ? unwrap(request, reply, payload) : payload,
   );
   await app.register(compress, {
     encodings: ["br", "gzip"],

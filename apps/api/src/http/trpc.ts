@@ -8,6 +8,7 @@ import type { FastifyInstance } from "fastify";
 import { webHeaders, whoAsks, type Services } from "../context.ts";
 import { appRouter, type AppRouter } from "../router.ts";
 import { limitBodies } from "./body-limit.ts";
+import { holdLists } from "./large-lists.ts";
 import { addressOf } from "./metered.ts";
 import { refuseOtherSites } from "./origin.ts";
 import { refuseStreams } from "./refused-streams.ts";
@@ -16,7 +17,7 @@ import { refuseStreams } from "./refused-streams.ts";
 export function trpcRoutes(services: Services, auth: Auth, limits: WorkLimits, origins: readonly string[]) {
   return async (app: FastifyInstance) => {
     refuseOtherSites(app, origins);
-    limitBodies(app, { limits, isSignedIn: async (request) => request.headers.cookie !== undefined && (await auth.readSession(webHeaders(request))) !== null });
+    limitBodies(app, { limits, userOf: async (request) => (request.headers.cookie === undefined ? null : ((await auth.readSession(webHeaders(request)))?.userId ?? null)) });
     app.addHook("onRoute", (route) => {
       // Each procedure of a request has a cost of its own beside this.
       route.config = { ...route.config, cost: COSTS.file };
@@ -36,7 +37,7 @@ export function trpcRoutes(services: Services, auth: Auth, limits: WorkLimits, o
           await meter.ask(cost);
           await limits.request(address, cost);
         };
-        return { services: { ...services, log: services.log.child({ requestId: req.id }) }, requestId: req.id, ...asks, meter, address, ask };
+        return { services: { ...services, log: services.log.child({ requestId: req.id }) }, requestId: req.id, ...asks, meter, holdLists: (answer) => holdLists(req, answer), address, ask };
       },
       responseMeta({ errors }) {
         const waits = errors.map(({ cause }) => (cause instanceof AppError ? cause.retryAfter : null)).filter((wait) => wait !== null);

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { COSTS } from "./costs.ts";
-import { WorkLimits, type Caller } from "./meter.ts";
+import { WorkLimits, type Caller, type Transaction } from "./meter.ts";
 
 /** Heavy pieces of work that end when the test says so. */
 function workshop(limits: WorkLimits) {
@@ -69,6 +69,31 @@ test("security H3: light work never waits", async () => {
   for (let n = 0; n < 20; n += 1) void ask("acme", `acme ${n}`);
   const meter = limits.meter({ userId: "acme's member", address: "198.51.100.7" });
   expect(await meter.work(COSTS.look, "acme", () => Promise.resolve("looked"))).toBe("looked");
+});
+
+test("security H3: an organization's transactions wait for each other, not for another organization's; its changes don't wait for its reads", async () => {
+  const limits = new WorkLimits();
+  const began: string[] = [];
+  const ends: (() => void)[] = [];
+  const begin = (kind: Transaction, organizationId: string, signal?: AbortSignal) =>
+    limits.meter({ userId: `${organizationId}'s member`, address: "198.51.100.7", ...(signal && { signal }) }).transaction(kind, organizationId, () => {
+      began.push(`${organizationId} ${kind}`);
+      return new Promise<void>((resolve) => ends.push(resolve));
+    });
+  const gone = new AbortController();
+  const left = begin("read", "acme", gone.signal);
+  const flood = Array.from({ length: 60 }, () => begin("read", "acme"));
+  const edits = Array.from({ length: 3 }, () => begin("change", "acme"));
+  const others = [begin("read", "umbrella"), begin("change", "umbrella")];
+  await new Promise(setImmediate);
+  expect(began.toSorted()).toEqual([...Array<string>(2).fill("acme change"), ...Array<string>(4).fill("acme read"), "umbrella change", "umbrella read"]);
+  gone.abort(new Error("gone"));
+  while (ends.length > 0) {
+    ends.shift()?.();
+    await new Promise(setImmediate);
+  }
+  await Promise.all([left, ...flood, ...edits, ...others]);
+  expect(began.filter((name) => name === "acme read")).toHaveLength(61);
 });
 
 test("security H3: a caller's open streams are counted until they end, each once", () => {

@@ -1,7 +1,7 @@
 import { tooMany } from "../too-many.ts";
 import { networkOf, Spending, tooMuch, type Budgets } from "./budgets.ts";
 import type { Cost } from "./costs.ts";
-import { FairGate, GateFull } from "./fair-gate.ts";
+import { FairGate, GateFull, type GateLimits } from "./fair-gate.ts";
 
 /** What one caller may take of this process. */
 export interface Meter {
@@ -15,11 +15,19 @@ export interface Meter {
    */
   work<T>(cost: Cost, organizationId: string | null, work: () => Promise<T>, options?: { shared?: boolean }): Promise<T>;
   /**
+   * Does light work for an organization in one of its transactions; so many at a time, and what is beyond waits.
+   * @throws AppError TOO_MANY_REQUESTS `too-much-work`; CallerGone when the caller's signal aborts before the work began
+   */
+  transaction<T>(kind: Transaction, organizationId: string, work: () => Promise<T>): Promise<T>;
+  /**
    * Counts a stream of the caller's as open until `signal` aborts, or until the answered function is called.
    * @throws AppError TOO_MANY_REQUESTS `too-many-streams`
    */
   openStream(signal: AbortSignal): () => void;
 }
+
+/** Reads and changes wait apart: a change may wait for a sync that is just being applied. */
+export type Transaction = "read" | "change";
 
 /** Whose work it is. */
 export interface Caller {
@@ -34,6 +42,20 @@ export interface Caller {
 const OF_CALLER = { slots: Number.POSITIVE_INFINITY, slotsPerKey: 2, waitingPerKey: 10 };
 /** Heavy work of the process. Its JavaScript runs on one core; more pieces would only wait for each other with their memory held. */
 const OF_PROCESS = { slots: 3, slotsPerKey: 2, waitingPerKey: 200 };
+/**
+ * Transactions of one organization. Together they take six of the ten connections of a process's pool, so that nobody's flood
+ * makes another organization wait for one.
+ */
+const OF_TRANSACTIONS: Record<Transaction, GateLimits> = {
+  read: { slots: Number.POSITIVE_INFINITY, slotsPerKey: 4, waitingPerKey: 1_000 },
+  change: { slots: Number.POSITIVE_INFINITY, slotsPerKey: 2, waitingPerKey: 1_000 },
+};
+/** Requests from one address that are worked on at the same time. One core has no use for more, unless they wait for something else. */
+const OF_REQUESTS: GateLimits = { slots: Number.POSITIVE_INFINITY, slotsPerKey: 3, waitingPerKey: 2_000 };
+/** A request that takes longer waits for something else: its turn, a lock, Personio. It makes room for others. */
+const PLACE_MS = 250;
+/** Requests with a picture in them. */
+const OF_LARGE_BODIES: GateLimits = { slots: 1, slotsPerKey: 1, waitingPerKey: 10 };
 /** Streams that one caller may have open: more than anybody has pages in sight. Each one looks at its session every few seconds. */
 const MOST_STREAMS = 100;
 /** Seconds after which a caller may ask again who has too much heavy work waiting. */
@@ -53,6 +75,9 @@ export class WorkLimits {
   readonly #spending: Spending;
   readonly #callers = new FairGate(OF_CALLER);
   readonly #process = new FairGate(OF_PROCESS);
+  readonly #requests = new FairGate(OF_REQUESTS);
+  readonly #largeBodies = new FairGate(OF_LARGE_BODIES);
+  readonly #transactions = { read: new FairGate(OF_TRANSACTIONS.read), change: new FairGate(OF_TRANSACTIONS.change) };
   /** Open streams by caller. */
   readonly #streams = new Map<string, number>();
 
@@ -65,23 +90,49 @@ export class WorkLimits {
     return this.#spending.take("address", address, cost);
   }
 
+  /**
+   * Waits until it is the turn of a request from an address, so that many from one don't delay those from others. Call what is answered once
+   * the request has its answer; after a while its place is free anyway. @throws AppError TOO_MANY_REQUESTS `too-much-work`; CallerGone
+   */
+  enter(address: string, signal: AbortSignal): Promise<() => void> {
+    return new Promise((begin, refuse) => {
+      const work = () => new Promise<void>((end) => {
+        const timer = setTimeout(end, PLACE_MS);
+        begin(() => {
+          clearTimeout(timer);
+          end();
+        });
+      });
+      waited(this.#requests.run(networkOf(address), work, signal), signal).catch(refuse);
+    });
+  }
+
+  /**
+   * Waits until no other large request is worked on, in turn by caller; `done` says when this one is. @throws AppError TOO_MANY_REQUESTS
+   * `too-much-work`; CallerGone
+   */
+  async largeBody(userId: string, done: Promise<unknown>, signal: AbortSignal): Promise<void> {
+    await new Promise<void>((begin, refuse) => {
+      const work = async (): Promise<void> => {
+        begin();
+        await done;
+      };
+      waited(this.#largeBodies.run(userId, work, signal), signal).catch(refuse);
+    });
+  }
+
   meter({ userId, address, signal }: Caller): Meter {
     const caller = userId ?? `signed out: ${networkOf(address)}`;
-    const inTurn = async <T>(organizationId: string | null, work: () => Promise<T>, until: AbortSignal | undefined): Promise<T> => {
-      try {
-        // An organization's lane holds at most two pieces of each caller, so the first come is fair within it.
-        return await this.#callers.run(caller, () => this.#process.run(organizationId ?? caller, work, until), until);
-      } catch (error) {
-        if (error instanceof GateFull) throw tooMuch(BUSY, BUSY_SECONDS);
-        throw until?.aborted && error === until.reason ? new CallerGone(error) : error;
-      }
-    };
+    // An organization's lane holds at most two pieces of each caller, so the first come is fair within it.
+    const inTurn = <T>(organizationId: string | null, work: () => Promise<T>, until: AbortSignal | undefined): Promise<T> =>
+      waited(this.#callers.run(caller, () => this.#process.run(organizationId ?? caller, work, until), until), until);
     return {
       ask: (cost) => this.#spending.take("caller", caller, cost),
       work: async (cost, organizationId, work, { shared = false } = {}) => {
         if (organizationId !== null) await this.#spending.take("organization", organizationId, cost);
         return cost.heavy ? await inTurn(organizationId, work, shared ? undefined : signal) : await work();
       },
+      transaction: (kind, organizationId, work) => waited(this.#transactions[kind].run(organizationId, work, signal), signal),
       openStream: (until) => this.#openStream(caller, until),
     };
   }
@@ -102,6 +153,16 @@ export class WorkLimits {
     if (until.aborted) close();
     else until.addEventListener("abort", close);
     return close;
+  }
+}
+
+/** Puts into words why a turn didn't come. */
+async function waited<T>(turn: Promise<T>, until: AbortSignal | undefined): Promise<T> {
+  try {
+    return await turn;
+  } catch (error) {
+    if (error instanceof GateFull) throw tooMuch(BUSY, BUSY_SECONDS);
+    throw until?.aborted && error === until.reason ? new CallerGone(error) : error;
   }
 }
 
