@@ -2,8 +2,10 @@ import { rawSql } from "@treeline/db/tenant";
 import type { ManagerReason } from "@treeline/org/person";
 import type { SeatState } from "@treeline/org/sync/lines";
 import type postgres from "postgres";
+import { z } from "zod";
 import type { TenantContext } from "../context.ts";
 import { arrayLiteral } from "../sync/array-literal.ts";
+import { cutIds, cutList, parseTexts } from "../packed-columns.ts";
 import { addTeams } from "./teams.ts";
 
 /** A seat's version as the table keeps it. */
@@ -25,14 +27,43 @@ const columns = (sql: postgres.TransactionSql, v: string) => sql`
   ${sql(v)}.picture_source as picture, ${sql(v)}.manager_id as "managerId",
   ${sql(v)}.manager_reason as "managerReason", ${sql(v)}.hidden, ${sql(v)}.said`;
 
+const COLUMNS = ["ids", "seats", "names", "titles", "emails", "days", "pictures", "managers", "reasons", "hidden", "said"] as const;
+const packed = z.record(z.enum(COLUMNS), z.string());
+const seats = z.array(z.enum(["person", "vacant", "gone"]));
+
 /** Every seat as it was at an instant, those that were gone too. */
 export async function statesAt(ctx: TenantContext, at: Date): Promise<VersionState[]> {
   const sql = rawSql(ctx.tx);
   // Outside these PostgreSQL can't read the year, and nothing happened.
   const when = new Date(Math.min(Math.max(at.getTime(), 0), Date.UTC(9999, 0))).toISOString();
-  return sql<VersionState[]>`
-    select ${columns(sql, "v")} from person_version v
-    where v.from_at <= ${when}::timestamptz and (v.to_at is null or v.to_at > ${when}::timestamptz) order by v.person_id`;
+  const [row] = await sql`
+    select string_agg(v.person_id::text, '') as ids, string_agg(v.seat, ',') as seats,
+      json_agg(v.name)::text as names, json_agg(v.title)::text as titles, json_agg(v.email)::text as emails,
+      string_agg(coalesce(v.start_date::text, ''), ',') as days, json_agg(v.picture_source)::text as pictures,
+      string_agg(coalesce(v.manager_id::text, ''), ',') as managers, string_agg(coalesce(v.manager_reason, ''), ',') as reasons,
+      string_agg(case when v.hidden then 't' else 'f' end, '') as hidden,
+      string_agg(case when v.said then 't' when not v.said then 'f' else '-' end, '') as said
+    from (
+      select * from person_version where from_at <= ${when}::timestamptz and (to_at is null or to_at > ${when}::timestamptz) order by person_id
+    ) v having count(*) > 0`;
+  if (!row) return [];
+  const columns = packed.parse(row);
+  const [seat, names, titles, emails, pictures] = [seats.parse(columns.seats.split(",")), parseTexts(columns.names), parseTexts(columns.titles), parseTexts(columns.emails), parseTexts(columns.pictures)];
+  const [days, managers, reasons] = [cutList(columns.days), cutList(columns.managers), cutList(columns.reasons)];
+  return cutIds(columns.ids).map((personId, at) => ({
+    personId,
+    seat: seat[at] ?? "gone",
+    name: names[at] ?? null,
+    title: titles[at] ?? null,
+    email: emails[at] ?? null,
+    startDate: days[at] ?? null,
+    picture: pictures[at] ?? null,
+    managerId: managers[at] ?? null,
+    // Only plans write it.
+    managerReason: (reasons[at] ?? null) as ManagerReason | null,
+    hidden: columns.hidden[at] === "t",
+    said: columns.said[at] === "-" ? null : columns.said[at] === "t",
+  }));
 }
 
 /** These seats as they were at an instant; now with null. */

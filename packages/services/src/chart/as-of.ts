@@ -1,6 +1,4 @@
-import { and, eq, isNotNull } from "drizzle-orm";
-import { person } from "@treeline/db/schema/person";
-import { picture } from "@treeline/db/schema/picture";
+import { rawSql } from "@treeline/db/tenant";
 import { dayEnd } from "@treeline/org/day";
 import { z } from "zod";
 import { COSTS } from "../cost/costs.ts";
@@ -10,7 +8,7 @@ import { statesAt } from "../changes/seat-states.ts";
 import type { TenantContext } from "../context.ts";
 import { picturePath } from "@treeline/org/picture-path";
 import { SOMEBODY } from "@treeline/org/seat-name";
-import { pictureVersion } from "../people/picture-version.ts";
+import { cutIds, cutList } from "../packed-columns.ts";
 import { readSettings } from "../sync/settings.ts";
 import { query } from "../verb.ts";
 import type { ChartSeat } from "./get.ts";
@@ -43,12 +41,16 @@ export const getChartAsOf = query({
   },
 });
 
+const packed = z.object({ ids: z.string(), versions: z.string() });
+
 /** Small pictures by person: only of people who are on the chart now. */
 async function presentPictures(ctx: TenantContext): Promise<Map<string, string | null>> {
-  const rows = await ctx.tx
-    .select({ id: picture.personId, version: pictureVersion })
-    .from(picture)
-    .innerJoin(person, eq(person.id, picture.personId))
-    .where(and(eq(person.seat, "person"), isNotNull(picture.hash)));
-  return new Map(rows.map(({ id, version }) => [id, picturePath(ctx.organizationId, id, "small", version)]));
+  const [row] = await rawSql(ctx.tx)`
+    select string_agg(p.id::text, '') as ids, string_agg(left(c.hash, 4), ',') as versions
+    from person p join picture c on c.organization_id = p.organization_id and c.person_id = p.id
+    where p.seat = 'person' and c.hash is not null having count(*) > 0`;
+  if (!row) return new Map();
+  const { ids, versions } = packed.parse(row);
+  const listed = cutList(versions);
+  return new Map(cutIds(ids).map((id, at) => [id, picturePath(ctx.organizationId, id, "small", listed[at] ?? null)]));
 }

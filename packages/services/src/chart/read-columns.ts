@@ -3,14 +3,13 @@ import { dayNumber } from "@treeline/org/day";
 import type { ChartSource } from "@treeline/org/chart/encode-chart";
 import { z } from "zod";
 import type { TenantContext } from "../context.ts";
+import { cutIds, cutList, parseTexts } from "../packed-columns.ts";
 import { audienceOf } from "./audience.ts";
 
-/** A column of all rows as one text: JSON where people typed it, else cut by length or at commas. */
+/** See `packed-columns`. */
 const packed = z.object({ changes: z.string(), ids: z.string(), managers: z.string(), pictures: z.string(), flags: z.string(), edited: z.string(), names: z.string(), titles: z.string(), arrivals: z.string() });
-const mixed = z.array(z.string().nullable());
 const soon = z.array(z.object({ id: z.string(), name: z.string(), title: z.string().nullable(), manager: z.string().nullable(), day: z.string() }));
 
-const ID_LENGTH = 36;
 /** As the statement below adds them up. */
 const FLAG = { vacant: 1, hidden: 2, confirmedRoot: 4 } as const;
 
@@ -41,29 +40,23 @@ export async function readColumns(ctx: TenantContext, { arriving }: { arriving: 
     where p.seat <> 'gone' and (${audience === "admin"} or not p.hidden)`;
   const { changes, ...columns } = packed.parse(row);
   const arrivals = soon.parse(JSON.parse(columns.arrivals));
-  const onChart = cut(columns.ids);
+  const onChart = cutIds(columns.ids);
   const ids = [...onChart, ...arrivals.map(({ id }) => id)];
   const rows = new Map(ids.map((id, at) => [id, at]));
   const flags = Uint8Array.from(columns.flags + String(FLAG.hidden).repeat(arrivals.length), Number);
-  const edited = new Set(cut(columns.edited));
+  const edited = new Set(cutIds(columns.edited));
   const flagged = (flag: number): Uint8Array => flags.map((bits) => ((bits & flag) === 0 ? 0 : 1));
-  const listed = (text: string): string[] => (onChart.length === 0 ? [] : text.split(","));
+  const listed = (text: string) => (onChart.length === 0 ? [] : cutList(text));
   return {
     changes,
     source: {
       ids,
-      names: [...mixed.parse(JSON.parse(columns.names)), ...arrivals.map(({ name }) => name)],
-      titles: [...mixed.parse(JSON.parse(columns.titles)), ...arrivals.map(({ title }) => title)],
-      parent: Int32Array.from([...listed(columns.managers), ...arrivals.map(({ manager }) => manager ?? "")], (manager) => rows.get(manager) ?? -1),
-      pictures: [...listed(columns.pictures).map((digits) => (digits === "" ? null : digits)), ...arrivals.map(() => null)],
+      names: [...parseTexts(columns.names), ...arrivals.map(({ name }) => name)],
+      titles: [...parseTexts(columns.titles), ...arrivals.map(({ title }) => title)],
+      parent: Int32Array.from([...listed(columns.managers), ...arrivals.map(({ manager }) => manager)], (manager) => rows.get(manager ?? "") ?? -1),
+      pictures: [...listed(columns.pictures), ...arrivals.map(() => null)],
       arriving: Int32Array.from(ids, (_, at) => (at < onChart.length ? 0 : dayNumber(arrivals[at - onChart.length]?.day ?? ""))),
       vacant: flagged(FLAG.vacant), hidden: flagged(FLAG.hidden), confirmedRoot: flagged(FLAG.confirmedRoot), edited: Uint8Array.from(ids, (id) => (edited.has(id) ? 1 : 0)),
     },
   };
-}
-
-function cut(ids: string): string[] {
-  const list: string[] = [];
-  for (let at = 0; at < ids.length; at += ID_LENGTH) list.push(ids.slice(at, at + ID_LENGTH));
-  return list;
 }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { COSTS } from "./costs.ts";
+import { COSTS, type Cost } from "./costs.ts";
 import { WorkLimits, type Caller, type Transaction } from "./meter.ts";
 
 /** Heavy pieces of work that end when the test says so. */
@@ -61,6 +61,26 @@ test("security H3: work of a caller who has gone is not begun, and leaves room f
   expect(began).toEqual(["a", "b", "c"]);
   await Promise.all(["b", "c"].map(end));
   expect(await Promise.all([...first, next])).toEqual(["a", "b", "c"]);
+});
+
+test("security H3: of an organization's work on everybody one piece is done at a time, and its searches don't wait for it", async () => {
+  const limits = new WorkLimits();
+  const began: string[] = [];
+  const begin = (cost: Cost, userId: string) =>
+    limits.meter({ userId, address: "198.51.100.7" }).work(cost, "acme", () => {
+      began.push(userId);
+      return new Promise<void>((resolve) => ends.push(resolve));
+    });
+  const ends: (() => void)[] = [];
+  const works = [begin(COSTS.everybody, "ada"), begin(COSTS.csv, "grace"), begin(COSTS.search, "kim")];
+  await new Promise(setImmediate);
+  expect(began).toEqual(["ada", "kim"]);
+  while (ends.length > 0) {
+    ends.shift()?.();
+    await new Promise(setImmediate);
+  }
+  await Promise.all(works);
+  expect(began).toEqual(["ada", "kim", "grace"]);
 });
 
 test("security H3: light work never waits", async () => {

@@ -42,6 +42,9 @@ export interface Caller {
 const OF_CALLER = { slots: Number.POSITIVE_INFINITY, slotsPerKey: 2, waitingPerKey: 10 };
 /** Heavy work of the process. Its JavaScript runs on one core; more pieces would only wait for each other with their memory held. */
 const OF_PROCESS = { slots: 3, slotsPerKey: 2, waitingPerKey: 200 };
+/** The same for work on everybody: while one piece is done, others are answered between its steps. */
+const OF_BULK = { slots: 2, slotsPerKey: 1, waitingPerKey: 200 };
+const BULK_POINTS = 50;
 /**
  * Transactions of one organization. Together they take six of the ten connections of a process's pool, so that nobody's flood
  * makes another organization wait for one.
@@ -75,6 +78,7 @@ export class WorkLimits {
   readonly #spending: Spending;
   readonly #callers = new FairGate(OF_CALLER);
   readonly #process = new FairGate(OF_PROCESS);
+  readonly #bulk = new FairGate(OF_BULK);
   readonly #requests = new FairGate(OF_REQUESTS);
   readonly #largeBodies = new FairGate(OF_LARGE_BODIES);
   readonly #transactions = { read: new FairGate(OF_TRANSACTIONS.read), change: new FairGate(OF_TRANSACTIONS.change) };
@@ -124,13 +128,15 @@ export class WorkLimits {
   meter({ userId, address, signal }: Caller): Meter {
     const caller = userId ?? `signed out: ${networkOf(address)}`;
     // An organization's lane holds at most two pieces of each caller, so the first come is fair within it.
-    const inTurn = <T>(organizationId: string | null, work: () => Promise<T>, until: AbortSignal | undefined): Promise<T> =>
-      waited(this.#callers.run(caller, () => this.#process.run(organizationId ?? caller, work, until), until), until);
+    const inTurn = <T>({ points }: Cost, organizationId: string | null, work: () => Promise<T>, until: AbortSignal | undefined): Promise<T> => {
+      const gate = points < BULK_POINTS ? this.#process : this.#bulk;
+      return waited(this.#callers.run(caller, () => gate.run(organizationId ?? caller, work, until), until), until);
+    };
     return {
       ask: (cost) => this.#spending.take("caller", caller, cost),
       work: async (cost, organizationId, work, { shared = false } = {}) => {
         if (organizationId !== null) await this.#spending.take("organization", organizationId, cost);
-        return cost.heavy ? await inTurn(organizationId, work, shared ? undefined : signal) : await work();
+        return cost.heavy ? await inTurn(cost, organizationId, work, shared ? undefined : signal) : await work();
       },
       transaction: (kind, organizationId, work) => waited(this.#transactions[kind].run(organizationId, work, signal), signal),
       openStream: (until) => this.#openStream(caller, until),
