@@ -6,6 +6,7 @@ import { type Columns } from "@treeline/org/chart/columns";
 import { decodeChart } from "@treeline/org/chart/decode-chart";
 import { DENSITIES } from "@treeline/org/chart/density";
 import { eachLine } from "@treeline/org/chart/each-line";
+import { fillPage } from "@treeline/org/chart/fill/fill";
 import { buildForest, type Forest } from "@treeline/org/chart/forest";
 import { rowsInView } from "@treeline/org/chart/in-view";
 import { hangItems } from "@treeline/org/chart/hang";
@@ -64,6 +65,11 @@ const CONTENDERS: Record<string, (columns: Columns) => () => Size> = {
     const open = new Uint8Array(columns.parent.length).fill(1);
     const memory = new LayoutMemory();
     return () => arrange(forest, { open }, measures, memory);
+  },
+  "ours, filling a page": (columns) => {
+    const forest = buildForest(columns);
+    const open = new Uint8Array(columns.parent.length).fill(1);
+    return () => fillPage(forest, { open }, measures, { width: 1_400, height: 800 });
   },
   "d3-hierarchy tree()": (columns) => {
     const root = hierarchy(nodesOf(buildForest(columns)), ({ children }) => children);

@@ -13,7 +13,7 @@ const SIZES = [10_000, 100_000] as const;
 /** So many calls in a process, all contenders alike; of these the last half counts as warm, as all go on getting faster for long. */
 const CALLS = { 10_000: 120, 100_000: 30 } as const;
 const PEERS = ["d3-hierarchy tree()", "d3-hierarchy hierarchy(), tree()", "d3-flextree"] as const;
-const CONTENDERS = ["ours", "ours, of ready items", ...PEERS, "ours, stacked", "building the forest", "a view's cards and lines"] as const;
+const CONTENDERS = ["ours", "ours, of ready items", ...PEERS, "ours, stacked", "ours, filling a page", "building the forest", "a view's cards and lines"] as const;
 
 type Contender = (typeof CONTENDERS)[number];
 
@@ -30,6 +30,9 @@ interface Answer {
   width: number;
   height: number;
 }
+
+/** At what scale a chart is shown on a screen. */
+const fit = ({ width, height }: Said): number => Math.min(1_400 / width, 800 / height);
 
 async function runOnce(contender: Contender, chart: string, calls: number): Promise<Answer> {
   const { stdout } = await promisify(execFile)(process.execPath, ["--stack-size=4000", ONCE, contender, chart, String(calls)]);
@@ -86,9 +89,12 @@ export async function benchLayout(rounds: number): Promise<Report> {
     report.ratios[`${people} width, ours / d3-flextree`] = ours.width / of("d3-flextree", people).width;
     report.ratios[`${people} width : height, side by side`] = ours.width / ours.height;
     report.ratios[`${people} width : height, stacked`] = of("ours, stacked", people).width / of("ours, stacked", people).height;
+    const [filled, stacked] = [of("ours, filling a page", people), of("ours, stacked", people)];
+    report.ratios[`${people} scale on a screen, filling the page / stacked`] = fit(filled) / fit(stacked);
+    report.ratios[`${people} filling the page / stacked, warm`] = median(filled.warm) / median(stacked.warm);
     report.counts[`${people} µs for a view's cards and lines`] = Math.round(1_000 * median(of("a view's cards and lines", people).warm));
   }
-  for (const contender of ["ours", "ours, stacked", ...PEERS] as const) {
+  for (const contender of ["ours", "ours, stacked", "ours, filling a page", ...PEERS] as const) {
     const growth = (when: "first" | "warm"): number => Math.log10(median(of(contender, SIZES[1])[when]) / median(of(contender, SIZES[0])[when]));
     report.ratios[`growth exponent of ${contender}, warm`] = growth("warm");
     report.ratios[`growth exponent of ${contender}, first call`] = growth("first");

@@ -17,6 +17,10 @@ test("the chart comes as a file: everybody as PDF, a branch as a table", async (
   await page.getByRole("button", { name: "Export", exact: true }).click();
   const dialog = page.getByRole("dialog", { name: "Export the chart" });
   await expect(dialog.getByRole("radio", { name: "PDF" })).toBeChecked();
+  await expect(dialog.getByLabel("Pages")).toHaveValue("sheet-a4");
+  await expect(dialog.getByLabel("Cards")).toHaveCount(0);
+  const sheet = await downloaded("Export");
+  expect(sheet.bytes.toString("latin1").match(/\/MediaBox \[.*?\]/g)).toEqual(["/MediaBox [0 0 841.89 595.28]"]);
   await dialog.getByLabel("Pages").selectOption("A4 pages, landscape");
   await dialog.getByLabel("Cards").selectOption("Small, so that more people fit on a page");
   expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id)).toEqual([]);

@@ -33,7 +33,7 @@ const errors = () => api.lines.filter((line) => Number(JSON.parse(line).level) >
 /** Every path with something in the place of its parameters. */
 const filled = () => [...api.routes.keys()].map((path) => path.replace(/:\w+/g, "x").replace("*", "assets/x.js"));
 
-test("case A2: no method on any path answers with a 500 or leaves an error in the log", { timeout: 120_000 }, async () => {
+test("case A2, security L1: no method on any path answers with a 500 or leaves an error in the log", { timeout: 120_000 }, async () => {
   const paths = [...filled(), "/", "/o/x/chart", "/nothing.here", "/api/auth/error?error_description=hi", "/api/auth/reset-password/x", "/trpc/organization.list,sync.list?batch=1", "/trpc/"];
   expect(paths.length).toBeGreaterThan(25);
   for (const path of paths) {

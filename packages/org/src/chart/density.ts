@@ -35,3 +35,12 @@ export const DENSITIES: Readonly<Record<Density, Measures>> = {
   normal: NORMAL,
   detailed: { ...NORMAL, card: { width: 232, height: 104 }, stacked: 12 },
 };
+
+/** In files, where nobody clicks on a card, it may be a name alone. */
+export type FileDensity = Extract<Density, "compact" | "normal"> | "names";
+
+export const FILE_DENSITIES: Readonly<Record<FileDensity, Measures>> = {
+  compact: { ...DENSITIES.compact, level: 28, stack: 12, sibling: 10, cousin: 14, root: 32, stacked: 8, column: 10, rail: 6, indent: 16, corner: 5 },
+  normal: NORMAL,
+  names: { ...NORMAL, card: { width: 128, height: 22 }, level: 16, stack: 6, sibling: 6, cousin: 10, root: 20, stacked: 2, column: 8, rail: 4, indent: 10, corner: 3 },
+};

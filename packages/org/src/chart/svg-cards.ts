@@ -27,11 +27,11 @@ export class SvgCards<Picture> {
     this.#drawing = drawing;
     this.#look = look;
     this.#lettering = lettering;
-    const { columns, forest, boxes, language } = drawing;
+    const { columns, forest, placement, language } = drawing;
     this.#heads = new HeadCounts(columns, forest);
     this.#hue = new Int16Array(columns.parent.length).fill(-1);
     const used = new Uint8Array(HUES);
-    for (const row of boxes.items.rows) {
+    for (const row of placement.rows) {
       if (columns.vacant[row] === 1 || drawing.pictureOf(row) !== null) continue;
       const hue = hueOf(labelOf(columns, row, language).name);
       this.#hue[row] = hue;
@@ -42,14 +42,21 @@ export class SvgCards<Picture> {
 
   /** Its origin is where the name begins. */
   draw(row: number, file: SvgFile<Picture>): void {
-    const { columns, forest, boxes, language } = this.#drawing;
-    const { left, name: { size, y, alone }, room } = this.#look;
+    const { columns, forest, placement, language } = this.#drawing;
+    const { left, name: { size, y, alone }, room, plain } = this.#look;
     const { name, title } = labelOf(columns, row, language);
     const vacant = columns.vacant[row] === 1;
     const titled = title === null ? null : this.#title(title);
-    const head = `<g transform="translate(${round((boxes.x[row] ?? 0) + left)} ${round((boxes.y[row] ?? 0) + y)})"><title>${xmlText(name)}${titled === null ? "" : titled.escaped}</title>`;
-    const written = this.#lettering({ text: name, x: 0, y: titled === null ? alone - y : 0, size, bold: true, ink: vacant ? INK.dimmed : INK.text, room, style: vacant ? "d" : "" });
-    const words = `${written}${titled === null ? "" : titled.line}${(forest.directCount[row] ?? 0) === 0 ? "" : this.#pill(this.#heads.direct(row))}</g>\n`;
+    const line = plain ? "" : (titled?.line ?? "");
+    // Without pills, who has reports is known by the weight of the name.
+    const light = plain && (forest.directCount[row] ?? 0) === 0;
+    const head = `<g transform="translate(${round((placement.x[row] ?? 0) + left)} ${round((placement.y[row] ?? 0) + y)})"><title>${xmlText(name)}${titled === null ? "" : titled.escaped}</title>`;
+    const written = this.#lettering({ text: name, x: 0, y: line === "" ? alone - y : 0, size, bold: !light, ink: vacant ? INK.dimmed : INK.text, room, style: [...(vacant ? ["d"] : []), ...(light ? ["m"] : [])].join(" ") });
+    const words = `${written}${line}${plain || (forest.directCount[row] ?? 0) === 0 ? "" : this.#pill(this.#heads.direct(row))}</g>\n`;
+    if (plain) {
+      file.add(`${head}${useOf(vacant ? "v" : "c")}${words}`);
+      return;
+    }
     const picture = vacant ? null : this.#drawing.pictureOf(row);
     if (vacant) file.add(`${head}${useOf("v")}${words}`);
     else if (picture === null) file.add(`${head}${this.#initials(name, this.#hue[row] ?? 0)}${words}`);
@@ -92,7 +99,7 @@ export class SvgCards<Picture> {
     if (areAllPeople(direct)) return (this.#pills[direct.people] ??= this.#drawPill(String(direct.people), useOf("p"), 4 * this.#look.pill.size));
     const text = headWords(direct, this.#drawing.language);
     const { left, name, pill: { size, height } } = this.#look;
-    const { card } = this.#drawing.boxes.measures;
+    const { card } = this.#drawing.placement.measures;
     const width = Math.min(card.width, Math.max(2 * height, size * (text.length * 0.56 + 1.6)));
     const frame = `<rect x="${round(card.width / 2 - width / 2 - left)}" y="${round(card.height - height / 2 - name.y)}" width="${round(width)}" height="${height}" rx="${height / 2}" fill="${INK.card}" stroke="${INK.border}"/>`;
     return this.#drawPill(text, frame, width);
@@ -100,7 +107,7 @@ export class SvgCards<Picture> {
 
   #drawPill(text: string, frame: string, room: number): string {
     const { left, name, pill: { size, y } } = this.#look;
-    const middle = this.#drawing.boxes.measures.card.width / 2;
+    const middle = this.#drawing.placement.measures.card.width / 2;
     return `${frame}${this.#lettering({ text, x: middle - left, y: y - name.y, size, bold: true, ink: INK.dimmed, room, centred: true, style: "n" })}`;
   }
 }

@@ -1,12 +1,12 @@
-import type { Boxes, Rect } from "./boxes.ts";
-import { eachLine } from "./each-line.ts";
+import type { Rect } from "./boxes.ts";
 import { round } from "./lettering.ts";
+import type { Placement } from "./placement.ts";
 
 /** The points of all lines that touch `view` as one path, each relative to the one before: that takes half the space. */
-export function svgLines(boxes: Boxes, write: (part: string) => void, view: Rect = { x: 0, y: 0, width: boxes.width, height: boxes.height }): void {
+export function svgLines(placement: Placement, write: (part: string) => void, view: Rect = { x: 0, y: 0, width: placement.width, height: placement.height }): void {
   const path = new Path(write);
-  if (boxes.x instanceof Int32Array) eachLine(boxes, view, (ax, ay, bx, by, cx, cy) => path.add(ax, ay, bx, by, cx, cy));
-  else eachLine(boxes, view, (ax, ay, bx, by, cx, cy) => path.add(round(ax), round(ay), round(bx), round(by), round(cx), round(cy)));
+  if (placement.x instanceof Int32Array) placement.eachLine(view, (ax, ay, bx, by, cx, cy) => path.add(ax, ay, bx, by, cx, cy));
+  else placement.eachLine(view, (ax, ay, bx, by, cx, cy) => path.add(round(ax), round(ay), round(bx), round(by), round(cx), round(cy)));
 }
 
 class Path {

@@ -5,6 +5,7 @@ import type { ChartPerson } from "./chart-person.ts";
 import { columnsOf } from "./columns.ts";
 import { DENSITIES } from "./density.ts";
 import { pick } from "./picked.ts";
+import { placementOfBoxes } from "./placement.ts";
 import { drawSvg } from "./svg.ts";
 import { company, seat, team } from "./testing.ts";
 import { clip } from "./text-width.ts";
@@ -14,7 +15,7 @@ function draw(people: readonly ChartPerson[], branch?: string, pictureOf: (row: 
   const columns = columnsOf(people);
   const picked = pick(columns, branch === undefined ? -1 : people.findIndex(({ id }) => id === branch), "en");
   const open = new Uint8Array(picked.columns.parent.length).fill(1);
-  return drawSvg({ title: "Chart", language: "en", columns: picked.columns, forest: picked.forest, boxes: arrange(picked.forest, { open, roots: picked.roots }, DENSITIES.normal), pictureOf });
+  return drawSvg({ title: "Chart", language: "en", columns: picked.columns, forest: picked.forest, placement: placementOfBoxes(arrange(picked.forest, { open, roots: picked.roots }, DENSITIES.normal)), pictureOf });
 }
 
 /** The whole texts of the cards. */
@@ -98,8 +99,8 @@ test("case C6: readers of SVG 1.1 find every card and picture, since each refere
 test("[J9] case D1: a note stands below the chart, within its margin, and in its description", () => {
   const columns = columnsOf([seat("Ada", null)]);
   const { forest, roots } = pick(columns, -1, "en");
-  const boxes = arrange(forest, { open: new Uint8Array(1).fill(1), roots }, DENSITIES.normal);
-  const drawn = { title: "Chart", language: "en", columns, forest, boxes, pictureOf: () => null } as const;
+  const placement = placementOfBoxes(arrange(forest, { open: new Uint8Array(1).fill(1), roots }, DENSITIES.normal));
+  const drawn = { title: "Chart", language: "en", columns, forest, placement, pictureOf: () => null } as const;
   const [plain, noted] = [drawSvg(drawn), drawSvg({ ...drawn, note: "As of <today>" })];
   expect(plain).not.toContain("<desc>");
   expect(elementsOf(noted).filter(({ text }) => text === "As of <today>").map(({ name }) => name)).toEqual(["desc", "text"]);

@@ -1,11 +1,11 @@
 import type { Language } from "../language.ts";
-import type { Boxes, Rect } from "./boxes.ts";
+import type { Rect } from "./boxes.ts";
 import { lookOf, type CardLook } from "./card-look.ts";
 import type { Columns } from "./columns.ts";
 import type { Forest } from "./forest.ts";
 import { INK, inkOfHue } from "./ink.ts";
-import { rowsInView } from "./in-view.ts";
 import { asText, round, type Lettering, type Line } from "./lettering.ts";
+import type { Placement } from "./placement.ts";
 import { SvgCards } from "./svg-cards.ts";
 import { svgLines } from "./svg-lines.ts";
 import { useOf } from "./svg-use.ts";
@@ -20,7 +20,7 @@ export interface Drawing<Picture = string> {
   language: Language;
   columns: Columns;
   forest: Forest;
-  boxes: Boxes;
+  placement: Placement;
   /** What tells a picture from others, such as a data URI in base64, which needs no escaping; null for initials. */
   pictureOf(row: number): Picture | null;
 }
@@ -36,9 +36,9 @@ export interface SvgFile<Picture> {
 export const MARGIN = 32;
 
 /** A line in the margin below the cards, in px from the chart's corner. */
-export function noteBelow(boxes: Boxes, text: string): Line {
-  const { size } = lookOf(boxes.measures).title;
-  return { text, x: 0, y: boxes.height + (MARGIN + size) / 2, size, bold: false, ink: INK.dimmed, room: boxes.width };
+export function noteBelow({ measures, width, height }: Placement, text: string): Line {
+  const size = lookOf(measures).title.size || lookOf(measures).name.size;
+  return { text, x: 0, y: height + (MARGIN + size) / 2, size, bold: false, ink: INK.dimmed, room: width };
 }
 
 /** What is placed, as one SVG document that needs nothing but itself. */
@@ -50,32 +50,32 @@ export function drawSvg(drawing: Drawing): string {
 }
 
 /** All of a drawing, its margins included. */
-export const areaOf = ({ width, height }: Boxes): Rect => ({ x: -MARGIN, y: -MARGIN, width: Math.max(1, round(width + 2 * MARGIN)), height: Math.max(1, round(height + 2 * MARGIN)) });
+export const areaOf = ({ width, height }: Placement): Rect => ({ x: -MARGIN, y: -MARGIN, width: Math.max(1, round(width + 2 * MARGIN)), height: Math.max(1, round(height + 2 * MARGIN)) });
 
 /** The same, into a file; of `part` only what may be seen in it. */
 export function writeSvg<Picture>(drawing: Drawing<Picture>, file: SvgFile<Picture>, lettering: Lettering = asText, part?: Rect): void {
-  const { boxes, title, note } = drawing;
-  const { x, y, width, height } = part ?? areaOf(boxes);
-  const look = lookOf(boxes.measures);
+  const { placement, title, note } = drawing;
+  const { x, y, width, height } = part ?? areaOf(placement);
+  const look = lookOf(placement.measures);
   const cards = new SvgCards(drawing, look, lettering);
   file.add(`<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" lang="${drawing.language}" viewBox="${x} ${y} ${width} ${height}" width="${width}" height="${height}" role="img">\n`);
   file.add(`<title>${xmlText(title)}</title>\n`);
   if (note !== undefined) file.add(`<desc>${xmlText(note)}</desc>\n`);
-  file.add(sharedOf(boxes, look, cards.hues));
+  file.add(sharedOf(placement, look, cards.hues));
   file.add(`<rect x="${x}" y="${y}" width="100%" height="100%" fill="${INK.paper}"/>\n`);
   file.add(`<path fill="none" stroke="${INK.line}" stroke-width="1.5" d="`);
   const reach = part && { x: x - MARGIN, y: y - MARGIN, width: width + 2 * MARGIN, height: height + 2 * MARGIN };
-  svgLines(boxes, (piece) => file.add(piece), reach);
+  svgLines(placement, (piece) => file.add(piece), reach);
   file.add(`"/>\n`);
-  for (const row of reach ? rowsInView(boxes, reach) : boxes.items.rows) cards.draw(row, file);
-  if (note !== undefined) file.add(`${lettering({ ...noteBelow(boxes, note), style: "t" })}\n`);
+  for (const row of reach ? placement.rowsIn(reach) : placement.rows) cards.draw(row, file);
+  if (note !== undefined) file.add(`${lettering({ ...noteBelow(placement, note), style: "t" })}\n`);
   file.add("</svg>");
 }
 
 const FONTS = "Inter,'Noto Sans',system-ui,'Segoe UI',Roboto,'Helvetica Neue',Arial,sans-serif";
 
 /** What cards share, around where a name begins: the frame, with a round for initials, or vacant; the round of a picture; the pill. */
-function sharedOf({ measures: { card } }: Boxes, look: CardLook, hues: readonly number[]): string {
+function sharedOf({ measures: { card } }: Placement, look: CardLook, hues: readonly number[]): string {
   const { face, pill } = look;
   const [x, y] = [-look.left, -look.name.y];
   const frame = `x="${x + 0.5}" y="${y + 0.5}" width="${card.width - 1}" height="${card.height - 1}" rx="10" fill="${INK.card}"`;
@@ -92,10 +92,10 @@ function sharedOf({ measures: { card } }: Boxes, look: CardLook, hues: readonly 
 }
 
 /** Names have no class; those of vacant seats, titles, initials and numbers have. */
-function stylesOf({ name, title, initials, pill }: CardLook, hues: readonly number[]): string {
+function stylesOf({ plain, name, title, initials, pill }: CardLook, hues: readonly number[]): string {
   return [
     `svg{font-family:${FONTS};font-size:${name.size}px;font-weight:600;fill:${INK.text}}`, `.d{fill:${INK.dimmed}}`,
-    `.t{font-size:${title.size}px;font-weight:400;fill:${INK.dimmed}}`, `.i{font-size:${initials.size}px;text-anchor:middle}`,
+    ...(plain ? [".m{font-weight:400}"] : []), `.t{font-size:${title.size}px;font-weight:400;fill:${INK.dimmed}}`, `.i{font-size:${initials.size}px;text-anchor:middle}`,
     `.n{font-size:${pill.size}px;text-anchor:middle;fill:${INK.dimmed}}`, ...hues.map((hue) => `.h${hue}{fill:${inkOfHue(hue).front}}`),
   ].join("");
 }

@@ -146,7 +146,7 @@ test("[AR10] a finding about their team names them as they are now, to admins al
 test("[AR7] no file has them, an admin's neither", async () => {
   for (const role of ["viewer", "admin"]) {
     for (const format of ["csv", "svg"] as const) {
-      const { exportId } = await runCommand(as(role), createExport, { organizationId, format, page: "fit", landscape: true, density: "normal" });
+      const { exportId } = await runCommand(as(role), createExport, { organizationId, format, page: "fit", landscape: true, arrangement: "tree", density: "normal" });
       await makeExport(world.system, { organizationId, exportId }, new AbortController().signal);
       const { bytes } = await runQuery(as(role), downloadExport, { organizationId, exportId });
       expect(bytes.toString("utf8")).toContain("Below Test");

@@ -164,7 +164,7 @@ test("security M4: a member may disconnect, but not erase everybody", async () =
 test("security M5: files of the chart go when everybody is erased", async () => {
   const { organizationId } = world;
   const id = (await connectionNow())?.id ?? "";
-  const { exportId } = await runCommand(world.admin, createExport, { organizationId, format: "csv", page: "a4", landscape: true, density: "normal" });
+  const { exportId } = await runCommand(world.admin, createExport, { organizationId, format: "csv", page: "a4", landscape: true, arrangement: "tree", density: "normal" });
   expect(await runQuery(world.admin, getExport, { organizationId, exportId })).toMatchObject({ state: "waiting" });
   await runCommand(world.admin, disconnect, { organizationId, connectionId: id, people: "erase" });
   await expect(runQuery(world.admin, getExport, { organizationId, exportId })).rejects.toMatchObject({ code: "NOT_FOUND" });

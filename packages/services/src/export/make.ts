@@ -54,7 +54,7 @@ async function make(ctx: Context, job: Job, { audience }: Row, wish: Wish, stop:
   const rows = await inOrganization(ctx, organizationId, audience, (tenant) => readRows(tenant, wish.format === "csv"));
   // A picture and its card are a step each.
   const pace = new Pace(2 * rows.ids.length, stop, (progress) => write(ctx, job, { progress }));
-  const content = await renderExport(rows, wish, ctx.now(), (shown) => loadPictures(ctx, organizationId, audience, rows, shown, wish.density, pace), pace);
+  const content = await renderExport(rows, wish, ctx.now(), (shown, density) => loadPictures(ctx, organizationId, audience, rows, { shown, density }, pace), pace);
   if (content.length > MOST_BYTES) throw refusal("UNPROCESSABLE_CONTENT", WORDS[wish.language].tooManyBytes);
   await write(ctx, job, { state: "ready", progress: 1, content, fileName: nameOf(rows, wish) });
 }

@@ -1,5 +1,4 @@
 import { labelOf, lookOf } from "@treeline/org/chart/card-look";
-import { eachLine } from "@treeline/org/chart/each-line";
 import type { HeadCounts } from "@treeline/org/chart/head-counts";
 import { headWords } from "@treeline/org/chart/head-words";
 import { initialsOf } from "@treeline/org/chart/initials";
@@ -47,10 +46,10 @@ export class PdfPen {
     }
   }
 
-  drawLines({ boxes }: PaperDrawing): void {
+  drawLines({ placement }: PaperDrawing): void {
     const paper = this.#document;
     let any = false;
-    eachLine(boxes, { x: 0, y: 0, width: boxes.width, height: boxes.height }, (ax, ay, bx, by, cx, cy) => {
+    placement.eachLine({ x: 0, y: 0, width: placement.width, height: placement.height }, (ax, ay, bx, by, cx, cy) => {
       const corner = Math.abs(ax - bx) + Math.abs(ay - by);
       paper.moveTo(ax, ay);
       if (corner > 0) paper.quadraticCurveTo(bx, by, bx + Math.sign(cx - bx) * corner, by + Math.sign(cy - by) * corner);
@@ -61,29 +60,31 @@ export class PdfPen {
   }
 
   drawCard(drawing: PaperDrawing, row: number, elsewhere: Elsewhere): void {
-    const { columns, forest, heads, boxes, language } = drawing;
+    const { columns, forest, heads, placement, language } = drawing;
     const paper = this.#document;
-    const { card } = boxes.measures;
-    const look = lookOf(boxes.measures);
-    const [left, top] = [boxes.x[row] ?? 0, boxes.y[row] ?? 0];
+    const { card } = placement.measures;
+    const look = lookOf(placement.measures);
+    const [left, top] = [placement.x[row] ?? 0, placement.y[row] ?? 0];
     const { name, title } = labelOf(columns, row, language);
     const vacant = columns.vacant[row] === 1;
     const words = (text: string, size: number, y: number, bold: boolean, ink: string): void => this.write({ text, x: left + look.left, y: top + y, size, bold, ink, room: look.room });
-    paper.lineWidth(1).roundedRect(left + 0.5, top + 0.5, card.width - 1, card.height - 1, 10);
+    paper.lineWidth(1).roundedRect(left + 0.5, top + 0.5, card.width - 1, card.height - 1, look.plain ? 4 : 10);
     if (vacant) paper.dash(4, { space: 3 }).fillAndStroke(INK.card, INK.line).undash();
     else paper.fillAndStroke(INK.card, INK.border);
+    const leads = (forest.directCount[row] ?? 0) > 0;
+    if (look.plain) return words(name, look.name.size, look.name.y, leads, vacant ? INK.dimmed : INK.text);
     this.#drawFace(drawing, row, left, top);
     words(name, look.name.size, title === null ? look.name.alone : look.name.y, true, vacant ? INK.dimmed : INK.text);
     if (title !== null) words(title, look.title.size, look.title.y, false, INK.dimmed);
-    if ((forest.directCount[row] ?? 0) === 0) return;
+    if (!leads) return;
     const page = elsewhere(row);
     const direct = headWords(heads.direct(row), language);
     this.#drawPill(page > 0 ? WORDS[language].goesOn(direct, page) : direct, page, left + card.width / 2, top, look.pill);
   }
 
-  #drawFace({ columns, boxes, language, pictureOf }: PaperDrawing, row: number, left: number, top: number): void {
+  #drawFace({ columns, placement, language, pictureOf }: PaperDrawing, row: number, left: number, top: number): void {
     const paper = this.#document;
-    const { face, initials } = lookOf(boxes.measures);
+    const { face, initials } = lookOf(placement.measures);
     const { name } = labelOf(columns, row, language);
     const [x, y] = [left + face.x, top + face.y];
     const picture = pictureOf(row);

@@ -4,9 +4,12 @@ import type { ChartPerson } from "@treeline/org/chart/chart-person";
 import sharp from "sharp";
 import { expect, test } from "vitest";
 import { FontBook } from "./fonts.ts";
+import { layOut, roomOn } from "./lay-out.ts";
 import { Pace } from "./pace.ts";
 import { drawPdf, type PdfOptions } from "./pdf.ts";
 import { readPdf } from "./pdf-testing.ts";
+import { sizeOfSheet, SHEET_NAMES } from "./sheets.ts";
+import { keptWish } from "./wish.ts";
 
 const book = new FontBook();
 const seat = (id: string, managerId: string | null, name: string | null = id): ChartPerson => ({ id, name, title: "Engineer", managerId, seat: name === null ? "vacant" : "person", picture: null });
@@ -14,7 +17,9 @@ const seat = (id: string, managerId: string | null, name: string | null = id): C
 async function draw(people: readonly ChartPerson[], options: Partial<PdfOptions> = {}) {
   const picked = pick(columnsOf(people), -1, options.language ?? "en");
   const pace = new Pace(people.length, new AbortController().signal, async () => {});
-  return readPdf(await drawPdf(picked, book, { title: "Nordlicht", language: "en", at: new Date("2026-11-02T09:00:00Z"), day: "2026-11-02", density: "normal", page: "fit", landscape: true, pictureOf: () => null, ...options }, pace));
+  const { sheet, landscape = true, density = "normal" } = options;
+  const { placement } = layOut(picked, keptWish.parse({ format: "pdf", sheet, landscape, density }));
+  return readPdf(await drawPdf(picked, placement, book, { title: "Nordlicht", language: "en", at: new Date("2026-11-02T09:00:00Z"), day: "2026-11-02", density: "normal", landscape: true, pictureOf: () => null, ...options }, pace));
 }
 
 const SCRIPTS = ["Ada Ødegård", "Łukasz Nguyễn", "Ελένη", "Иван", "山田太郎", "محمد", "שלום", "สมชาย", "क्षत्रिय", "தமிழ்ச்செல்வன்", "রবীন্দ্রনাথ", "አማርኛ"];
@@ -54,6 +59,53 @@ test("[J7] printed, a large chart is cut into pages of paper, and the last ones 
     expect(text.split("As of 2 November 2026").length - 1).toBe(pages.length);
     for (const { name } of people) if (name !== null) expect(text).toContain(name);
   }
+});
+
+/** A company of 241: ten teams, each with a second level and a third. */
+const COMPANY = [
+  seat("Boss", null),
+  ...Array.from({ length: 10 }, (_, at) => [
+    seat(`Lead ${at}`, "Boss"),
+    ...Array.from({ length: 3 }, (__, n) => [seat(`Head ${at}.${n}`, `Lead ${at}`), ...Array.from({ length: 5 + ((at + n) % 4) }, (___, m) => seat(`Person ${at}.${n}.${m}`, `Head ${at}.${n}`))]).flat(),
+    seat(`Aide ${at}`, `Lead ${at}`), seat(`Clerk ${at}`, `Lead ${at}`),
+  ]).flat(),
+];
+
+test("[J10] a chart fills one sheet of any size: everybody is on one page of that size, with title and day", async () => {
+  for (const sheet of SHEET_NAMES) for (const landscape of [true, false]) {
+    const { pages, text } = await draw(COMPANY, { sheet, landscape });
+    const { width, height } = sizeOfSheet(sheet, landscape);
+    expect(pages).toEqual([[width, height]]);
+    for (const { name } of COMPANY) expect(text).toContain(name);
+    for (const words of ["Nordlicht", "As of 2 November 2026"]) expect(text).toContain(words);
+  }
+});
+
+test("[J10] a sheet has the richest cards whose names are at least 6 points: a company of 240 has names alone on A4 and cards with titles on A2", () => {
+  const picked = pick(columnsOf(COMPANY), -1, "en");
+  const of = (sheet: string) => layOut(picked, keptWish.parse({ format: "pdf", sheet }));
+  expect(["a4", "a3", "a2", "a0"].map((sheet) => of(sheet).density)).toEqual(["names", "names", "compact", "normal"]);
+  const { placement } = of("a3");
+  const { width, height } = roomOn(sizeOfSheet("a3", true));
+  const scale = Math.min(width / placement.width, height / placement.height);
+  expect(11 * scale).toBeGreaterThanOrEqual(6);
+  const many = pick(columnsOf([...COMPANY, ...Array.from({ length: 3_000 }, (_, at) => seat(`More ${at}`, `Head ${at % 10}.${at % 3}`))]), -1, "en");
+  const onA4 = () => layOut(many, keptWish.parse({ format: "pdf", sheet: "a4" }));
+  expect(onA4).toThrow(/^On this sheet names would be [12]\.\d points high, which nobody can read\.$/);
+  expect(layOut(many, keptWish.parse({ format: "pdf", sheet: "a0" })).density).toBe("names");
+  const few = pick(columnsOf(COMPANY.slice(0, 8)), -1, "en");
+  expect(layOut(few, keptWish.parse({ format: "pdf", sheet: "a4" })).density).toBe("normal");
+});
+
+test("[J10] an arrangement that fills a page is near a screen's proportions, where the tree is a strip", () => {
+  const picked = pick(columnsOf(COMPANY), -1, "en");
+  const [fill = 0, tree = 0] = ["fill", "tree"].map((arrangement) => {
+    const { width, height } = layOut(picked, keptWish.parse({ format: "svg", arrangement })).placement;
+    return width / height;
+  });
+  expect(tree).toBeGreaterThan(5);
+  expect(fill).toBeGreaterThan(1.2);
+  expect(fill).toBeLessThan(2.2);
 });
 
 test("[J7] German pages say so in German, a vacant seat too", async () => {

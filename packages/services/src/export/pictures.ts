@@ -1,5 +1,5 @@
 import { lookOf } from "@treeline/org/chart/card-look";
-import { DENSITIES, type Density } from "@treeline/org/chart/density";
+import { FILE_DENSITIES, type FileDensity } from "@treeline/org/chart/density";
 import sharp from "sharp";
 import type { Context } from "../context.ts";
 import { pictureHash } from "../people/picture-image.ts";
@@ -12,9 +12,15 @@ const BATCH = 100;
 /** Pixels for each of a drawing's, for sharp screens and paper. */
 const SHARP = 2;
 
+interface Shown {
+  shown: readonly number[];
+  density: FileDensity;
+}
+
 /** Pictures of these rows as JPEG, which every reader of drawings knows: as large as the cards need, and one for all who have the same. */
-export async function loadPictures(ctx: Context, organizationId: string, role: Role, rows: ChartRows, shown: readonly number[], density: Density, pace: Pace): Promise<Map<number, Buffer>> {
-  const size = SHARP * 2 * lookOf(DENSITIES[density]).face.radius;
+export async function loadPictures(ctx: Context, organizationId: string, role: Role, rows: ChartRows, { shown, density }: Shown, pace: Pace): Promise<Map<number, Buffer>> {
+  const size = SHARP * 2 * lookOf(FILE_DENSITIES[density]).face.radius;
+  if (size === 0) return new Map();
   const made = new Map<string, Buffer>();
   const pictured = shown.filter((row) => (rows.pictures[row] ?? null) !== null);
   const loaded = new Map<number, Buffer>();

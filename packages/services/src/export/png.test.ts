@@ -3,6 +3,7 @@ import { columnsOf } from "@treeline/org/chart/columns";
 import type { ChartPerson } from "@treeline/org/chart/chart-person";
 import { DENSITIES } from "@treeline/org/chart/density";
 import { pick } from "@treeline/org/chart/picked";
+import { placementOfBoxes } from "@treeline/org/chart/placement";
 import { areaOf, writeSvg } from "@treeline/org/chart/svg";
 import sharp from "sharp";
 import { expect, test } from "vitest";
@@ -17,15 +18,15 @@ test("[J7] a wide chart that is painted in tiles looks as it does when it is pai
   const leads = Array.from({ length: 24 }, (_, at) => seat(`Lead ${at}`, "Boss"));
   const people = [seat("Boss", null), ...leads, ...leads.flatMap(({ id }, at) => Array.from({ length: at === 3 ? 60 : 2 }, (_, n) => seat(`${id} report ${n}`, id)))];
   const { columns, forest, roots } = pick(columnsOf(people), -1, "en");
-  const boxes = arrange(forest, { open: new Uint8Array(people.length).fill(1), roots }, DENSITIES.normal);
-  const drawing = { title: "Nordlicht", note: "As of 2 November 2026", language: "en" as const, columns, forest, boxes, pictureOf: (row: number) => (row % 2 === 0 ? face : null) };
+  const placement = placementOfBoxes(arrange(forest, { open: new Uint8Array(people.length).fill(1), roots }, DENSITIES.normal));
+  const drawing = { title: "Nordlicht", note: "As of 2 November 2026", language: "en" as const, columns, forest, placement, pictureOf: (row: number) => (row % 2 === 0 ? face : null) };
   const outlines = asOutlines(new FontBook());
   const draw = (part?: Parameters<typeof writeSvg>[3]) => {
     const svg = new SvgBytes(new Map(), 0);
     writeSvg(drawing, svg, outlines, part);
     return svg.end();
   };
-  const tiled = await paintPng(areaOf(boxes), 1, async (part) => draw(part));
+  const tiled = await paintPng(areaOf(placement), 1, async (part) => draw(part));
   const [ours, whole] = await Promise.all([tiled, draw()].map((bytes) => sharp(bytes, { density: 72 }).removeAlpha().raw().toBuffer({ resolveWithObject: true })));
   expect(ours?.info).toEqual(whole?.info);
   // Several tiles across, and several bands.

@@ -20,6 +20,8 @@ export interface ExportWords {
   gone: Problem;
   tooManyBytes: Problem;
   tooManyPixels(width: number, megapixels: number): Problem;
+  /** Of names on one sheet, in points. */
+  tooSmall(points: number): Problem;
   broken: string;
 }
 
@@ -47,6 +49,10 @@ export const WORDS: Record<Language, ExportWords> = {
       message: `As a picture this chart would be ${whole(width, "en")} pixels wide (${whole(megapixels, "en")} megapixels), which is too large.`,
       action: "Export a branch of it, or take PDF or SVG, which have no such limit.",
     }),
+    tooSmall: (points) => ({
+      message: `On this sheet names would be ${writtenNumber(Number(points.toPrecision(2)), "en")} points high, which nobody can read.`,
+      action: "Choose a larger sheet, several pages, or a branch of the chart.",
+    }),
     broken: "The file could not be made. Try again.",
   },
   de: {
@@ -64,6 +70,10 @@ export const WORDS: Record<Language, ExportWords> = {
     tooManyPixels: (width, megapixels) => ({
       message: `Als Bild wäre dieses Organigramm ${whole(width, "de")} Pixel breit (${whole(megapixels, "de")} Megapixel); das ist zu groß.`,
       action: "Exportieren Sie einen Zweig, oder nehmen Sie PDF oder SVG, die keine solche Grenze haben.",
+    }),
+    tooSmall: (points) => ({
+      message: `Auf diesem Blatt wären Namen ${writtenNumber(Number(points.toPrecision(2)), "de")} Punkt hoch; das kann niemand lesen.`,
+      action: "Wählen Sie ein größeres Blatt, mehrere Seiten oder einen Zweig des Organigramms.",
     }),
     broken: "Die Datei konnte nicht erstellt werden. Versuchen Sie es noch einmal.",
   },

@@ -90,7 +90,7 @@ test("case C4: a vacant seat is never told as a person without a place", async (
 });
 
 test("case C4: a table counts as the chart does, vacant seats apart", async () => {
-  const { exportId } = await runCommand(as("viewer"), createExport, { organizationId, format: "csv", page: "fit", landscape: true, density: "normal" });
+  const { exportId } = await runCommand(as("viewer"), createExport, { organizationId, format: "csv", page: "fit", landscape: true, arrangement: "tree", density: "normal" });
   await makeExport(world.system, { organizationId, exportId }, new AbortController().signal);
   const { bytes } = await runQuery(as("viewer"), downloadExport, { organizationId, exportId });
   const [head = "", ...rows] = bytes.toString("utf8").split("\r\n");

@@ -1,3 +1,4 @@
+import { placementOfBoxes } from "@treeline/org/chart/placement";
 import { drawSvg } from "@treeline/org/chart/svg";
 import { useEffect, useRef } from "react";
 import { languageNow } from "../../i18n/i18n.ts";
@@ -79,7 +80,7 @@ function svgOf(scene: Scene, title: string): string {
     const address = chart.pictureAt(row);
     return address === null ? null : loaded(address);
   };
-  return drawSvg({ title, language: languageNow(), columns, forest: chart.forest, boxes, pictureOf });
+  return drawSvg({ title, language: languageNow(), columns, forest: chart.forest, placement: placementOfBoxes(boxes), pictureOf });
 }
 
 function element(name: string, className = "", text = ""): HTMLElement {

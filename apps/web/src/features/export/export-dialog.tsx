@@ -5,7 +5,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Problem } from "../../ui/problem.tsx";
 import { useExport } from "./use-export.ts";
-import { CARDS, FORMATS, PAGES, paperOf, type Cards, type Format } from "./wish.ts";
+import { ARRANGEMENTS, CARDS, choicesFor, FORMATS, PAGES, PAPER, type Arrangement, type Cards, type Format, type Pages } from "./wish.ts";
 
 interface ExportDialogProps {
   organizationId: string;
@@ -18,17 +18,19 @@ export function ExportDialog({ organizationId, branch }: ExportDialogProps) {
   const { t } = useTranslation("exporting");
   const [opened, { open, close }] = useDisclosure();
   const [format, setFormat] = useState<Format>("pdf");
-  const [pages, setPages] = useState("fit");
+  const [pages, setPages] = useState<Pages>("sheet-a4");
+  const [arrangement, setArrangement] = useState<Arrangement>("fill");
   const [cards, setCards] = useState<Cards>("normal");
   const [whole, setWhole] = useState(true);
   const { ask, forget, saveAgain, error, busy, progress, failure } = useExport(organizationId);
+  const choices = choicesFor(format, pages);
   function leave() {
     close();
     forget();
   }
   function submit() {
     forget();
-    ask({ organizationId, format, ...paperOf(pages), density: cards, ...(branch && !whole ? { rootId: branch.id } : {}) });
+    ask({ organizationId, format, ...(format === "pdf" ? PAPER[pages] : {}), arrangement, density: cards, ...(branch && !whole ? { rootId: branch.id } : {}) });
   }
   return (
     <>
@@ -39,8 +41,26 @@ export function ExportDialog({ organizationId, branch }: ExportDialogProps) {
             <Radio.Group label={t("file")} value={format} onChange={(value) => setFormat(FORMATS.find((one) => one === value) ?? "pdf")}>
               <Stack gap="sm" mt={6}>{FORMATS.map((one) => <Radio key={one} value={one} label={t(`format.${one}.label`)} description={t(`format.${one}.note`)} disabled={busy} />)}</Stack>
             </Radio.Group>
-            {format === "pdf" && <NativeSelect label={t("pages.label")} data={PAGES.map((value) => ({ value, label: t(`pages.${value}`) }))} value={pages} disabled={busy} onChange={({ currentTarget }) => setPages(currentTarget.value)} />}
-            {format !== "csv" && (
+            {format === "pdf" && (
+              <NativeSelect
+                label={t("pages.label")}
+                {...(!choices.cards && { description: t("pages.sheetNote") })}
+                data={PAGES.map((value) => ({ value, label: t(`pages.${value}`) }))}
+                value={pages}
+                disabled={busy}
+                onChange={({ currentTarget }) => setPages(PAGES.find((one) => one === currentTarget.value) ?? "sheet-a4")}
+              />
+            )}
+            {choices.arrangement && (
+              <NativeSelect
+                label={t("arrangement.label")}
+                data={ARRANGEMENTS.map((value) => ({ value, label: t(`arrangement.${value}`) }))}
+                value={arrangement}
+                disabled={busy}
+                onChange={({ currentTarget }) => setArrangement(ARRANGEMENTS.find((one) => one === currentTarget.value) ?? "fill")}
+              />
+            )}
+            {choices.cards && (
               <NativeSelect
                 label={t("cards.label")}
                 data={CARDS.map((value) => ({ value, label: t(`cards.${value}`) }))}

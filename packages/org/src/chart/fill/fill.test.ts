@@ -1,0 +1,152 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { allOpen, forestOf, overlaps, touches } from "../boxes-testing.ts";
+import type { Rect } from "../boxes.ts";
+import { FILE_DENSITIES } from "../density.ts";
+import type { Forest } from "../forest.ts";
+import { company, seat, team } from "../testing.ts";
+import { fillPage, placementOfFilled, type Filled, type Page } from "./fill.ts";
+
+const PAGES: readonly Page[] = [{ width: 1_400, height: 800 }, { width: 595, height: 842 }, { width: 4_000, height: 300 }, { width: 300, height: 4_000 }];
+const EVERYWHERE: Rect = { x: -1e9, y: -1e9, width: 2e9, height: 2e9 };
+
+interface Case {
+  forest: Forest;
+  open: Uint8Array;
+  page: Page;
+  filled: Filled;
+}
+
+/** Companies of up to 120 people in all densities, all open or some, on wide and high pages. */
+const cases: fc.Arbitrary<Case> = fc.tuple(company(120), fc.infiniteStream(fc.nat(9)), fc.boolean(), fc.constantFrom(...Object.values(FILE_DENSITIES)), fc.constantFrom(...PAGES))
+  .map(([people, draws, all, measures, page]) => {
+    const forest = forestOf(people);
+    const open = Uint8Array.from(people, () => (all || (draws.next().value ?? 0) > 0 ? 1 : 0));
+    return { forest, open, page, filled: fillPage(forest, { open }, measures, page) };
+  });
+
+const cardOf = ({ x, y, measures }: Filled, row: number): Rect => ({ x: x[row] ?? NaN, y: y[row] ?? NaN, ...measures.card });
+const shown = (filled: Filled): number[] => [...placementOfFilled(filled).rows];
+const reportsOf = ({ forest, open }: Case, row: number): number[] => (open[row] === 1 ? [...forest.children.subarray(forest.first[row], forest.first[row + 1])] : []);
+const fit = ({ width, height }: Page, page: Page): number => Math.min(page.width / width, page.height / height);
+
+test("[FP1] roots and the teams of the open are placed, each once, managers first", () => {
+  fc.assert(fc.property(cases, (one) => {
+    const rows = shown(one.filled);
+    const visible = [...one.forest.roots];
+    for (const row of visible) visible.push(...reportsOf(one, row));
+    expect(rows.toSorted((a, b) => a - b)).toEqual(visible.toSorted((a, b) => a - b));
+    for (const row of rows) for (const report of reportsOf(one, row)) expect(rows.indexOf(row)).toBeLessThan(rows.indexOf(report));
+  }));
+});
+
+test("[FP2] no two cards overlap, and all are inside the chart", () => {
+  fc.assert(fc.property(cases, ({ filled }) => {
+    const cards = shown(filled).map((row) => cardOf(filled, row));
+    for (const { x, y, width, height } of cards) expect(x >= 0 && y >= 0 && x + width <= filled.width && y + height <= filled.height).toBe(true);
+    expect(cards.flatMap((card, at) => cards.slice(at + 1).filter((other) => overlaps(card, other)))).toEqual([]);
+  }), { numRuns: 200 });
+});
+
+test("[FP3] a team is below its manager, and a branch is within its own box", () => {
+  fc.assert(fc.property(cases, (one) => {
+    const { filled } = one;
+    for (const row of shown(filled)) {
+      const { y, height } = cardOf(filled, row);
+      for (const report of reportsOf(one, row)) expect(cardOf(filled, report).y).toBeGreaterThanOrEqual(y + height);
+    }
+    const { below, count } = filled.branches;
+    const boxOf = (branch: number): Rect => ({ x: filled.left[branch] ?? NaN, y: filled.top[branch] ?? NaN, width: filled.wide[branch] ?? NaN, height: filled.high[branch] ?? NaN });
+    for (let branch = 0; branch < count; branch += 1) {
+      const parts = Array.from({ length: (below[branch + 1] ?? 0) - (below[branch] ?? 0) }, (_, at) => boxOf((below[branch] ?? 0) + at));
+      const { x, y, width, height } = boxOf(branch);
+      for (const part of parts) expect(part.x >= x && part.y >= y && part.x + part.width <= x + width && part.y + part.height <= y + height).toBe(true);
+      expect(parts.flatMap((part, at) => parts.slice(at + 1).filter((other) => overlaps(part, other)))).toEqual([]);
+    }
+  }), { numRuns: 200 });
+});
+
+test("[FP4] reports keep the chart's order, from left to right and then row by row; those of a team go down its columns", () => {
+  fc.assert(fc.property(cases, (one) => {
+    const { forest, filled } = one;
+    for (const row of shown(filled)) {
+      const reports = reportsOf(one, row);
+      const leaves = reports.filter((report) => forest.directCount[report] === 0);
+      const members = leaves.length > 1 ? leaves.map((report) => cardOf(filled, report)) : [];
+      const heads = reports.filter((report) => leaves.length < 2 || !leaves.includes(report)).map((report) => cardOf(filled, report));
+      expect(heads).toEqual(heads.toSorted((a, b) => a.y - b.y || a.x - b.x));
+      expect(members).toEqual(members.toSorted((a, b) => a.x - b.x || a.y - b.y));
+    }
+  }));
+});
+
+test("[FP5] no line crosses a card that it doesn't belong to", () => {
+  fc.assert(fc.property(cases, ({ filled }) => {
+    const cards = shown(filled).map((row) => cardOf(filled, row));
+    placementOfFilled(filled).eachLine(EVERYWHERE, (ax, ay, bx, by, cx, cy) => {
+      const box = { x: Math.min(ax, bx, cx), y: Math.min(ay, by, cy), width: Math.max(ax, bx, cx) - Math.min(ax, bx, cx), height: Math.max(ay, by, cy) - Math.min(ay, by, cy) };
+      expect(cards.filter((card) => overlaps({ x: card.x + 1, y: card.y + 1, width: card.width - 2, height: card.height - 2 }, box))).toEqual([]);
+      expect(box.x >= 0 && box.y >= 0 && box.x + box.width <= filled.width && box.y + box.height <= filled.height).toBe(true);
+    });
+  }), { numRuns: 200 });
+});
+
+test("[FP6] lines lead from every report that is shown up to a root", () => {
+  fc.assert(fc.property(cases, (one) => {
+    const { filled, forest } = one;
+    const pieces: Rect[] = [];
+    placementOfFilled(filled).eachLine(EVERYWHERE, (ax, ay, bx, by, cx, cy) => {
+      pieces.push({ x: Math.min(ax, bx, cx), y: Math.min(ay, by, cy), width: Math.max(ax, bx, cx) - Math.min(ax, bx, cx), height: Math.max(ay, by, cy) - Math.min(ay, by, cy) });
+    });
+    const rows = shown(filled);
+    const things = [...rows.map((row) => cardOf(filled, row)), ...pieces];
+    const group = things.map((_, at) => at);
+    const rootOf = (at: number): number => (group[at] === at ? at : (group[at] = rootOf(group[at] ?? at)));
+    const near = ({ x, y, width, height }: Rect): Rect => ({ x: x - 0.5, y: y - 0.5, width: width + 1, height: height + 1 });
+    for (const [piece, at] of pieces.map((piece, index) => [piece, rows.length + index] as const)) {
+      for (const [other, thing] of things.entries()) if (other !== at && touches(near(piece), thing)) group[rootOf(at)] = rootOf(other);
+    }
+    const top = (row: number): number => ((forest.parent[row] ?? -1) < 0 ? row : top(forest.parent[row] ?? 0));
+    for (const [at, row] of rows.entries()) expect(rootOf(at)).toBe(rootOf(rows.indexOf(top(row))));
+    for (const root of forest.roots) for (const other of forest.roots) if (root !== other) expect(rootOf(rows.indexOf(root))).not.toBe(rootOf(rows.indexOf(other)));
+  }), { numRuns: 60 });
+});
+
+test("[FP7] what a part of the chart holds is found, and nothing else", () => {
+  fc.assert(fc.property(cases, fc.array(fc.double({ min: -0.1, max: 1.1, noNaN: true }), { minLength: 4, maxLength: 4 }), ({ filled }, [a = 0, b = 0, c = 0, d = 0]) => {
+    const rect = { x: Math.min(a, b) * filled.width, y: Math.min(c, d) * filled.height, width: Math.abs(a - b) * filled.width, height: Math.abs(c - d) * filled.height };
+    const expected = shown(filled).filter((row) => touches(cardOf(filled, row), rect));
+    expect(placementOfFilled(filled).rowsIn(rect).toSorted((m, n) => m - n)).toEqual(expected.toSorted((m, n) => m - n));
+  }));
+});
+
+test("[FP8] the same chart on the same page is the same, and proportions alone matter", () => {
+  fc.assert(fc.property(cases, ({ forest, open, page, filled }) => {
+    expect(fillPage(forest, { open }, filled.measures, page)).toEqual(filled);
+    expect(fillPage(forest, { open }, filled.measures, { width: 3 * page.width, height: 3 * page.height })).toEqual(filled);
+  }));
+});
+
+test("[FP9] a page of a company's own proportions is used better than another one", () => {
+  const heads = Array.from({ length: 12 }, (_, at) => [...team("boss", 12).slice(at, at + 1), ...team(`boss.${String(at).padStart(3, "0")}`, 3 + at)]).flat();
+  const forest = forestOf([seat("boss", null), ...heads]);
+  const fits = PAGES.map((page) => PAGES.map((made) => fit(fillPage(forest, { open: allOpen(forest) }, FILE_DENSITIES.compact, made), page)));
+  for (const [at, scales] of fits.entries()) expect(Math.max(...scales)).toBe(scales[at]);
+});
+
+test("[FP10] nobody, one, a chain and a star of 100,000 are placed", () => {
+  const [page = { width: 1, height: 1 }] = PAGES;
+  const { compact } = FILE_DENSITIES;
+  const nobody = forestOf([]);
+  expect(fillPage(nobody, { open: allOpen(nobody) }, compact, page)).toMatchObject({ width: 0, height: 0 });
+  const alone = forestOf([seat("a", null), seat("b", "a")]);
+  expect(fillPage(alone, { open: Uint8Array.of(0, 0) }, compact, page)).toMatchObject({ width: 180, height: 48 });
+  const chain = forestOf(Array.from({ length: 100_000 }, (_, at) => seat(`p${at}`, at === 0 ? null : `p${at - 1}`)));
+  expect(fillPage(chain, { open: allOpen(chain) }, compact, page)).toMatchObject({ width: 180, height: 100_000 * 76 - 28 });
+  const star = forestOf([seat("boss", null), ...team("boss", 99_999)]);
+  for (const stacks of [true, false]) {
+    const filled = fillPage(star, { open: allOpen(star), stacks }, compact, page);
+    expect(filled.width / filled.height).toBeGreaterThan(1);
+    expect(filled.width / filled.height).toBeLessThan(2.5);
+  }
+});

@@ -1,0 +1,217 @@
+import type { Measures } from "../density.ts";
+import type { Branches } from "./branches.ts";
+import { Packer } from "./packer.ts";
+import { gapBelow, teamSize } from "./team.ts";
+
+/**
+ * Shape functions, as floor planning knows them (Stockmeyer, "Optimal orientations of cells in slicing floorplan designs", 1983): a branch
+ * has a list of possible sizes, none of which is better than another in both directions.
+ */
+export interface Sizes {
+  /** By branch: where its list begins and ends. A list is in ascending order of heights, so in descending order of widths. */
+  from: Int32Array;
+  to: Int32Array;
+  /** By size, in px. */
+  width: Int32Array;
+  height: Int32Array;
+  /**
+   * By size, how it comes about: parts that are no higher than `cap`, each as narrow as that allows, fill rows of at most `limit`. Of a
+   * branch with a team alone, `cap` is the number of columns.
+   */
+  cap: Int32Array;
+  limit: Int32Array;
+}
+
+/** Sizes that are kept for each doubling of the height, and heights of parts that are tried: fewer in a large chart, for the sake of time. */
+const FINE = { perOctave: 80, caps: 64 };
+const COARSE = { perOctave: 24, caps: 24 };
+const LARGE = 3_000;
+
+/** Finds the sizes of all branches, those below first. */
+export function findSizes(branches: Branches, measures: Measures): Sizes {
+  return new SizeFinder(branches, measures).find();
+}
+
+/** The last size in a list that is no higher than `cap`; the first one where none is. */
+export function sizeWithin({ from, to, height }: Sizes, branch: number, cap: number): number {
+  let [low, high] = [from[branch] ?? 0, (to[branch] ?? 0) - 1];
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((height[middle] ?? 0) <= cap) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+class SizeFinder {
+  readonly #branches: Branches;
+  readonly #measures: Measures;
+  readonly #packer: Packer;
+  readonly #sizes: Sizes;
+  readonly #perOctave: number;
+  readonly #mostCaps: number;
+  readonly #tried: Kept;
+  readonly #kept: Kept;
+  #count = 0;
+
+  constructor(branches: Branches, measures: Measures) {
+    const { count, members } = branches;
+    this.#branches = branches;
+    this.#measures = measures;
+    ({ perOctave: this.#perOctave, caps: this.#mostCaps } = count + members.length > LARGE ? COARSE : FINE);
+    this.#tried = new Kept(this.#perOctave);
+    this.#kept = new Kept(this.#perOctave);
+    const room = 4 * count + 64;
+    this.#sizes = { from: new Int32Array(count), to: new Int32Array(count), width: new Int32Array(room), height: new Int32Array(room), cap: new Int32Array(room), limit: new Int32Array(room) };
+    this.#packer = new Packer(branches, this.#sizes, measures);
+  }
+
+  find(): Sizes {
+    const { count, below, team } = this.#branches;
+    for (let branch = count - 1; branch >= 0; branch -= 1) {
+      const members = (team[branch + 1] ?? 0) - (team[branch] ?? 0);
+      if ((below[branch + 1] ?? 0) > (below[branch] ?? 0)) this.#ofRows(branch, members);
+      else if (members > 0) this.#ofTeam(members);
+      else this.#kept.add(branch === 0 ? 0 : this.#measures.card.width, branch === 0 ? 0 : this.#measures.card.height, 0, 0);
+      this.#end(branch);
+    }
+    return this.#sizes;
+  }
+
+  #ofTeam(members: number): void {
+    const { card } = this.#measures;
+    for (let rows = members; rows > 0; rows -= 1) {
+      const columns = Math.ceil(members / rows);
+      const { width, height, rows: least } = teamSize(members, columns, this.#measures);
+      this.#kept.add(Math.max(card.width, width), card.height + gapBelow(this.#measures, columns === 1) + height, columns, 0);
+      rows = least;
+    }
+  }
+
+  /** Rows are lowered only of the sizes that are worth it, since that takes longer. */
+  #ofRows(branch: number, members: number): void {
+    const packer = this.#packer;
+    for (const cap of this.#capsOf(branch, members)) {
+      packer.take(branch, cap);
+      for (let rows = 1; rows <= packer.parts; rows += Math.max(1, rows >> 2)) {
+        const limit = packer.limitFor(rows);
+        packer.fill(limit, false);
+        this.#tried.add(packer.wide + packer.trunk, packer.high, cap, limit);
+      }
+    }
+    const { card, level } = this.#measures;
+    this.#tried.take((_width, _height, cap, limit) => {
+      packer.take(branch, cap);
+      packer.fill(limit, true);
+      const width = packer.wide + packer.trunk;
+      if (branch === 0) this.#kept.add(width, packer.high, cap, limit);
+      else this.#kept.add(Math.max(card.width, width), card.height + level + packer.high, cap, limit);
+    });
+  }
+
+  /** Heights that parts may have: at least the highest of their lowest. */
+  #capsOf(branch: number, members: number): number[] {
+    const { below } = this.#branches;
+    const { from, to, height } = this.#sizes;
+    let least = this.#measures.card.height;
+    for (let part = below[branch] ?? 0; part < (below[branch + 1] ?? 0); part += 1) least = Math.max(least, height[from[part] ?? 0] ?? 0);
+    const found = new Map<number, number>([[this.#bucketOf(least), least]]);
+    const offer = (value: number): void => {
+      if (value <= least) return;
+      const bucket = this.#bucketOf(value);
+      found.set(bucket, Math.max(found.get(bucket) ?? 0, value));
+    };
+    for (let part = below[branch] ?? 0; part < (below[branch + 1] ?? 0); part += 1) {
+      for (let size = from[part] ?? 0; size < (to[part] ?? 0); size += 1) offer(height[size] ?? 0);
+    }
+    for (let columns = 1; columns <= Math.min(members, 8); columns += 1) offer(teamSize(members, columns, this.#measures).height);
+    const caps = [...found.values()].sort((a, b) => a - b);
+    const most = this.#mostCaps;
+    if (caps.length <= most) return caps;
+    return Array.from({ length: most }, (_, at) => caps[Math.round((at * (caps.length - 1)) / (most - 1))] ?? 0);
+  }
+
+  #bucketOf(height: number): number {
+    return Math.floor(Math.log2(height) * this.#perOctave);
+  }
+
+  #end(branch: number): void {
+    const sizes = this.#sizes;
+    sizes.from[branch] = this.#count;
+    this.#kept.take((width, height, cap, limit) => {
+      if (this.#count === sizes.width.length) this.#grow();
+      sizes.width[this.#count] = width;
+      sizes.height[this.#count] = height;
+      sizes.cap[this.#count] = cap;
+      sizes.limit[this.#count] = limit;
+      this.#count += 1;
+    });
+    sizes.to[branch] = this.#count;
+  }
+
+  #grow(): void {
+    const sizes = this.#sizes;
+    for (const name of ["width", "height", "cap", "limit"] as const) {
+      const larger = new Int32Array(2 * sizes[name].length);
+      larger.set(sizes[name]);
+      sizes[name] = larger;
+    }
+  }
+}
+
+/** The narrowest sizes of a branch so far, by height: one for each of so many steps in which it doubles. */
+class Kept {
+  readonly #perOctave: number;
+  readonly #width: Int32Array;
+  readonly #height: Int32Array;
+  readonly #cap: Int32Array;
+  readonly #limit: Int32Array;
+  #lowest = 0;
+  #highest = -1;
+
+  constructor(perOctave: number) {
+    // Heights of up to 2³¹ px.
+    const buckets = 31 * perOctave + 1;
+    this.#perOctave = perOctave;
+    this.#width = new Int32Array(buckets);
+    this.#height = new Int32Array(buckets);
+    this.#cap = new Int32Array(buckets);
+    this.#limit = new Int32Array(buckets);
+  }
+
+  add(width: number, height: number, cap: number, limit: number): void {
+    const bucket = Math.floor(Math.log2(Math.max(1, height)) * this.#perOctave);
+    this.#reach(bucket);
+    const known = this.#height[bucket] ?? -1;
+    const knownWidth = this.#width[bucket] ?? 0;
+    if (known >= 0 && (knownWidth < width || (knownWidth === width && known <= height))) return;
+    this.#width[bucket] = width;
+    this.#height[bucket] = height;
+    this.#cap[bucket] = cap;
+    this.#limit[bucket] = limit;
+  }
+
+  /** Hands over what isn't beaten, from the lowest on, and forgets it. */
+  take(give: (width: number, height: number, cap: number, limit: number) => void): void {
+    let narrowest = Number.POSITIVE_INFINITY;
+    const [from, to] = [this.#lowest, this.#highest];
+    this.#highest = -1;
+    for (let bucket = from; bucket <= to; bucket += 1) {
+      const [width, height] = [this.#width[bucket] ?? 0, this.#height[bucket] ?? 0];
+      if (height < 0 || width >= narrowest) continue;
+      narrowest = width;
+      give(width, height, this.#cap[bucket] ?? 0, this.#limit[bucket] ?? 0);
+    }
+  }
+
+  /** Makes buckets up to this one empty that nothing has used yet. */
+  #reach(bucket: number): void {
+    if (this.#highest < 0) {
+      this.#lowest = bucket;
+      this.#highest = bucket;
+      this.#height[bucket] = -1;
+    }
+    while (this.#lowest > bucket) this.#height[--this.#lowest] = -1;
+    while (this.#highest < bucket) this.#height[++this.#highest] = -1;
+  }
+}
