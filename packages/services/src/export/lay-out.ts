@@ -1,7 +1,7 @@
 import { arrange } from "@treeline/org/chart/arrange";
-import { lookOf } from "@treeline/org/chart/card-look";
 import { FILE_DENSITIES, type FileDensity } from "@treeline/org/chart/density";
 import { fillPage, placementOfFilled } from "@treeline/org/chart/fill/fill";
+import { fillSheet } from "@treeline/org/chart/fill/fill-sheet";
 import type { Picked } from "@treeline/org/chart/picked";
 import { placementOfBoxes, type Placement } from "@treeline/org/chart/placement";
 import type { Language } from "@treeline/org/language";
@@ -17,10 +17,7 @@ export const FOOT = 22;
 
 /** Of a file that has no sheet: about those of a screen. */
 const SCREEN = { width: 16, height: 10 };
-/** From the fewest people a sheet shows to the most. */
-const RICHEST_FIRST = ["normal", "compact", "names"] as const satisfies readonly FileDensity[];
-/** Names on a sheet are so large, in points, where any density allows that. Below the second size nobody could read them. */
-const GOOD_NAME = 6;
+/** Smaller names, in points, nobody could read. */
 const LEAST_NAME = 4;
 
 /** A layout, and how large cards are in it. */
@@ -39,14 +36,10 @@ export function layOut(picked: Picked, { format, arrangement, density, sheet, la
   return { placement: placementOfBoxes(arrange(picked.forest, { open: allOpen(picked), roots: picked.roots }, FILE_DENSITIES[density])), density };
 }
 
-function layOutSheet(picked: Picked, area: { width: number; height: number }, language: Language): LaidOut {
-  let size = 0;
-  for (const density of RICHEST_FIRST) {
-    const placement = fill(picked, density, area);
-    size = lookOf(placement.measures).name.size * Math.min(area.width / placement.width, area.height / placement.height);
-    if (size >= (density === "names" ? LEAST_NAME : GOOD_NAME)) return { placement, density };
-  }
-  throw refusal("UNPROCESSABLE_CONTENT", WORDS[language].tooSmall(size));
+function layOutSheet(picked: Picked, room: { width: number; height: number }, language: Language): LaidOut {
+  const { nameSize, ...laidOut } = fillSheet(picked.forest, { open: allOpen(picked), roots: picked.roots }, room);
+  if (nameSize < LEAST_NAME) throw refusal("UNPROCESSABLE_CONTENT", WORDS[language].tooSmall(nameSize));
+  return laidOut;
 }
 
 /** What a page of paper has for the chart, in points. */

@@ -1,4 +1,4 @@
-import { placementOfBoxes } from "@treeline/org/chart/placement";
+import { fillSheet } from "@treeline/org/chart/fill/fill-sheet";
 import { drawSvg } from "@treeline/org/chart/svg";
 import { useEffect, useRef } from "react";
 import { languageNow } from "../../i18n/i18n.ts";
@@ -11,6 +11,9 @@ import type { Scene } from "./scene.ts";
 /** More cards than this would be a grey smear on one page. */
 const MOST = 5_000;
 
+/** What an A4 sheet has for the drawing below its heading, in points; a browser doesn't tell which paper it prints on. */
+const ROOM = { width: 785, height: 495 };
+
 /** The heading above the drawing. */
 export interface PrintHeading {
   /** The organization and the branch; empty until they are known. */
@@ -19,7 +22,7 @@ export interface PrintHeading {
   day: string | undefined;
 }
 
-/** Prints what is open now as a drawing on one page, in place of the canvas, which would be blurred and cut off. */
+/** Prints what is open now as a drawing that fills one page, in place of the canvas, which would be blurred and cut off. */
 export function usePrintSheet(scene: Scene, heading: PrintHeading): void {
   const latest = useRef({ scene, heading });
   useEffect(() => {
@@ -66,7 +69,7 @@ function sheetOf(scene: Scene, { title: known, day }: PrintHeading): HTMLElement
 }
 
 function svgOf(scene: Scene, title: string): string {
-  const { chart, placed: { boxes }, faces } = scene;
+  const { chart, open, faces } = scene;
   const rows = Array.from({ length: chart.size }, (_, row) => row);
   const columns = {
     parent: chart.forest.parent,
@@ -80,7 +83,7 @@ function svgOf(scene: Scene, title: string): string {
     const address = chart.pictureAt(row);
     return address === null ? null : loaded(address);
   };
-  return drawSvg({ title, language: languageNow(), columns, forest: chart.forest, placement: placementOfBoxes(boxes), pictureOf });
+  return drawSvg({ title, language: languageNow(), columns, forest: chart.forest, placement: fillSheet(chart.forest, { open }, ROOM).placement, pictureOf });
 }
 
 function element(name: string, className = "", text = ""): HTMLElement {

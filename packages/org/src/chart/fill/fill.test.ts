@@ -148,5 +148,8 @@ test("[FP10] nobody, one, a chain and a star of 100,000 are placed", () => {
     const filled = fillPage(star, { open: allOpen(star), stacks }, compact, page);
     expect(filled.width / filled.height).toBeGreaterThan(1);
     expect(filled.width / filled.height).toBeLessThan(2.5);
+    let pieces = 0;
+    placementOfFilled(filled).eachLine(EVERYWHERE, () => (pieces += 1));
+    expect(pieces).toBeGreaterThan(99_999);
   }
 });

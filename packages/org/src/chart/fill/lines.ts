@@ -45,23 +45,21 @@ class FilledLines {
     const first = joints[0]?.row ?? 0;
     // A team that hangs is closer than a bus would need.
     if (first - from.y < level) return this.#rail(joints[0]?.x ?? 0, from.y, joints[0]?.to ?? 0);
-    const rows = [...new Set(joints.map((joint) => joint.row))];
+    const [above = [], ...others] = rowsOf(joints);
     const bus = first - level / 2;
     this.#piece(from.x, from.y, from.x, from.y, from.x, bus);
-    const trunk = rows.length > 1 ? this.#trunkOf(joints) : null;
-    this.#bus(joints.filter((joint) => joint.row === first), from.x, bus, trunk);
+    const trunk = others.length > 0 ? this.#trunkOf(joints) : null;
+    this.#bus(above, from.x, bus, trunk);
     if (trunk === null) return;
-    const last = (rows.at(-1) ?? 0) - level / 2;
-    const bend = this.#bend(from.x - trunk);
-    this.#piece(trunk + bend, bus, trunk, bus, trunk, last - this.#corner);
-    for (const upper of rows.slice(1)) this.#bus(joints.filter((joint) => joint.row === upper), trunk, upper - level / 2, null, upper === rows.at(-1));
+    const last = (others.at(-1)?.[0]?.row ?? 0) - level / 2;
+    this.#piece(trunk + this.#bend(from.x - trunk), bus, trunk, bus, trunk, last - this.#corner);
+    for (const row of others) this.#bus(row, trunk, (row[0]?.row ?? 0) - level / 2, null, row === others.at(-1));
   }
 
   /** A bus from a point on it to both sides, and down to each joint. */
   #bus(joints: readonly Joint[], from: number, y: number, trunk: number | null, turns = false): void {
-    const xs = joints.map((joint) => joint.x);
-    const left = Math.min(from, ...xs, ...(trunk === null ? [] : [trunk]));
-    const right = Math.max(from, ...xs);
+    let [left, right] = [Math.min(from, trunk ?? from), from];
+    for (const { x } of joints) [left, right] = [Math.min(left, x), Math.max(right, x)];
     const start = left < from ? left + this.#bend(from - left) : left;
     const end = right > from ? right + this.#bend(from - right) : right;
     if (turns) this.#piece(from, y - this.#corner, from, y, Math.max(end, from + this.#corner), y);
@@ -95,7 +93,8 @@ class FilledLines {
   #trunkOf(joints: readonly Joint[]): number {
     const { branches: { below }, measures: { indent, rail }, left } = this.#filled;
     const [begin, end] = [below[this.#branch] ?? 0, below[this.#branch + 1] ?? 0];
-    let edge = Math.min(...joints.map(({ x }) => x - rail));
+    let edge = Number.POSITIVE_INFINITY;
+    for (const { x } of joints) edge = Math.min(edge, x - rail);
     for (let part = begin; part < end; part += 1) edge = Math.min(edge, left[part] ?? 0);
     return edge - indent + rail;
   }
@@ -128,4 +127,15 @@ class FilledLines {
   #bend(away: number): number {
     return Math.sign(away) * Math.min(this.#corner, Math.abs(away));
   }
+}
+
+/** Joints by their rows; those of a row follow each other. */
+function rowsOf(joints: readonly Joint[]): Joint[][] {
+  const rows: Joint[][] = [];
+  for (const joint of joints) {
+    const last = rows.at(-1);
+    if (last?.[0]?.row === joint.row) last.push(joint);
+    else rows.push([joint]);
+  }
+  return rows;
 }
