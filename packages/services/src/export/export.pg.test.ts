@@ -91,6 +91,19 @@ test("small cards make a smaller drawing", async () => {
   expect(await widthOf("compact")).toBeLessThan(await widthOf("normal"));
 });
 
+test("[J10] a file that fills a page has everybody, with pictures where cards have them, and names alone where that is wanted", async () => {
+  for (const density of ["normal", "names"]) {
+    const svg = await textOf(viewer, { format: "svg", arrangement: "fill", density });
+    for (const name of ["Ada Top", "Bo Ek", "Cy Ray", "Flo Alone"]) expect(svg).toContain(name);
+    expect(svg.includes("data:image/jpeg")).toBe(density === "normal");
+  }
+  const sheet = (await download(viewer, await make(viewer, { format: "pdf", sheet: "a3" }))).bytes;
+  expect(readPdf(sheet).pages).toEqual([[1190.55, 841.89]]);
+  expect(sheet.toString("latin1").match(/\/Subtype \/Image/g)).toHaveLength(1);
+  const png = await sharp((await download(viewer, await make(viewer, { format: "png", arrangement: "fill" }))).bytes).metadata();
+  expect(png.width).toBeGreaterThan(400);
+});
+
 test("who is hidden is in files for admins, and in no others, by no number either", async () => {
   for (const format of ["csv", "svg"]) {
     expect(await textOf(world.admin, { format })).toContain("Di Secret");
