@@ -42,6 +42,16 @@ try {
   await overview.mouse.move(700, 700);
   await shoot(overview, "overview");
 
+  const paper = await open(demo.session.cookie, { viewport: { width: 1403, height: 992 }, colorScheme: "light" });
+  await paper.goto(`${env.url}/o/${demo.organizationId}/chart`);
+  await paper.getByRole("button", { name: "Expand all", exact: true }).click();
+  await untilStill(paper);
+  await paper.evaluate(() => window.dispatchEvent(new Event("beforeprint")));
+  await paper.emulateMedia({ media: "print" });
+  // A browser prints no background, and a margin around the page.
+  await paper.addStyleTag({ content: "body { background: #fff !important; padding: 24px; }" });
+  await shoot(paper, "paper");
+
   const wizard = await open(newcomer.cookie, { colorScheme: "light" });
   await wizard.goto(`${env.url}/o/${empty}/integrations/personio`);
   await wizard.getByRole("button", { name: "I have the credential" }).click();

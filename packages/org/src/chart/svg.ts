@@ -78,7 +78,7 @@ const FONTS = "Inter,'Noto Sans',system-ui,'Segoe UI',Roboto,'Helvetica Neue',Ar
 function sharedOf({ measures: { card } }: Placement, look: CardLook, hues: readonly number[]): string {
   const { face, pill } = look;
   const [x, y] = [-look.left, -look.name.y];
-  const frame = `x="${x + 0.5}" y="${y + 0.5}" width="${card.width - 1}" height="${card.height - 1}" rx="10" fill="${INK.card}"`;
+  const frame = `x="${x + 0.5}" y="${y + 0.5}" width="${card.width - 1}" height="${card.height - 1}" rx="${look.plain ? 4 : 10}" fill="${INK.card}"`;
   const round = `cx="${x + face.x}" cy="${y + face.y}" r="${face.radius}"`;
   return [
     "<defs>", `<style>${stylesOf(look, hues)}</style>`,
