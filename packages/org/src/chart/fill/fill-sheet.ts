@@ -2,7 +2,8 @@ import { lookOf } from "../card-look.ts";
 import { FILE_DENSITIES, type FileDensity } from "../density.ts";
 import type { Growth, Teams } from "../items.ts";
 import type { Placement } from "../placement.ts";
-import { fillPage, placementOfFilled, type Page } from "./fill.ts";
+import { fillPage, placementOfFilled } from "./fill.ts";
+import type { Page } from "./filled.ts";
 
 /** From the fewest people that a sheet shows to the most. */
 const RICHEST_FIRST = ["normal", "compact", "names"] as const satisfies readonly FileDensity[];

@@ -5,7 +5,8 @@ import type { Rect } from "../boxes.ts";
 import { FILE_DENSITIES } from "../density.ts";
 import type { Forest } from "../forest.ts";
 import { company, seat, team } from "../testing.ts";
-import { fillPage, placementOfFilled, type Filled, type Page } from "./fill.ts";
+import { fillPage, placementOfFilled } from "./fill.ts";
+import type { Filled, Page } from "./filled.ts";
 
 const PAGES: readonly Page[] = [{ width: 1_400, height: 800 }, { width: 595, height: 842 }, { width: 4_000, height: 300 }, { width: 300, height: 4_000 }];
 const EVERYWHERE: Rect = { x: -1e9, y: -1e9, width: 2e9, height: 2e9 };

@@ -3,33 +3,13 @@ import type { Growth, Teams } from "../items.ts";
 import type { Placement } from "../placement.ts";
 import { pitchOf } from "../stack-shape.ts";
 import { findBranches, type Branches } from "./branches.ts";
+import type { Filled, Page } from "./filled.ts";
 import { eachFilledLine } from "./lines.ts";
 import { Packer } from "./packer.ts";
 import { filledRowsIn } from "./parts-in.ts";
-import { findSizes, type Sizes } from "./sizes.ts";
+import type { Sizes } from "./size-lists.ts";
+import { findSizes } from "./sizes.ts";
 import { gapBelow, teamSize } from "./team.ts";
-
-/** A page in px of the chart's own; only its proportions matter. */
-export interface Page {
-  width: number;
-  height: number;
-}
-
-/** Where everything is, within 0…width and 0…height. */
-export interface Filled {
-  measures: Measures;
-  branches: Branches;
-  width: number;
-  height: number;
-  /** By row: the card's top left corner. Rows that aren't shown have none. */
-  x: Int32Array;
-  y: Int32Array;
-  /** By branch: the box that holds all of it. */
-  left: Int32Array;
-  top: Int32Array;
-  wide: Int32Array;
-  high: Int32Array;
-}
 
 /**
  * Lays a chart out for a page, so that it can be shown at the largest scale. Reports stay in their order, from left to right and then row by

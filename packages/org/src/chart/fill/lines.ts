@@ -1,6 +1,6 @@
 import type { Rect } from "../boxes.ts";
 import type { DrawLine } from "../each-line.ts";
-import type { Filled } from "./fill.ts";
+import type { Filled } from "./filled.ts";
 import { branchesIn } from "./parts-in.ts";
 
 /**

@@ -1,6 +1,6 @@
 import type { Measures } from "../density.ts";
 import type { Branches } from "./branches.ts";
-import { sizeWithin, type Sizes } from "./sizes.ts";
+import { sizeWithin, type Sizes } from "./size-lists.ts";
 import { columnsWithin, teamSize } from "./team.ts";
 
 /** More parts than this are not searched for the best place of a break, and rows of more aren't lowered. */

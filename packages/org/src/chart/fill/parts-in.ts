@@ -1,5 +1,5 @@
 import type { Rect } from "../boxes.ts";
-import type { Filled } from "./fill.ts";
+import type { Filled } from "./filled.ts";
 
 /** Branches whose boxes touch a rectangle, those above first. Takes time in proportion to these, not to the chart. */
 export function branchesIn({ branches: { below }, left, top, wide, high, branches: { count } }: Filled, rect: Rect): number[] {

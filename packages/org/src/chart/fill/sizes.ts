@@ -1,26 +1,8 @@
 import type { Measures } from "../density.ts";
 import type { Branches } from "./branches.ts";
 import { Packer } from "./packer.ts";
+import type { Sizes } from "./size-lists.ts";
 import { gapBelow, teamSize } from "./team.ts";
-
-/**
- * Shape functions, as floor planning knows them (Stockmeyer, "Optimal orientations of cells in slicing floorplan designs", 1983): a branch
- * has a list of possible sizes, none of which is better than another in both directions.
- */
-export interface Sizes {
-  /** By branch: where its list begins and ends. A list is in ascending order of heights, so in descending order of widths. */
-  from: Int32Array;
-  to: Int32Array;
-  /** By size, in px. */
-  width: Int32Array;
-  height: Int32Array;
-  /**
-   * By size, how it comes about: parts that are no higher than `cap`, each as narrow as that allows, fill rows of at most `limit`. Of a
-   * branch with a team alone, `cap` is the number of columns.
-   */
-  cap: Int32Array;
-  limit: Int32Array;
-}
 
 /** Sizes that are kept for each doubling of the height, and heights of parts that are tried: fewer in a large chart, for the sake of time. */
 const FINE = { perOctave: 80, caps: 64 };
@@ -30,17 +12,6 @@ const LARGE = 3_000;
 /** Finds the sizes of all branches, those below first. */
 export function findSizes(branches: Branches, measures: Measures): Sizes {
   return new SizeFinder(branches, measures).find();
-}
-
-/** The last size in a list that is no higher than `cap`; the first one where none is. */
-export function sizeWithin({ from, to, height }: Sizes, branch: number, cap: number): number {
-  let [low, high] = [from[branch] ?? 0, (to[branch] ?? 0) - 1];
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((height[middle] ?? 0) <= cap) low = middle;
-    else high = middle - 1;
-  }
-  return low;
 }
 
 class SizeFinder {
