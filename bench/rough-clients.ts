@@ -16,7 +16,7 @@ export interface RoughClients {
 /** How often each status came; 0 for a connection that broke. */
 export type Statuses = Record<number, number>;
 
-/** The kinds of misbehaviour by many requests. */
+/** The kinds of misbehaviour that consist of many requests. */
 export const FLOODS = {
   searches: "six GETs of 20 searches",
   search: "six single searches",
@@ -42,7 +42,7 @@ async function ask({ url, origin, cookie, address }: RoughClients, path: string,
   return answer.statusCode;
 }
 
-/** So many at a time, again and again until the time is over. */
+/** Repeats a request until the time is over, so many at a time. */
 async function flood({ lastsMs }: RoughClients, atOnce: number, one: (turn: number) => Promise<number>): Promise<Statuses> {
   const statuses: Statuses = {};
   const end = Date.now() + lastsMs;

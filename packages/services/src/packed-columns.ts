@@ -7,14 +7,14 @@ import { z } from "zod";
 
 const ID_LENGTH = 36;
 
-/** The ids of a text that has nothing between them. */
+/** The ids of a text that holds them without separators. */
 export function cutIds(text: string): string[] {
   const list: string[] = [];
   for (let at = 0; at < text.length; at += ID_LENGTH) list.push(text.slice(at, at + ID_LENGTH));
   return list;
 }
 
-/** The values of a text that has commas between them; null where nothing is. */
+/** The values of a text that separates them by commas; null for an empty one. */
 export const cutList = (text: string): (string | null)[] => text.split(",").map((value) => (value === "" ? null : value));
 
 const texts = z.array(z.string().nullable());

@@ -22,7 +22,7 @@ const WITH_PICTURE = /^\/trpc\/people\.override(\?|$)/;
 
 export interface BodyLimitsOptions {
   limits: WorkLimits;
-  /** Whose session a request has, `null` for none. */
+  /** The user whose session a request has, `null` without a session. */
   userOf: (request: FastifyRequest) => Promise<string | null>;
 }
 

@@ -3,19 +3,19 @@ import { Readable } from "node:stream";
 import { setImmediate as nextTurn } from "node:timers/promises";
 import type { FastifyRequest } from "fastify";
 
-/** Entries from which on a list is large. */
+/** A list of so many entries is large. */
 const LARGE = 500;
 /** Entries that are written at once: a fraction of a millisecond's work. */
 const AT_ONCE = 50;
 
 type Lists = Map<string, readonly unknown[]>;
 
-/** By request: the lists that its answer stands in for, by token. */
+/** The lists that were taken out of each request's answer, by the tokens that stand for them. */
 const held = new WeakMap<FastifyRequest, Lists>();
 
 /**
- * Takes large lists out of an answer, so that they are written piece by piece: to write ten thousand people at once keeps the process from
- * everything else. The answer's JSON has a token in place of each, which `withLists` replaces.
+ * Takes large lists out of an answer, so that they are written piece by piece: the process does nothing else while it writes ten thousand
+ * people at once. The answer's JSON has a token in place of each, which `withLists` replaces.
  */
 export function holdLists<T>(request: FastifyRequest, answer: T): T {
   if (typeof answer !== "object" || answer === null || Array.isArray(answer)) return answer;
@@ -28,7 +28,7 @@ export function holdLists<T>(request: FastifyRequest, answer: T): T {
     lists.set(token, list);
     return [key, token];
   });
-  // What is sent is a `T` again.
+  // The client gets a `T`, since `withLists` puts the lists back.
   return { ...answer, ...Object.fromEntries(tokens) };
 }
 

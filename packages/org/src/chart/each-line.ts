@@ -1,11 +1,6 @@
 import { itemsBetween, levelsBetween, rightOf, siblingsOf, stackAt, type Boxes, type Rect, type Stack } from "./boxes.ts";
 import { cellsBetween, lastRowOf } from "./in-view.ts";
-
-/**
- * Draws a piece of a line: from a, around b, to c. All three lie in right angles; the corner's curve begins at a, and as
- * far behind b it ends. Where a is b there is no corner. `item` is whose piece it is: the manager's until it leaves the bus.
- */
-export type DrawLine = (ax: number, ay: number, bx: number, by: number, cx: number, cy: number, item: number) => void;
+import { LinePieces, type DrawLine } from "./line-pieces.ts";
 
 /**
  * Draws every piece whose bounding box touches the rectangle, shared ones once: a manager's drop, the bus along the team,
@@ -28,14 +23,12 @@ export function eachLineUp(boxes: Boxes, row: number, draw: DrawLine): void {
 class Lines {
   readonly #boxes: Boxes;
   readonly #rect: Rect;
-  readonly #draw: DrawLine;
-  /** Whose pieces are being drawn. */
-  #item = 0;
+  readonly #pieces: LinePieces;
 
   constructor(boxes: Boxes, rect: Rect, draw: DrawLine) {
     this.#boxes = boxes;
     this.#rect = rect;
-    this.#draw = draw;
+    this.#pieces = new LinePieces(boxes.measures, rect, draw);
   }
 
   /** The lines from the level above to this one. A bus may cross the view between two reports outside of it. */
@@ -52,7 +45,7 @@ class Lines {
 
   /** From a card at this place, which the item shows, to the manager's card. */
   drawUp(item: number, y: number, x: number): void {
-    this.#item = item;
+    this.#pieces.item = item;
     const manager = this.#boxes.items.parent[item] ?? 0;
     if (manager === 0) return;
     const { card, indent, rail } = this.#boxes.measures;
@@ -61,31 +54,31 @@ class Lines {
     if (stack?.hung !== true) {
       const from = this.#middle(manager);
       this.#drop(manager, this.#bus(item));
-      if (from !== joint) this.#piece(from, this.#bus(item), from, this.#bus(item), joint + this.#bend(from - joint), this.#bus(item));
+      if (from !== joint) this.#pieces.add(from, this.#bus(item), from, this.#bus(item), joint + this.#pieces.bend(from - joint), this.#bus(item));
     }
     if (stack === null) this.#turnDown(item, joint, y);
     else {
       this.#rail(item, stack, joint, y + card.height / 2);
-      this.#tick(joint, y + card.height / 2);
+      this.#pieces.addTick(joint, y + card.height / 2);
     }
   }
 
   /** From the manager down to the bus, and along it. */
   #drawTop(child: number): void {
     const manager = this.#boxes.items.parent[child] ?? 0;
-    this.#item = manager;
+    this.#pieces.item = manager;
     if (stackAt(this.#boxes, child)?.hung === true) return;
     const [from, bus] = [this.#middle(manager), this.#bus(child)];
     this.#drop(manager, bus);
     const { first, last } = siblingsOf(this.#boxes.items, child);
     const [leftmost, rightmost] = [this.#joint(first, false), this.#joint(last, true)];
-    const left = leftmost < from ? leftmost + this.#bend(from - leftmost) : from;
-    const right = rightmost > from ? rightmost + this.#bend(from - rightmost) : from;
-    if (left < right) this.#piece(left, bus, left, bus, right, bus);
+    const left = leftmost < from ? leftmost + this.#pieces.bend(from - leftmost) : from;
+    const right = rightmost > from ? rightmost + this.#pieces.bend(from - rightmost) : from;
+    if (left < right) this.#pieces.add(left, bus, left, bus, right, bus);
   }
 
   #drawItem(item: number): void {
-    this.#item = item;
+    this.#pieces.item = item;
     const stack = stackAt(this.#boxes, item);
     if (stack === null) this.#turnDown(item, this.#joint(item, false), this.#boxes.top[item] ?? 0);
     else this.#drawStack(item, stack);
@@ -102,40 +95,29 @@ class Lines {
       const joint = stack.left - indent + rail + column * stack.pitch.width;
       const lowest = lastRowOf(stack, column);
       this.#rail(item, stack, joint, this.#side(stack, lowest));
-      for (let row = rows.first; row <= Math.min(rows.last, lowest); row += 1) this.#tick(joint, this.#side(stack, row));
+      for (let row = rows.first; row <= Math.min(rows.last, lowest); row += 1) this.#pieces.addTick(joint, this.#side(stack, row));
     }
   }
 
   /** Straight down from the manager's middle. */
   #drop(manager: number, bus: number): void {
     const [x, y] = [this.#middle(manager), this.#below(manager)];
-    this.#piece(x, y, x, y, x, bus);
+    this.#pieces.add(x, y, x, y, x, bus);
   }
 
   /** From the bus down to a height. */
   #turnDown(item: number, joint: number, to: number): void {
     const bus = this.#bus(item);
-    const bend = this.#bend(this.#middle(this.#boxes.items.parent[item] ?? 0) - joint);
-    this.#piece(joint + bend, bus, joint, bus, joint, to);
+    const bend = this.#pieces.bend(this.#middle(this.#boxes.items.parent[item] ?? 0) - joint);
+    this.#pieces.add(joint + bend, bus, joint, bus, joint, to);
   }
 
   /** Down to where the tick to the card turns off. */
   #rail(item: number, stack: Stack, joint: number, side: number): void {
-    const to = side - this.#tickBend();
+    const to = side - this.#pieces.tickBend;
     const bottom = this.#below(this.#boxes.items.parent[item] ?? 0);
-    if (stack.hung) this.#piece(joint, bottom, joint, bottom, joint, to);
+    if (stack.hung) this.#pieces.add(joint, bottom, joint, bottom, joint, to);
     else this.#turnDown(item, joint, to);
-  }
-
-  #tick(joint: number, side: number): void {
-    const { indent, rail } = this.#boxes.measures;
-    this.#piece(joint, side - this.#tickBend(), joint, side, joint + indent - rail, side);
-  }
-
-  #piece(ax: number, ay: number, bx: number, by: number, cx: number, cy: number): void {
-    const { x, y, width, height } = this.#rect;
-    const inside = Math.max(ax, bx, cx) >= x && Math.min(ax, bx, cx) <= x + width && Math.max(ay, by, cy) >= y && Math.min(ay, by, cy) <= y + height;
-    if (inside) this.#draw(ax, ay, bx, by, cx, cy, this.#item);
   }
 
   #middle(card: number): number {
@@ -162,14 +144,5 @@ class Lines {
   /** The middle height of a member's card. */
   #side(stack: Stack, row: number): number {
     return stack.top + row * stack.pitch.height + this.#boxes.measures.card.height / 2;
-  }
-
-  /** How far a corner reaches towards something so far away. */
-  #bend(away: number): number {
-    return Math.sign(away) * Math.min(this.#boxes.measures.corner, Math.abs(away));
-  }
-
-  #tickBend(): number {
-    return Math.min(this.#boxes.measures.corner, this.#boxes.measures.indent - this.#boxes.measures.rail);
   }
 }

@@ -1,6 +1,7 @@
 import type { Boxes, Lengths, Rect } from "./boxes.ts";
 import type { Measures } from "./density.ts";
-import { eachLine, type DrawLine } from "./each-line.ts";
+import { eachLine } from "./each-line.ts";
+import type { DrawLine } from "./line-pieces.ts";
 import { rowsInView } from "./in-view.ts";
 
 /** What a drawing needs of a layout, whichever it is. All lengths are in px of the chart, within 0…width and 0…height. */

@@ -23,15 +23,16 @@ export class SvgCards<Picture> {
   /** Of the rounds that are to be drawn. */
   readonly hues: readonly number[];
 
-  constructor(drawing: Drawing<Picture>, look: CardLook, lettering: Lettering) {
+  /** @param rows the cards that are going to be drawn */
+  constructor(drawing: Drawing<Picture>, rows: Iterable<number>, look: CardLook, lettering: Lettering) {
     this.#drawing = drawing;
     this.#look = look;
     this.#lettering = lettering;
-    const { columns, forest, placement, language } = drawing;
+    const { columns, forest, language } = drawing;
     this.#heads = new HeadCounts(columns, forest);
     this.#hue = new Int16Array(columns.parent.length).fill(-1);
     const used = new Uint8Array(HUES);
-    for (const row of placement.rows) {
+    for (const row of rows) {
       if (columns.vacant[row] === 1 || drawing.pictureOf(row) !== null) continue;
       const hue = hueOf(labelOf(columns, row, language).name);
       this.#hue[row] = hue;

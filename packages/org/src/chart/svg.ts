@@ -57,17 +57,18 @@ export function writeSvg<Picture>(drawing: Drawing<Picture>, file: SvgFile<Pictu
   const { placement, title, note } = drawing;
   const { x, y, width, height } = part ?? areaOf(placement);
   const look = lookOf(placement.measures);
-  const cards = new SvgCards(drawing, look, lettering);
+  const reach = part && { x: x - MARGIN, y: y - MARGIN, width: width + 2 * MARGIN, height: height + 2 * MARGIN };
+  const rows = reach ? placement.rowsIn(reach) : placement.rows;
+  const cards = new SvgCards(drawing, rows, look, lettering);
   file.add(`<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" lang="${drawing.language}" viewBox="${x} ${y} ${width} ${height}" width="${width}" height="${height}" role="img">\n`);
   file.add(`<title>${xmlText(title)}</title>\n`);
   if (note !== undefined) file.add(`<desc>${xmlText(note)}</desc>\n`);
   file.add(sharedOf(placement, look, cards.hues));
   file.add(`<rect x="${x}" y="${y}" width="100%" height="100%" fill="${INK.paper}"/>\n`);
   file.add(`<path fill="none" stroke="${INK.line}" stroke-width="1.5" d="`);
-  const reach = part && { x: x - MARGIN, y: y - MARGIN, width: width + 2 * MARGIN, height: height + 2 * MARGIN };
   svgLines(placement, (piece) => file.add(piece), reach);
   file.add(`"/>\n`);
-  for (const row of reach ? placement.rowsIn(reach) : placement.rows) cards.draw(row, file);
+  for (const row of rows) cards.draw(row, file);
   if (note !== undefined) file.add(`${lettering({ ...noteBelow(placement, note), style: "t" })}\n`);
   file.add("</svg>");
 }

@@ -46,8 +46,8 @@ const OF_PROCESS = { slots: 3, slotsPerKey: 2, waitingPerKey: 200 };
 const OF_BULK = { slots: 2, slotsPerKey: 1, waitingPerKey: 200 };
 const BULK_POINTS = 50;
 /**
- * Transactions of one organization. Together they take six of the ten connections of a process's pool, so that nobody's flood
- * makes another organization wait for one.
+ * Transactions of one organization. Together they take six of the ten connections of a process's pool, so that
+ * one organization's flood makes no other wait for a connection.
  */
 const OF_TRANSACTIONS: Record<Transaction, GateLimits> = {
   read: { slots: Number.POSITIVE_INFINITY, slotsPerKey: 4, waitingPerKey: 1_000 },
@@ -162,7 +162,7 @@ export class WorkLimits {
   }
 }
 
-/** Puts into words why a turn didn't come. */
+/** Waits for a turn, and puts it into words if it doesn't come. */
 async function waited<T>(turn: Promise<T>, until: AbortSignal | undefined): Promise<T> {
   try {
     return await turn;

@@ -15,9 +15,9 @@ export const EDGE = 36;
 export const HEAD = 34;
 export const FOOT = 22;
 
-/** Of a file that has no sheet: about those of a screen. */
+/** The proportions of a file without a sheet: about those of a screen. */
 const SCREEN = { width: 16, height: 10 };
-/** Smaller names, in points, nobody could read. */
+/** Nobody can read smaller names; in points. */
 const LEAST_NAME = 4;
 
 /** A layout, and how large cards are in it. */

@@ -7,15 +7,15 @@ import sharp from "sharp";
 import { refusal } from "./refusal.ts";
 import { WORDS } from "./words.ts";
 
-/** Painting takes time for each pixel. */
+/** Painting more pixels would take too long. */
 const MOST_PIXELS = 100_000_000;
 /** Of a side; readers of pictures refuse more. */
 const MOST_SIDE = 32_000;
 /** How many pixels one of the chart's may become, the sharpest first. */
 const SCALES = [2, 1.5, 1.25, 1];
-/** Of the rows that are painted before they are packed. */
+/** How many bytes of rows are painted before they are packed. */
 const BAND_BYTES = 12_000_000;
-/** As wide as libvips draws a document at a time: of a wider one it would hold two rows of such tiles. */
+/** libvips draws a document in tiles of this width. It would hold two rows of them for a wider document. */
 const TILE_SIDE = 2_000;
 const CHANNELS = 3;
 
@@ -29,7 +29,7 @@ export function scaleOf({ width, height }: Pick<Rect, "width" | "height">, langu
 
 /**
  * Paints a drawing tile by tile, so that a large one takes no more memory than a small one. `draw` answers a part as an SVG document
- * of the part's size, opaque and without text, so that it needs no fonts.
+ * of the part's size, which is opaque and, since there may be no fonts, without text.
  */
 export async function paintPng(area: Rect, scale: number, draw: (part: Rect) => Promise<Buffer>): Promise<Buffer> {
   const width = Math.round(area.width * scale);
@@ -63,7 +63,7 @@ async function paintBand({ width, height }: Size, paint: (left: number, tile: Si
   return band;
 }
 
-/** Rows of red, green and blue. The document is put into one of whole pixels, since its own size may be none. */
+/** Rows of red, green and blue. An outer document has the size in whole pixels, which the part's own size may not be. */
 async function paintTile(svg: Buffer, part: Rect, { width, height }: Size): Promise<Buffer> {
   const open = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${part.width} ${part.height}" preserveAspectRatio="none">`;
   const document = Buffer.concat([Buffer.from(open), svg, Buffer.from("</svg>")]);

@@ -1,5 +1,6 @@
 import type { Rect } from "@treeline/org/chart/boxes";
-import { eachLine, eachLineUp, type DrawLine } from "@treeline/org/chart/each-line";
+import { eachLine, eachLineUp } from "@treeline/org/chart/each-line";
+import type { DrawLine } from "@treeline/org/chart/line-pieces";
 import { LinePaths } from "./line-paths.ts";
 import type { Scene } from "./scene.ts";
 

@@ -42,33 +42,10 @@ export function ExportDialog({ organizationId, branch }: ExportDialogProps) {
               <Stack gap="sm" mt={6}>{FORMATS.map((one) => <Radio key={one} value={one} label={t(`format.${one}.label`)} description={t(`format.${one}.note`)} disabled={busy} />)}</Stack>
             </Radio.Group>
             {format === "pdf" && (
-              <NativeSelect
-                label={t("pages.label")}
-                {...(!choices.cards && { description: t("pages.sheetNote") })}
-                data={PAGES.map((value) => ({ value, label: t(`pages.${value}`) }))}
-                value={pages}
-                disabled={busy}
-                onChange={({ currentTarget }) => setPages(PAGES.find((one) => one === currentTarget.value) ?? "sheet-a4")}
-              />
+              <Choice label={t("pages.label")} {...(!choices.cards && { note: t("pages.sheetNote") })} options={PAGES.map((one) => ({ value: one, label: t(`pages.${one}`) }))} value={pages} disabled={busy} onChoose={setPages} />
             )}
-            {choices.arrangement && (
-              <NativeSelect
-                label={t("arrangement.label")}
-                data={ARRANGEMENTS.map((value) => ({ value, label: t(`arrangement.${value}`) }))}
-                value={arrangement}
-                disabled={busy}
-                onChange={({ currentTarget }) => setArrangement(ARRANGEMENTS.find((one) => one === currentTarget.value) ?? "fill")}
-              />
-            )}
-            {choices.cards && (
-              <NativeSelect
-                label={t("cards.label")}
-                data={CARDS.map((value) => ({ value, label: t(`cards.${value}`) }))}
-                value={cards}
-                disabled={busy}
-                onChange={({ currentTarget }) => setCards(CARDS.find((one) => one === currentTarget.value) ?? "normal")}
-              />
-            )}
+            {choices.arrangement && <Choice label={t("arrangement.label")} options={ARRANGEMENTS.map((one) => ({ value: one, label: t(`arrangement.${one}`) }))} value={arrangement} disabled={busy} onChoose={setArrangement} />}
+            {choices.cards && <Choice label={t("cards.label")} options={CARDS.map((one) => ({ value: one, label: t(`cards.${one}`) }))} value={cards} disabled={busy} onChoose={setCards} />}
             {branch && (
               <NativeSelect
                 label={t("people.label")}
@@ -90,5 +67,30 @@ export function ExportDialog({ organizationId, branch }: ExportDialogProps) {
         </form>
       </Modal>
     </>
+  );
+}
+
+interface ChoiceProps<T extends string> {
+  label: string;
+  note?: string;
+  options: readonly { value: T; label: string }[];
+  value: T;
+  disabled: boolean;
+  onChoose(value: NoInfer<T>): void;
+}
+
+function Choice<T extends string>({ label, note, options, value, disabled, onChoose }: ChoiceProps<T>) {
+  return (
+    <NativeSelect
+      label={label}
+      {...(note !== undefined && { description: note })}
+      data={options}
+      value={value}
+      disabled={disabled}
+      onChange={({ currentTarget }) => {
+        const chosen = options.find((one) => one.value === currentTarget.value);
+        if (chosen) onChoose(chosen.value);
+      }}
+    />
   );
 }

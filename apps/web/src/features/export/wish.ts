@@ -2,7 +2,7 @@
 export const FORMATS = ["pdf", "svg", "png", "csv"] as const;
 export type Format = (typeof FORMATS)[number];
 
-/** Of a PDF: one sheet that the chart fills, one page as large as the chart, or pages to print. */
+/** Pages of a PDF: one sheet that the chart fills, one page as large as the chart, or pages to print. */
 export const PAGES = ["sheet-a4", "sheet-a3", "sheet-a2", "sheet-a1", "sheet-a0", "sheet-slide", "fit", "a4-landscape", "a4-portrait", "a3-landscape", "a3-portrait"] as const;
 
 export type Pages = (typeof PAGES)[number];
@@ -11,7 +11,7 @@ export type Pages = (typeof PAGES)[number];
 export const ARRANGEMENTS = ["fill", "tree"] as const;
 export type Arrangement = (typeof ARRANGEMENTS)[number];
 
-/** Of whatever has cards; a sheet chooses by itself. */
+/** Sizes of cards, for all files with cards but a sheet, which has the largest cards that fit. */
 export const CARDS = ["normal", "compact", "names"] as const;
 export type Cards = (typeof CARDS)[number];
 
@@ -30,7 +30,7 @@ export const PAPER = {
   "a3-portrait": { page: "a3", landscape: false },
 } as const satisfies Record<Pages, object>;
 
-/** What there is to choose about the look of a file. */
+/** Which choices about its look a file offers. */
 export function choicesFor(format: Format, pages: Pages): { arrangement: boolean; cards: boolean } {
   const drawn = format !== "csv";
   const sheet = format === "pdf" && pages.startsWith("sheet-");

@@ -5,9 +5,9 @@ import type { Placement } from "../placement.ts";
 import { fillPage, placementOfFilled } from "./fill.ts";
 import type { Page } from "./filled.ts";
 
-/** From the fewest people that a sheet shows to the most. */
+/** The densities, from the fewest people on a sheet to the most. */
 const RICHEST_FIRST = ["normal", "compact", "names"] as const satisfies readonly FileDensity[];
-/** Names are so large, in points, where any density allows that. */
+/** Names are at least so large, in points, if any density allows that. */
 const GOOD_NAME = 6;
 
 export interface FilledSheet {

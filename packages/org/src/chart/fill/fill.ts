@@ -21,7 +21,7 @@ export function fillPage(teams: Teams, growth: Growth, measures: Measures, page:
   return place(branches, sizes, measures, { best: bestSize(sizes, page), rows: teams.first.length - 1 });
 }
 
-/** What a drawing needs of it. */
+/** The layout as drawings take it. */
 export function placementOfFilled(filled: Filled): Placement {
   const { measures, width, height, x, y, branches: { head, members } } = filled;
   const rows = new Int32Array(head.length - 1 + members.length);
@@ -30,7 +30,7 @@ export function placementOfFilled(filled: Filled): Placement {
   return { measures, width, height, rows, x, y, rowsIn: (rect) => filledRowsIn(filled, rect), eachLine: (rect, draw) => eachFilledLine(filled, rect, draw) };
 }
 
-/** The size of the whole chart that a page shows at the largest scale; of equals the smallest. */
+/** The size of the whole chart that a page shows at the largest scale; of several the smallest. */
 function bestSize({ from, to, width, height }: Sizes, page: Page): number {
   let [best, scale, area] = [from[0] ?? 0, 0, Number.POSITIVE_INFINITY];
   for (let size = from[0] ?? 0; size < (to[0] ?? 0); size += 1) {

@@ -1,5 +1,5 @@
 import type { Rect } from "../boxes.ts";
-import type { DrawLine } from "../each-line.ts";
+import { LinePieces, type DrawLine } from "../line-pieces.ts";
 import type { Filled } from "./filled.ts";
 import { branchesIn } from "./parts-in.ts";
 
@@ -23,19 +23,16 @@ interface Joint {
 
 class FilledLines {
   readonly #filled: Filled;
-  readonly #rect: Rect;
-  readonly #draw: DrawLine;
-  #branch = 0;
+  readonly #pieces: LinePieces;
 
   constructor(filled: Filled, rect: Rect, draw: DrawLine) {
     this.#filled = filled;
-    this.#rect = rect;
-    this.#draw = draw;
+    this.#pieces = new LinePieces(filled.measures, rect, draw);
   }
 
   drawBranch(branch: number): void {
     const { branches: { head, below, team }, measures: { card, level }, x, y } = this.#filled;
-    this.#branch = branch;
+    this.#pieces.item = branch;
     const parts = (below[branch + 1] ?? 0) - (below[branch] ?? 0);
     const members = (team[branch + 1] ?? 0) - (team[branch] ?? 0);
     if (parts + members === 0) return;
@@ -44,15 +41,18 @@ class FilledLines {
     const joints = this.#jointsOf(branch);
     const first = joints[0]?.row ?? 0;
     // A team that hangs is closer than a bus would need.
-    if (first - from.y < level) return this.#rail(joints[0]?.x ?? 0, from.y, joints[0]?.to ?? 0);
+    if (first - from.y < level) {
+      const { x: rail = 0, to = 0 } = joints[0] ?? {};
+      return this.#pieces.add(rail, from.y, rail, from.y, rail, to);
+    }
     const [above = [], ...others] = rowsOf(joints);
     const bus = first - level / 2;
-    this.#piece(from.x, from.y, from.x, from.y, from.x, bus);
-    const trunk = others.length > 0 ? this.#trunkOf(joints) : null;
+    this.#pieces.add(from.x, from.y, from.x, from.y, from.x, bus);
+    const trunk = others.length > 0 ? this.#trunkOf(branch, joints) : null;
     this.#bus(above, from.x, bus, trunk);
     if (trunk === null) return;
     const last = (others.at(-1)?.[0]?.row ?? 0) - level / 2;
-    this.#piece(trunk + this.#bend(from.x - trunk), bus, trunk, bus, trunk, last - this.#corner);
+    this.#pieces.add(trunk + this.#pieces.bend(from.x - trunk), bus, trunk, bus, trunk, last - this.#corner);
     for (const row of others) this.#bus(row, trunk, (row[0]?.row ?? 0) - level / 2, null, row === others.at(-1));
   }
 
@@ -60,13 +60,13 @@ class FilledLines {
   #bus(joints: readonly Joint[], from: number, y: number, trunk: number | null, turns = false): void {
     let [left, right] = [Math.min(from, trunk ?? from), from];
     for (const { x } of joints) [left, right] = [Math.min(left, x), Math.max(right, x)];
-    const start = left < from ? left + this.#bend(from - left) : left;
-    const end = right > from ? right + this.#bend(from - right) : right;
-    if (turns) this.#piece(from, y - this.#corner, from, y, Math.max(end, from + this.#corner), y);
-    else if (start < end) this.#piece(start, y, start, y, end, y);
+    const start = left < from ? left + this.#pieces.bend(from - left) : left;
+    const end = right > from ? right + this.#pieces.bend(from - right) : right;
+    if (turns) this.#pieces.add(from, y - this.#corner, from, y, Math.max(end, from + this.#corner), y);
+    else if (start < end) this.#pieces.add(start, y, start, y, end, y);
     for (const { x, to } of joints) {
-      const bend = this.#bend(from - x);
-      this.#piece(x + bend, y, x, y, x, to);
+      const bend = this.#pieces.bend(from - x);
+      this.#pieces.add(x + bend, y, x, y, x, to);
     }
   }
 
@@ -82,54 +82,28 @@ class FilledLines {
       const next = members[at + 1] ?? 0;
       const joint = (x[row] ?? 0) - indent + rail;
       const side = (y[row] ?? 0) + card.height / 2;
-      this.#tick(joint, side);
+      this.#pieces.addTick(joint, side);
       // The last one of its column.
-      if (at === end - 1 || x[next] !== x[row]) joints.push({ x: joint, row: y[members[begin] ?? 0] ?? 0, to: side - this.#tickBend });
+      if (at === end - 1 || x[next] !== x[row]) joints.push({ x: joint, row: y[members[begin] ?? 0] ?? 0, to: side - this.#pieces.tickBend });
     }
     return joints;
   }
 
-  /** In the room that rows of branches leave at their left. */
-  #trunkOf(joints: readonly Joint[]): number {
+  /** The trunk's place, in the space that several rows leave at their left. */
+  #trunkOf(branch: number, joints: readonly Joint[]): number {
     const { branches: { below }, measures: { indent, rail }, left } = this.#filled;
-    const [begin, end] = [below[this.#branch] ?? 0, below[this.#branch + 1] ?? 0];
     let edge = Number.POSITIVE_INFINITY;
     for (const { x } of joints) edge = Math.min(edge, x - rail);
-    for (let part = begin; part < end; part += 1) edge = Math.min(edge, left[part] ?? 0);
+    for (let part = below[branch] ?? 0; part < (below[branch + 1] ?? 0); part += 1) edge = Math.min(edge, left[part] ?? 0);
     return edge - indent + rail;
-  }
-
-  #rail(joint: number, from: number, to: number): void {
-    this.#piece(joint, from, joint, from, joint, to);
-  }
-
-  #tick(joint: number, side: number): void {
-    const { indent, rail } = this.#filled.measures;
-    this.#piece(joint, side - this.#tickBend, joint, side, joint + indent - rail, side);
-  }
-
-  #piece(ax: number, ay: number, bx: number, by: number, cx: number, cy: number): void {
-    const { x, y, width, height } = this.#rect;
-    const touches = Math.max(ax, bx, cx) >= x && Math.min(ax, bx, cx) <= x + width && Math.max(ay, by, cy) >= y && Math.min(ay, by, cy) <= y + height;
-    if (touches) this.#draw(ax, ay, bx, by, cx, cy, this.#branch);
   }
 
   get #corner(): number {
     return this.#filled.measures.corner;
   }
-
-  get #tickBend(): number {
-    const { corner, indent, rail } = this.#filled.measures;
-    return Math.min(corner, indent - rail);
-  }
-
-  /** How far a corner reaches towards something so far away. */
-  #bend(away: number): number {
-    return Math.sign(away) * Math.min(this.#corner, Math.abs(away));
-  }
 }
 
-/** Joints by their rows; those of a row follow each other. */
+/** Groups joints by their rows. The joints of a row are next to each other in the list. */
 function rowsOf(joints: readonly Joint[]): Joint[][] {
   const rows: Joint[][] = [];
   for (const joint of joints) {

@@ -3,20 +3,21 @@ import type { Branches } from "./branches.ts";
 import { sizeWithin, type Sizes } from "./size-lists.ts";
 import { columnsWithin, teamSize } from "./team.ts";
 
-/** More parts than this are not searched for the best place of a break, and rows of more aren't lowered. */
+/** With more parts than this, neither the best limit is searched for nor are rows lowered: it would take too long. */
 const MANY = 200;
 
 /** Puts the parts below one head into rows: its branches in their order, then its team. */
 export class Packer {
-  /** By part: where it is within the rows, how large it is, and its size in the branch's list; of a team the number of columns. */
+  /** By part: its place within the rows, its size in px, and which of its sizes was chosen, or for a team how many columns. */
   readonly x: Int32Array;
   readonly y: Int32Array;
   readonly width: Int32Array;
   readonly height: Int32Array;
   readonly chosen: Int32Array;
-  /** Of all parts. */
+  /** How many parts there are, and the rows that they fill. */
   parts = 0;
   rows = 0;
+  /** The size of all rows together, in px. */
   wide = 0;
   high = 0;
   readonly #branches: Branches;
@@ -55,7 +56,7 @@ export class Packer {
     this.parts += 1;
   }
 
-  /** The narrowest limit with which the parts fill at most so many rows, or nearly. */
+  /** About the narrowest limit with which the parts fill at most so many rows. */
   limitFor(rows: number): number {
     let [widest, whole] = [0, this.#gap * (this.parts - 1)];
     for (let part = 0; part < this.parts; part += 1) {
@@ -63,12 +64,12 @@ export class Packer {
       whole += this.width[part] ?? 0;
     }
     const least = Math.max(widest, Math.ceil(whole / rows));
-    if (this.#rowsWithin(least) <= rows) return least;
+    if (this.#breakAt(least).rows <= rows) return least;
     if (this.parts > MANY) return Math.ceil(least * 1.05);
     let [low, high] = [least, whole];
     while (high - low > least >> 6 && high - low > 1) {
       const middle = (low + high) >> 1;
-      if (this.#rowsWithin(middle) <= rows) high = middle;
+      if (this.#breakAt(middle).rows <= rows) high = middle;
       else low = middle;
     }
     return high;
@@ -79,7 +80,7 @@ export class Packer {
     const { parts } = this;
     this.rows = 0;
     this.high = -this.#rowGap;
-    this.wide = this.#widestRow(limit);
+    this.wide = this.#breakAt(limit).widest;
     for (let from = 0; from < parts; ) {
       let [end, across] = [from, 0];
       while (end < parts && (end === from || across + (this.width[end] ?? 0) <= limit)) {
@@ -152,31 +153,22 @@ export class Packer {
     this.height[part] = height;
   }
 
-  #rowsWithin(limit: number): number {
-    let [rows, across] = [1, 0];
+  /** How many rows a limit makes, and how wide the widest one is. */
+  #breakAt(limit: number): { rows: number; widest: number } {
+    let [rows, widest, across] = [1, 0, 0];
     for (let part = 0; part < this.parts; part += 1) {
       const width = this.width[part] ?? 0;
       if (across > 0 && across + width > limit) {
         rows += 1;
         across = 0;
       }
-      across += width + this.#gap;
-    }
-    return rows;
-  }
-
-  #widestRow(limit: number): number {
-    let [widest, across] = [0, 0];
-    for (let part = 0; part < this.parts; part += 1) {
-      const width = this.width[part] ?? 0;
-      if (across > 0 && across + width > limit) across = 0;
       widest = Math.max(widest, across + width);
       across += width + this.#gap;
     }
-    return widest;
+    return { rows, widest };
   }
 
-  /** Left of several rows, for the trunk that leads down to them. The top has none. */
+  /** The space left of several rows for the trunk that leads down to them. The top has no trunk. */
   get trunk(): number {
     return this.rows > 1 && this.#branch > 0 ? this.#measures.indent : 0;
   }

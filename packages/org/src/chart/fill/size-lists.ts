@@ -1,6 +1,6 @@
 /**
  * Shape functions, as floor planning knows them (Stockmeyer, "Optimal orientations of cells in slicing floorplan designs", 1983): a branch
- * has a list of possible sizes, none of which is better than another in both directions.
+ * has a list of possible sizes, and none of them is both wider and higher than another.
  */
 export interface Sizes {
   /** By branch: where its list begins and ends. A list is in ascending order of heights, so in descending order of widths. */

@@ -4,7 +4,7 @@ import { Packer } from "./packer.ts";
 import type { Sizes } from "./size-lists.ts";
 import { gapBelow, teamSize } from "./team.ts";
 
-/** Sizes that are kept for each doubling of the height, and heights of parts that are tried: fewer in a large chart, for the sake of time. */
+/** How many sizes are kept for each doubling of the height, and how many heights of parts are tried: fewer in a large chart, to save time. */
 const FINE = { perOctave: 80, caps: 64 };
 const COARSE = { perOctave: 24, caps: 24 };
 const LARGE = 3_000;
@@ -59,7 +59,7 @@ class SizeFinder {
     }
   }
 
-  /** Rows are lowered only of the sizes that are worth it, since that takes longer. */
+  /** Lowering rows takes time, so only the sizes that beat others have their rows lowered. */
   #ofRows(branch: number, members: number): void {
     const packer = this.#packer;
     for (const cap of this.#capsOf(branch, members)) {
@@ -80,16 +80,16 @@ class SizeFinder {
     });
   }
 
-  /** Heights that parts may have: at least the highest of their lowest. */
+  /** The heights to try for the parts. The least one is the lowest that all parts can have. */
   #capsOf(branch: number, members: number): number[] {
     const { below } = this.#branches;
     const { from, to, height } = this.#sizes;
     let least = this.#measures.card.height;
     for (let part = below[branch] ?? 0; part < (below[branch + 1] ?? 0); part += 1) least = Math.max(least, height[from[part] ?? 0] ?? 0);
-    const found = new Map<number, number>([[this.#bucketOf(least), least]]);
+    const found = new Map<number, number>([[bucketOf(least, this.#perOctave), least]]);
     const offer = (value: number): void => {
       if (value <= least) return;
-      const bucket = this.#bucketOf(value);
+      const bucket = bucketOf(value, this.#perOctave);
       found.set(bucket, Math.max(found.get(bucket) ?? 0, value));
     };
     for (let part = below[branch] ?? 0; part < (below[branch + 1] ?? 0); part += 1) {
@@ -100,10 +100,6 @@ class SizeFinder {
     const most = this.#mostCaps;
     if (caps.length <= most) return caps;
     return Array.from({ length: most }, (_, at) => caps[Math.round((at * (caps.length - 1)) / (most - 1))] ?? 0);
-  }
-
-  #bucketOf(height: number): number {
-    return Math.floor(Math.log2(height) * this.#perOctave);
   }
 
   #end(branch: number): void {
@@ -130,7 +126,10 @@ class SizeFinder {
   }
 }
 
-/** The narrowest sizes of a branch so far, by height: one for each of so many steps in which it doubles. */
+/** Heights that differ little share a bucket: there are so many for each doubling. */
+const bucketOf = (height: number, perOctave: number): number => Math.floor(Math.log2(Math.max(1, height)) * perOctave);
+
+/** The narrowest sizes of a branch so far, one for each bucket of heights. */
 class Kept {
   readonly #perOctave: number;
   readonly #width: Int32Array;
@@ -151,7 +150,7 @@ class Kept {
   }
 
   add(width: number, height: number, cap: number, limit: number): void {
-    const bucket = Math.floor(Math.log2(Math.max(1, height)) * this.#perOctave);
+    const bucket = bucketOf(height, this.#perOctave);
     this.#reach(bucket);
     const known = this.#height[bucket] ?? -1;
     const knownWidth = this.#width[bucket] ?? 0;
@@ -162,7 +161,7 @@ class Kept {
     this.#limit[bucket] = limit;
   }
 
-  /** Hands over what isn't beaten, from the lowest on, and forgets it. */
+  /** Hands over the sizes that no other beats, the lowest first, and forgets all. */
   take(give: (width: number, height: number, cap: number, limit: number) => void): void {
     let narrowest = Number.POSITIVE_INFINITY;
     const [from, to] = [this.#lowest, this.#highest];
@@ -175,7 +174,7 @@ class Kept {
     }
   }
 
-  /** Makes buckets up to this one empty that nothing has used yet. */
+  /** Empties the buckets up to this one that haven't been used yet. */
   #reach(bucket: number): void {
     if (this.#highest < 0) {
       this.#lowest = bucket;

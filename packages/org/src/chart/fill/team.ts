@@ -14,5 +14,5 @@ export function columnsWithin(members: number, cap: number, { card, stacked }: M
   return Math.ceil(members / Math.max(1, Math.min(rows, members)));
 }
 
-/** From a head down to what is below. A team alone in one column hangs closer. */
+/** The gap below a head. A team alone in one column hangs closer. */
 export const gapBelow = ({ stack, level }: Measures, hangs: boolean): number => (hangs ? stack : level);
