@@ -49,6 +49,7 @@ export async function play({ world, mailbox }: House, { people, refusedFirst = f
   const press = async (connectionId: string) => (await runCommand(admin, startRun, { organizationId, connectionId })).runId;
 
   async function run(start: () => Promise<{ runId: string }>, expected: string, struck?: (() => Promise<Strike>) | undefined): Promise<void> {
+    await watch.seen();
     const blow = await struck?.();
     const quiet = () => until("no job is left", async () => (await jobsLeft(world.root, organizationId).catch(() => 1)) === 0);
     try {
@@ -61,6 +62,7 @@ export async function play({ world, mailbox }: House, { people, refusedFirst = f
     }
     if (blow?.after) await sleep(HARM_MS);
     await quiet();
+    await watch.seen();
   }
 
   let connectionId = "";

@@ -3,6 +3,7 @@ import { useSubscription } from "@trpc/tanstack-react-query";
 import { useEffect, useRef } from "react";
 import { trpc } from "../../api.ts";
 import { isUnderWay } from "../../run-state.ts";
+import { setStreamedData } from "../../streamed-data.ts";
 import { isOver } from "./run-words.ts";
 
 const AGAIN_MS = 3_000;
@@ -15,7 +16,7 @@ export function useRun(organizationId: string, runId: string | null) {
   const { status, reset } = useSubscription(
     trpc.sync.progress.subscriptionOptions(runId && live ? { organizationId, runId } : skipToken, {
       onData: (view) => {
-        if (runId) queries.setQueryData(trpc.sync.get.queryKey({ organizationId, runId }), view);
+        if (runId) setStreamedData(queries, trpc.sync.get.queryKey({ organizationId, runId }), view);
       },
     }),
   );

@@ -3,6 +3,7 @@ import { useDocumentVisibility } from "@mantine/hooks";
 import { useSubscription, type inferOutput } from "@trpc/tanstack-react-query";
 import { useEffect, useRef } from "react";
 import { trpc } from "../../api.ts";
+import { setStreamedData } from "../../streamed-data.ts";
 
 export type SyncState = inferOutput<typeof trpc.sync.state>;
 export type SyncTrouble = SyncState["troubles"][number];
@@ -24,7 +25,7 @@ export function useFollowSync(organizationId: string): void {
   const visible = useDocumentVisibility() === "visible";
   const stream = useSubscription(
     trpc.sync.stateChanges.subscriptionOptions(visible ? { organizationId } : skipToken, {
-      onData: (state) => queries.setQueryData(trpc.sync.state.queryKey({ organizationId }), state),
+      onData: (state) => setStreamedData(queries, trpc.sync.state.queryKey({ organizationId }), state),
     }),
   );
   const { data: state } = useQuery(
