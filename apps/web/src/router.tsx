@@ -70,12 +70,13 @@ const dashboard = createRoute({ getParentRoute: () => organization, path: "/", c
 const chart = createRoute({
   getParentRoute: () => organization,
   path: "/chart",
-  validateSearch: (search: Record<string, unknown>): { person?: string; focus?: string; open?: "all"; unplaced?: true; changed?: true; on?: string } => ({
+  validateSearch: (search: Record<string, unknown>): { person?: string; focus?: string; open?: "all"; layout?: "fill" | "tree"; unplaced?: true; changed?: true; on?: string } => ({
     ...(typeof search["person"] === "string" ? { person: search["person"] } : {}),
     // Whose branch is shown alone.
     ...(typeof search["focus"] === "string" ? { focus: search["focus"] } : {}),
     // With everybody from the start, not the top two levels alone.
     ...(search["open"] === "all" ? { open: "all" as const } : {}),
+    ...(search["layout"] === "fill" || search["layout"] === "tree" ? { layout: search["layout"] } : {}),
     ...(search["unplaced"] === true ? { unplaced: true as const } : {}),
     // Leads through what changed in the last 24 hours.
     ...(search["changed"] === true ? { changed: true as const } : {}),

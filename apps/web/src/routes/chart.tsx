@@ -14,6 +14,7 @@ import { Canvas } from "../features/chart/canvas.tsx";
 import { ChangedBanner } from "../features/chart/changed-banner.tsx";
 import { DayPicker } from "../features/chart/day-picker.tsx";
 import { isDay } from "@treeline/org/day";
+import type { Arrangement } from "../features/chart/layout.ts";
 import { DrillDown } from "../features/chart/drill-down.tsx";
 import { FocusBanner } from "../features/chart/focus-banner.tsx";
 import { ManagerPicker } from "../features/chart/manager-picker.tsx";
@@ -48,19 +49,20 @@ interface Looked {
   person?: string | undefined;
   focus?: string | undefined;
   open?: "all" | undefined;
+  layout?: Arrangement | undefined;
   changed?: true | undefined;
   on?: string | undefined;
 }
 
 /** The address of what is looked at. */
-const searchOf = ({ person, focus, open, changed, on }: Looked) => ({ ...(changed ? { changed } : {}), ...(person ? { person } : {}), ...(focus ? { focus } : {}), ...(open ? { open } : {}), ...(on ? { on } : {}) });
+const searchOf = ({ person, focus, open, layout, changed, on }: Looked) => ({ ...(changed ? { changed } : {}), ...(person ? { person } : {}), ...(focus ? { focus } : {}), ...(open ? { open } : {}), ...(layout ? { layout } : {}), ...(on ? { on } : {}) });
 
 export function ChartPage() {
   const { t } = useTranslation("chart");
   const format = useFormat();
   const { organizationId } = route.useParams();
   const { user } = signedIn.useRouteContext();
-  const { person, focus, open, unplaced, changed, on: asked } = route.useSearch();
+  const { person, focus, open, layout, unplaced, changed, on: asked } = route.useSearch();
   const today = useCalendar(organizationId)?.today;
   const on = asked !== undefined && isDay(asked) && (today === undefined || asked <= today) ? asked : undefined;
   /** Unknown until the organization's calendar is. */
@@ -93,6 +95,10 @@ export function ChartPage() {
   const leaveFocus = useCallback((replace: boolean) => void navigate({ search: (now) => searchOf({ ...now, focus: undefined }), replace }), [navigate]);
   const openFrom = useCallback(
     (from: OpenFrom) => void navigate({ search: (now) => searchOf({ ...now, open: from === "all" ? from : undefined }), replace: true }),
+    [navigate],
+  );
+  const arrange = useCallback(
+    (arrangement: Arrangement) => void navigate({ search: (now) => searchOf({ ...now, layout: arrangement }), replace: true }),
     [navigate],
   );
   const showUnplaced = useCallback(() => void navigate({ search: (now) => ({ ...now, unplaced: true }) }), [navigate]);
@@ -170,15 +176,18 @@ export function ChartPage() {
             selected={person}
             focus={alone}
             from={open ?? "top"}
+            arrangement={layout}
             me={me}
             sought={sought}
             letters={!keysOff.has("letters")}
             coveredRight={person ? PANEL_WIDTH : 0}
+            bannered={changed === true || on !== undefined || alone !== undefined}
             heading={{ title: [organization?.name, alone === undefined ? null : nameAt(alone)].filter(Boolean).join(": "), day: printed }}
             onSelect={select}
             onSeek={seek}
             onFocus={showAlone}
             onOpenFrom={openFrom}
+            onArrangement={arrange}
           />
         </ReactFlowProvider>
       )}

@@ -64,6 +64,9 @@ export function rightOf({ items, left, measures }: Boxes, item: number): number 
   return (left[item] ?? 0) + (size === 1 ? measures.card.width : shapeOfStack(size, measures).width);
 }
 
+/** The row that an item shows, the first one of a stack. */
+export const firstRowOf = ({ items: { rows, start } }: Boxes, item: number): number => rows[start[item] ?? 0] ?? 0;
+
 /** The first index whose value is at least `least`, or above it, in ascending values. */
 function firstFrom(values: Lengths, from: number, to: number, least: number, above = false): number {
   let [low, high] = [from, to];

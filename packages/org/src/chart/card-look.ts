@@ -34,7 +34,7 @@ export function lookOf({ card }: Measures): CardLook {
 }
 
 function plainLook(card: Measures["card"]): CardLook {
-  const [size, padding] = [11, 6];
+  const [size, padding] = [12, 6];
   const y = Math.round(card.height / 2 + size * 0.36);
   const none = { size: 0, y };
   return { plain: true, face: { x: 0, y: 0, radius: 0 }, left: padding, room: card.width - 2 * padding, name: { size, y, alone: y }, title: none, initials: none, pill: { ...none, height: 0 } };

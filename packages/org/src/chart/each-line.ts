@@ -1,4 +1,4 @@
-import { itemsBetween, levelsBetween, rightOf, siblingsOf, stackAt, type Boxes, type Rect, type Stack } from "./boxes.ts";
+import { firstRowOf, itemsBetween, levelsBetween, rightOf, siblingsOf, stackAt, type Boxes, type Rect, type Stack } from "./boxes.ts";
 import { cellsBetween, lastRowOf } from "./in-view.ts";
 import { LinePieces, type DrawLine } from "./line-pieces.ts";
 
@@ -45,7 +45,7 @@ class Lines {
 
   /** From a card at this place, which the item shows, to the manager's card. */
   drawUp(item: number, y: number, x: number): void {
-    this.#pieces.item = item;
+    this.#pieces.row = firstRowOf(this.#boxes, item);
     const manager = this.#boxes.items.parent[item] ?? 0;
     if (manager === 0) return;
     const { card, indent, rail } = this.#boxes.measures;
@@ -66,7 +66,7 @@ class Lines {
   /** From the manager down to the bus, and along it. */
   #drawTop(child: number): void {
     const manager = this.#boxes.items.parent[child] ?? 0;
-    this.#pieces.item = manager;
+    this.#pieces.row = firstRowOf(this.#boxes, manager);
     if (stackAt(this.#boxes, child)?.hung === true) return;
     const [from, bus] = [this.#middle(manager), this.#bus(child)];
     this.#drop(manager, bus);
@@ -78,7 +78,7 @@ class Lines {
   }
 
   #drawItem(item: number): void {
-    this.#pieces.item = item;
+    this.#pieces.row = firstRowOf(this.#boxes, item);
     const stack = stackAt(this.#boxes, item);
     if (stack === null) this.#turnDown(item, this.#joint(item, false), this.#boxes.top[item] ?? 0);
     else this.#drawStack(item, stack);

@@ -120,7 +120,7 @@ test("[B7] a piece of a line is the manager's up to where it turns off to a repo
   const forest = forestOf([seat("boss", null), ...team("boss", 3), ...team("boss.000", 2)]);
   const boxes = arrange(forest, { open: allOpen(forest) }, DENSITIES.normal);
   const owners: number[] = [];
-  eachLine(boxes, EVERYWHERE, (_ax, _ay, _bx, _by, _cx, _cy, item) => owners.push(boxes.items.rows[boxes.items.start[item] ?? 0] ?? NaN));
+  eachLine(boxes, EVERYWHERE, (_ax, _ay, _bx, _by, _cx, _cy, row) => owners.push(row));
   // The boss's drop and bus, the turn to the manager, and twice a rail with its ticks.
   expect(owners).toEqual([0, 0, 1, 2, 2, 2, 4, 4, 4]);
 });

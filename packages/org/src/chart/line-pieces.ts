@@ -3,14 +3,14 @@ import type { Measures } from "./density.ts";
 
 /**
  * Draws a piece of a line: from a, around b, to c. All three lie in right angles; the corner's curve begins at a, and as
- * far behind b it ends. Where a is b there is no corner. `item` is whose piece it is: the manager's until it leaves the bus.
+ * far behind b it ends. Where a is b there is no corner. `row` is whose piece it is: the manager's until it leaves the bus.
  */
-export type DrawLine = (ax: number, ay: number, bx: number, by: number, cx: number, cy: number, item: number) => void;
+export type DrawLine = (ax: number, ay: number, bx: number, by: number, cx: number, cy: number, row: number) => void;
 
 /** Draws the pieces that touch a rectangle, with the corners and ticks that all layouts share. */
 export class LinePieces {
   /** Whose pieces are being drawn. */
-  item = 0;
+  row = 0;
   readonly #measures: Measures;
   readonly #rect: Rect;
   readonly #draw: DrawLine;
@@ -24,7 +24,7 @@ export class LinePieces {
   add(ax: number, ay: number, bx: number, by: number, cx: number, cy: number): void {
     const { x, y, width, height } = this.#rect;
     const inside = Math.max(ax, bx, cx) >= x && Math.min(ax, bx, cx) <= x + width && Math.max(ay, by, cy) >= y && Math.min(ay, by, cy) <= y + height;
-    if (inside) this.#draw(ax, ay, bx, by, cx, cy, this.item);
+    if (inside) this.#draw(ax, ay, bx, by, cx, cy, this.row);
   }
 
   /** From a rail at `joint` to a card's left edge, at the height of its middle. */

@@ -1,8 +1,6 @@
-import type { Boxes, Lengths, Rect } from "./boxes.ts";
+import type { Lengths, Rect } from "./boxes.ts";
 import type { Measures } from "./density.ts";
-import { eachLine } from "./each-line.ts";
 import type { DrawLine } from "./line-pieces.ts";
-import { rowsInView } from "./in-view.ts";
 
 /** What a drawing needs of a layout, whichever it is. All lengths are in px of the chart, within 0…width and 0…height. */
 export interface Placement {
@@ -14,14 +12,24 @@ export interface Placement {
   /** By row: the card's top left corner. */
   x: Lengths;
   y: Lengths;
+  /** Whether a row's card is shown; no card has the row -1. */
+  shows(row: number): boolean;
+  /** The row whose card is at a point, -1 for none. */
+  rowAt(x: number, y: number): number;
   /** The rows whose cards touch a rectangle. */
   rowsIn(rect: Rect): number[];
   /** Draws each piece of a line that touches a rectangle. */
   eachLine(rect: Rect, draw: DrawLine): void;
+  /** Draws the line from a row up to its root. */
+  eachLineUp(row: number, draw: DrawLine): void;
+  /** Draws the lines that can be seen from far off, without corners and rails. `pixel` is how much of the chart a pixel covers. */
+  eachFarLine(rect: Rect, pixel: number, draw: DrawSegment): void;
+  /** Draws blocks for the cards that touch a rectangle, one for those that lie within few pixels. */
+  eachBlock(rect: Rect, pixel: number, draw: DrawBlock): void;
 }
 
-export const placementOfBoxes = (boxes: Boxes): Placement => ({
-  measures: boxes.measures, width: boxes.width, height: boxes.height, rows: boxes.items.rows, x: boxes.x, y: boxes.y,
-  rowsIn: (rect) => rowsInView(boxes, rect),
-  eachLine: (rect, draw) => eachLine(boxes, rect, draw),
-});
+/** Draws a straight line. `row` is whose it is. */
+export type DrawSegment = (fromX: number, fromY: number, toX: number, toY: number, row: number) => void;
+
+/** Draws a block that stands for one card or more. `row` is the first one's. */
+export type DrawBlock = (row: number, x: number, y: number, width: number, height: number) => void;

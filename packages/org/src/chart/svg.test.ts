@@ -5,7 +5,7 @@ import type { ChartPerson } from "./chart-person.ts";
 import { columnsOf } from "./columns.ts";
 import { DENSITIES } from "./density.ts";
 import { pick } from "./picked.ts";
-import { placementOfBoxes } from "./placement.ts";
+import { placementOfBoxes } from "./boxes-placement.ts";
 import { drawSvg } from "./svg.ts";
 import { company, seat, team } from "./testing.ts";
 import { clip } from "./text-width.ts";

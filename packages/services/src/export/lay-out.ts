@@ -1,9 +1,11 @@
 import { arrange } from "@treeline/org/chart/arrange";
 import { FILE_DENSITIES, type FileDensity } from "@treeline/org/chart/density";
-import { fillPage, placementOfFilled } from "@treeline/org/chart/fill/fill";
+import { fillPage } from "@treeline/org/chart/fill/fill";
+import { placementOfFilled } from "@treeline/org/chart/fill/placement";
 import { fillSheet } from "@treeline/org/chart/fill/fill-sheet";
 import type { Picked } from "@treeline/org/chart/picked";
-import { placementOfBoxes, type Placement } from "@treeline/org/chart/placement";
+import { placementOfBoxes } from "@treeline/org/chart/boxes-placement";
+import type { Placement } from "@treeline/org/chart/placement";
 import type { Language } from "@treeline/org/language";
 import { refusal } from "./refusal.ts";
 import { sizeOfSheet } from "./sheets.ts";

@@ -3,7 +3,7 @@ import { columnsOf } from "@treeline/org/chart/columns";
 import type { ChartPerson } from "@treeline/org/chart/chart-person";
 import { DENSITIES } from "@treeline/org/chart/density";
 import { pick } from "@treeline/org/chart/picked";
-import { placementOfBoxes } from "@treeline/org/chart/placement";
+import { placementOfBoxes } from "@treeline/org/chart/boxes-placement";
 import { areaOf, writeSvg } from "@treeline/org/chart/svg";
 import sharp from "sharp";
 import { expect, test } from "vitest";

@@ -7,7 +7,7 @@ import { EMPTY_CHART } from "./chart.ts";
 const seat = (id: string, managerId: string | null): ChartPerson => ({ id, managerId, name: id, title: null, seat: "person", picture: null });
 const chart = chartOfList([seat("top", null), seat("a", "top"), seat("b", "top"), seat("a1", "a"), seat("b1", "b")]);
 const openIn = ({ chart: now, open }: Branches) => Array.from(open.keys()).filter((row) => open[row] === 1).map((row) => now.at(row).id);
-const shown = (more: Partial<Shown> = {}): Shown => ({ chart, focus: undefined, density: "normal", from: "top", ...more });
+const shown = (more: Partial<Shown> = {}): Shown => ({ chart, focus: undefined, density: "normal", arrangement: "tree", page: { width: 1_200, height: 700 }, from: "top", ...more });
 const pinAt = (id: string) => ({ row: chart.rowOf(id), x: 0, y: 0 });
 const change = (state: Branches, action: BranchAction) => changeBranches(state, { ...action, of: state.chart });
 const toggle = (state: Branches, id: string) => change(state, { type: "toggle", pin: { row: state.chart.rowOf(id), x: 0, y: 0 } });
@@ -90,11 +90,41 @@ test("all and none of a branch that is shown alone leave the others as they are"
 test("another density changes nobody's team", () => {
   const wider = toggle(openFirst(shown()), "b");
   const pin = pinAt("b");
-  expect(changeBranches(wider, { type: "show", shown: shown({ density: "compact" }), pin })).toEqual({ ...wider, density: "compact", pin });
+  expect(changeBranches(wider, { type: "show", shown: shown({ density: "compact" }), pin })).toEqual({ ...wider, wanted: "compact", density: "compact", pin, fresh: wider.fresh + 1 });
 });
 
 test("what was meant for somebody of a chart that has been replaced changes nothing", () => {
   const news = chartOfList([seat("b", null), seat("top", null)]);
   const state = openFirst(shown({ chart: news }));
   expect(changeBranches(state, { type: "toggle", pin: pinAt("a"), of: chart })).toBe(state);
+});
+
+test("a page opens with what can be read of it, and shows all when it is asked to, with as much on each card as can be read", () => {
+  const page = { width: 1_180, height: 740, enough: 1 };
+  const people = [seat("top", null), ...Array.from({ length: 12 }, (_, nth) => [seat(`m${nth}`, "top"), ...Array.from({ length: 12 }, (_, at) => seat(`m${nth}.${at}`, `m${nth}`))]).flat()];
+  const filling = shown({ chart: chartOfList(people), arrangement: "fill", density: "auto", page });
+  const first = openFirst(filling);
+  expect(openIn(first)).toEqual(["top"]);
+  expect(first.density).toBe("normal");
+  const all = change(first, { type: "expand-all" });
+  expect(openIn(all)).toHaveLength(13);
+  expect(all.density).toBe("names");
+  expect(toggle(all, "m3").density).toBe("names");
+  expect(change(toggle(all, "m3"), { type: "fit" }).density).toBe("names");
+  expect(change(all, { type: "collapse-all" })).toMatchObject({ density: "normal" });
+  expect(change(openFirst({ ...filling, density: "compact" }), { type: "expand-all" }).density).toBe("compact");
+});
+
+test("a chart that came before the size of the screen was known opens as if it had come later", () => {
+  const filling = shown({ arrangement: "fill", density: "auto", page: { width: 1_180, height: 740 } });
+  const early = openFirst({ ...filling, page: { width: 0, height: 0 } });
+  expect(openIn(changeBranches(early, { type: "show", shown: filling, pin: null }))).toEqual(openIn(openFirst(filling)));
+  expect(openIn(openFirst(filling))).toEqual(["top", "a", "b"]);
+});
+
+test("another arrangement leaves open what is", () => {
+  const tree = toggle(openFirst(shown()), "b");
+  const filled = changeBranches(tree, { type: "show", shown: shown({ arrangement: "fill" }), pin: null });
+  expect(openIn(filled)).toEqual(openIn(tree));
+  expect(filled.arrangement).toBe("fill");
 });

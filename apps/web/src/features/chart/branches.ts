@@ -1,7 +1,11 @@
 import type { Density } from "@treeline/org/chart/density";
+import type { Page } from "@treeline/org/chart/fill/filled";
+import type { Forest } from "@treeline/org/chart/forest";
 import { rowsOfBranch } from "./branch-forest.ts";
 import type { Chart } from "./chart.ts";
+import type { Arrangement } from "./layout.ts";
 import type { Pin } from "./placed.ts";
+import { openLevels, richestReadable } from "./readable.ts";
 
 /** What the canvas is asked to show. */
 export interface Shown {
@@ -9,18 +13,27 @@ export interface Shown {
   chart: Chart;
   /** The head of the branch that is shown alone. */
   focus: string | undefined;
-  density: Density;
+  /** "auto": the richest in which what is open can be read, chosen whenever the whole chart is to be seen. */
+  density: Density | "auto";
+  arrangement: Arrangement;
+  /** The part of the screen that is filled, in px; 0 wide until it is known. */
+  page: Page;
   /** How much is open to begin with. */
   from: OpenFrom;
 }
 
-/** The top two levels, or everybody. */
+/** The levels at the top, as many as can be read, or everybody. */
 export type OpenFrom = "top" | "all";
 
 /** Whose teams are shown (1 by row), and which card keeps its place. */
-export interface Branches extends Shown {
+export interface Branches extends Omit<Shown, "density"> {
   open: Uint8Array;
   pin: Pin | null;
+  /** What was asked for. */
+  wanted: Shown["density"];
+  density: Density;
+  /** Grows whenever the page is to be filled anew, without regard to how it was. */
+  fresh: number;
 }
 
 export type BranchAction =
@@ -30,24 +43,46 @@ export type BranchAction =
   | { type: "open-branch"; pin: Pin }
   | { type: "close-branch"; pin: Pin }
   | { type: "expand-all" }
-  | { type: "collapse-all" };
+  | { type: "collapse-all" }
+  /** The whole of what is open is to be seen. */
+  | { type: "fit" };
 
-/** News from a sync, another focus or another density. */
+/** News from a sync, another focus, density, arrangement or page. */
 interface Show {
   type: "show";
   shown: Shown;
   pin: Pin | null;
 }
 
-/** Everybody, or the top two levels, of the chart and of the branch that is shown alone. */
-export function openFirst(shown: Shown): Branches {
+/** Everybody, or the levels at the top, of the chart and of the branch that is shown alone. */
+export function openFirst({ density: wanted, ...shown }: Shown): Branches {
   const { chart, focus, from } = shown;
-  const open = new Uint8Array(chart.size);
-  if (from === "all") return { ...shown, open: openAll(open, chart.forest.preorder, chart), pin: null };
-  for (const root of chart.forest.roots) open[root] = 1;
+  const state: Branches = { ...shown, wanted, density: wanted === "auto" ? "normal" : wanted, open: new Uint8Array(chart.size), pin: null, fresh: 0 };
+  if (from === "all") return filled({ ...state, open: openAll(state.open, chart.forest.preorder, chart) });
   const head = chart.rowOf(focus);
-  if (head >= 0) open[head] = 1;
-  return { ...shown, open, pin: null };
+  if (head >= 0) return openTop({ ...state, open: openRows(state.open, chart.forest.roots) });
+  return openTop(state);
+}
+
+/** Opens the levels at the top: two in a tree, on a page as many as can be read. */
+function openTop(state: Branches): Branches {
+  const { arrangement, density, page } = state;
+  if (arrangement === "tree") return withOpen(state, topRows(state), null);
+  const opened = openLevels(shownForest(state), density, page);
+  return filled({ ...state, open: state.open.map((open, row) => Math.max(open, opened[row] ?? 0)), pin: null });
+}
+
+/** The page is to be filled anew, with the richest cards that can be read where none are asked for. */
+function filled(state: Branches): Branches {
+  const { arrangement, wanted, open, page, fresh } = state;
+  const auto = arrangement === "fill" ? richestReadable(shownForest(state), open, page) : "normal";
+  return { ...state, density: wanted === "auto" ? auto : wanted, fresh: fresh + 1 };
+}
+
+/** Of everybody, or of the branch that is shown alone. */
+function shownForest({ chart, focus }: Branches): Forest {
+  const head = chart.rowOf(focus);
+  return head < 0 ? chart.forest : chart.branch(head).forest;
 }
 
 /** `of` is the chart whose rows the action means: with another one, what names rows changes nothing. */
@@ -56,15 +91,17 @@ export function changeBranches(state: Branches, action: (BranchAction & { of: Ch
     case "show":
       return show(state, action.shown, action.pin);
     case "expand-all":
-      return { ...state, open: openAll(state.open, allRows(state), state.chart), pin: null };
+      return filled({ ...state, open: openAll(state.open, allRows(state), state.chart), pin: null });
     case "collapse-all":
-      return withOpen({ ...state, open: closeAll(state.open, allRows(state)) }, topRows(state), null);
+      return filled(withOpen({ ...state, open: closeAll(state.open, allRows(state)) }, topRows(state), null));
+    case "fit":
+      return filled({ ...state, pin: null });
     default:
       return action.of === state.chart ? changeRows(state, action) : state;
   }
 }
 
-function changeRows(state: Branches, action: Exclude<BranchAction, { type: "expand-all" | "collapse-all" }>): Branches {
+function changeRows(state: Branches, action: Exclude<BranchAction, { type: "expand-all" | "collapse-all" | "fit" }>): Branches {
   switch (action.type) {
     case "toggle":
       return { ...state, open: state.open.with(action.pin.row, state.open[action.pin.row] === 1 ? 0 : 1), pin: action.pin };
@@ -106,6 +143,12 @@ function withOpen(state: Branches, rows: Iterable<number>, pin: Pin | null): Bra
   return { ...state, open, pin };
 }
 
+function openRows(before: Uint8Array, rows: Int32Array): Uint8Array {
+  const open = before.slice();
+  for (const row of rows) open[row] = 1;
+  return open;
+}
+
 /** Opens the rows that have a team: in a plain loop, as it may be the first thing that a page does. */
 function openAll(before: Uint8Array, rows: Int32Array, { forest: { directCount } }: Chart): Uint8Array {
   const open = before.slice();
@@ -122,14 +165,15 @@ function closeAll(before: Uint8Array, rows: Int32Array): Uint8Array {
   return open;
 }
 
-function show(state: Branches, shown: Shown, pin: Pin | null): Branches {
-  if (state.chart.size === 0) return openFirst(shown);
+function show(state: Branches, { density: wanted, ...shown }: Shown, pin: Pin | null): Branches {
+  if (state.chart.size === 0 || state.page.width === 0) return openFirst({ ...shown, density: wanted });
   const { chart, focus } = shown;
-  const next = { ...shown, open: chart === state.chart ? state.open : carryOver(state, chart), pin };
-  if (focus === state.focus) return next;
+  const next = { ...state, ...shown, wanted, open: chart === state.chart ? state.open : carryOver(state, chart), pin };
+  const other = shown.arrangement !== state.arrangement || wanted !== state.wanted;
+  if (focus === state.focus) return other ? filled(next) : next;
   // Whoever is shown alone shows the team; whoever was is found again among everybody.
   const [now, before] = [chart.rowOf(focus), chart.rowOf(state.focus)];
-  return withOpen(next, [...(now < 0 ? [] : [now]), ...chart.chainOf(before)], pin);
+  return filled(withOpen(next, [...(now < 0 ? [] : [now]), ...chart.chainOf(before)], pin));
 }
 
 /** Whoever was open is open in the new chart, where they have another row. */

@@ -1,6 +1,8 @@
 import { useReducedMotion } from "@mantine/hooks";
+import type { Page } from "@treeline/org/chart/fill/filled";
 import { useReactFlow, useStoreApi, type Viewport } from "@xyflow/react";
 import { useMemo, useRef } from "react";
+import type { Arrangement } from "./layout.ts";
 import { boundsOf, boxOf, type Placed } from "./placed.ts";
 import { ZOOM } from "./scene.ts";
 
@@ -9,7 +11,10 @@ const FLIGHT_MS = 400;
 const TOP = 118;
 const SIDE = 40;
 const FOOT = 124;
+const BELOW_SEARCH = 72;
+const ABOVE_CONTROLS = 68;
 const MIN_OPENING_ZOOM = 0.5;
+const STEP = 20;
 export const MAX_ZOOM = 2;
 /** Nobody needs to be further off than this, but to see a company of any size at once. */
 const FAR = 0.04;
@@ -18,18 +23,31 @@ const LEGIBLE = 0.03;
 const AROUND = 0.12;
 
 /** How far out leads to all of the chart on screen, and a little beyond. */
-export const minZoomFor = (placed: Placed, width: number) => Math.min(FAR, (width / (placed.boxes.width + 1)) * 0.8);
+/** The part of the canvas that a whole chart has, in px on screen; in steps, so that a few px more or less change nothing. */
+export function pageOf(width: number, height: number, bannered: boolean): Page {
+  const inSteps = (length: number) => Math.max(STEP, Math.floor(length / STEP) * STEP);
+  const { top, side, foot } = roomOf("fill", bannered);
+  return { width: inSteps(width - 2 * side), height: inSteps(height - top - foot), enough: 1 };
+}
+
+/** What is kept free around a whole chart, in px on screen. */
+const roomOf = (arrangement: Arrangement, bannered: boolean) =>
+  arrangement === "tree" ? { top: TOP, side: SIDE, foot: 2 * SIDE } : { top: bannered ? TOP : BELOW_SEARCH, side: 24, foot: ABOVE_CONTROLS };
+
+export const minZoomFor = (placed: Placed, width: number) => Math.min(FAR, (width / (placed.placement.width + 1)) * 0.8);
 
 /** Flights over the part of the canvas that nothing covers; without any motion for who asked for that. */
-export function useCamera(coveredRight: number) {
+export function useCamera(coveredRight: number, bannered: boolean) {
   const flow = useReactFlow();
   const store = useStoreApi();
   const still = useReducedMotion();
   /** Where the last flight leads, as long as it lasts. */
   const aim = useRef({ x: 0, y: 0, zoom: 1, until: 0 });
+  const whole = useRef(false);
   return useMemo(() => {
     const duration = still ? 0 : FLIGHT_MS;
-    const fly = (to: Viewport, ms: number) => {
+    const fly = (to: Viewport, ms: number, all = false) => {
+      whole.current = all;
       aim.current = { ...to, until: performance.now() + ms };
       void flow.setViewport(to, { duration: ms });
     };
@@ -39,25 +57,25 @@ export function useCamera(coveredRight: number) {
       const { width, height } = store.getState();
       return { width: width - coveredRight, height };
     };
-    const fit = (placed: Placed) => {
-      const { width, height } = free();
-      const bounds = boundsOf(placed);
-      const zoom = Math.min(1, (width - 2 * SIDE) / bounds.width, (height - TOP - 2 * SIDE) / bounds.height);
-      const x = width / 2 - (bounds.x + bounds.width / 2) * zoom;
-      const y = TOP + (height - TOP - 2 * SIDE - bounds.height * zoom) / 2 - bounds.y * zoom;
-      fly({ x, y, zoom }, duration);
-    };
+    const fit = (placed: Placed, ms = duration) => fly(wholeOf(placed, free(), roomOf(placed.layout.arrangement, bannered)), ms, true);
+    const open = (placed: Placed, root: number, ms: number) => (placed.layout.arrangement === "fill" ? fit(placed, ms) : fly(topOf(placed, root, free().width), ms));
     return {
       fit,
-      /** The first root centred, as large as the first levels allow. */
-      openOn: (placed: Placed, root: number) => fly(topOf(placed, root, free().width), 0),
+      /** All of a chart that fills the page; of a tree the first root centred, as large as the first levels allow. */
+      openOn: (placed: Placed, root: number) => open(placed, root, 0),
       /** The same for a branch that is shown alone from now on. */
-      flyToBranch: (placed: Placed, root: number) => fly(topOf(placed, root, free().width), duration),
+      flyToBranch: (placed: Placed, root: number) => open(placed, root, duration),
+      /** Whether the last flight led to the whole chart, and nobody has moved the view since. */
+      showsAll: () => whole.current,
+      /** The view is moved by hand. */
+      leave() {
+        whole.current = false;
+      },
       /** All of the chart, unless it would be a thread: then the first root and what is around it. */
       showAll(placed: Placed, root: number) {
         const { width } = free();
         const box = boxOf(placed, root);
-        if (!box || (width - 2 * SIDE) / placed.boxes.width >= LEGIBLE) return fit(placed);
+        if (!box || placed.layout.arrangement === "fill" || (width - 2 * SIDE) / placed.placement.width >= LEGIBLE) return fit(placed);
         void flow.setViewport({ x: width / 2 - (box.x + box.width / 2) * AROUND, y: TOP - box.y * AROUND, zoom: AROUND }, { duration });
       },
       /** Brings a card to the middle, near enough to be read. */
@@ -97,10 +115,20 @@ export function useCamera(coveredRight: number) {
       zoomIn: () => void flow.zoomIn({ duration: duration / 2 }),
       zoomOut: () => void flow.zoomOut({ duration: duration / 2 }),
     };
-  }, [flow, store, still, coveredRight]);
+  }, [flow, store, still, coveredRight, bannered]);
 }
 
-/** Where a chart is looked at first. */
+/** All of a chart in the middle, no larger than life. */
+function wholeOf(placed: Placed, { width, height }: { width: number; height: number }, { top, side, foot }: { top: number; side: number; foot: number }): Viewport {
+  const bounds = boundsOf(placed);
+  const [across, down] = [width - 2 * side, height - top - foot];
+  const zoom = Math.min(1, across / bounds.width, down / bounds.height);
+  const x = width / 2 - (bounds.x + bounds.width / 2) * zoom;
+  const y = top + (down - bounds.height * zoom) / 2 - bounds.y * zoom;
+  return { x, y, zoom };
+}
+
+/** Where a tree is looked at first. */
 function topOf(placed: Placed, root: number, width: number): Viewport {
   const bounds = boundsOf(placed);
   const zoom = Math.max(MIN_OPENING_ZOOM, Math.min(1, (width - 2 * SIDE) / bounds.width));

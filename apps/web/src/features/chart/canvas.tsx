@@ -12,6 +12,7 @@ import classes from "./canvas.module.css";
 import { Card } from "./card.tsx";
 import type { Chart } from "./chart.ts";
 import { Faces } from "./faces.ts";
+import type { Arrangement } from "./layout.ts";
 import type { Marks } from "./marks.ts";
 import { Minimap } from "./minimap.tsx";
 import { tintOf } from "./palette.ts";
@@ -24,12 +25,13 @@ import { useBranches } from "./use-branches.ts";
 import { useFlights } from "./use-flights.ts";
 import { useGlide } from "./use-glide.ts";
 import { useNodes } from "./use-nodes.ts";
+import { usePage } from "./use-page.ts";
 import { usePalette } from "./use-palette.ts";
 import { usePrintSheet, type PrintHeading } from "./use-print-sheet.ts";
 import { useSpots } from "./use-spots.ts";
 import { useSteady } from "./use-steady.ts";
 import { useTreeFocus } from "./use-tree-focus.ts";
-import { useViewOptions } from "./view-options.ts";
+import { useViewOptions, type ViewOptions } from "./view-options.ts";
 import { ViewControls } from "./view-controls.tsx";
 import { windowOf } from "./window.ts";
 
@@ -50,6 +52,8 @@ interface CanvasProps {
   focus: string | undefined;
   /** How much is open when the chart comes; news leaves open what is. */
   from: OpenFrom;
+  /** As the address says; undefined where it doesn't. */
+  arrangement: Arrangement | undefined;
   /** The signed-in person, where they are among the people. */
   me: string | undefined;
   /** Grows with each time that somebody was looked for, so that the camera goes to them again. */
@@ -58,6 +62,8 @@ interface CanvasProps {
   letters: boolean;
   /** Pixels at the right that a panel covers. */
   coveredRight: number;
+  /** Whether a banner is at the top of the chart. */
+  bannered: boolean;
   /** Over the chart on paper. */
   heading: PrintHeading;
   onSelect(id: string | undefined): void;
@@ -65,20 +71,30 @@ interface CanvasProps {
   onFocus(id: string): void;
   /** All were opened, or closed to the top. */
   onOpenFrom(from: OpenFrom): void;
+  onArrangement(arrangement: Arrangement): void;
 }
 
 const personAt = (target: EventTarget) => (target instanceof Element ? target.closest<HTMLElement>("[data-person]")?.dataset["person"] : undefined);
 
 /** The chart: near cards are React Flow's elements, and one canvas behind them draws everything else. */
-export function Canvas({ chart: latest, marks, selected: selectedId, focus: focusId, from, me, sought, letters, coveredRight, heading, onSelect, onSeek, onFocus, onOpenFrom }: CanvasProps) {
+export function Canvas({ chart: latest, marks, selected: selectedId, focus: focusId, from, arrangement, me, sought, letters, coveredRight, bannered, heading, onSelect, onSeek, onFocus, onOpenFrom, onArrangement }: CanvasProps) {
   const { t } = useTranslation("chart");
   const format = useFormat();
-  const [options, setOptions] = useViewOptions();
+  const [kept, keepOptions] = useViewOptions();
+  const options = useMemo(() => ({ ...kept, arrangement: arrangement ?? kept.arrangement }), [kept, arrangement]);
+  const setOptions = useSteady((change: Partial<ViewOptions>) => {
+    keepOptions(change);
+    if (change.arrangement) onArrangement(change.arrangement);
+    if (change.arrangement || change.density) seeAll.current = true;
+  });
+  /** Whether the next layout is to be seen as a whole. */
+  const seeAll = useRef(false);
   const window = useStore(windowOf);
-  const { everybody, chart, head, root, open, density, placed, change } = useBranches({ chart: latest, focus: focusId, density: options.density, from }, selectedId, window);
+  const screen = usePage(bannered);
+  const { everybody, chart, head, root, open, density, page, placed, change } = useBranches({ chart: latest, focus: focusId, density: options.density, arrangement: options.arrangement, page: screen, from }, selectedId, window);
   const selected = chart.rowOf(selectedId);
   const scheme = useComputedColorScheme("light");
-  const camera = useCamera(coveredRight);
+  const camera = useCamera(coveredRight, bannered);
   const far = useStore((state) => state.transform[2] < ZOOM.cards);
   const width = useStore((state) => state.width);
   const ready = width > 0 && chart.size > 0;
@@ -120,13 +136,24 @@ export function Canvas({ chart: latest, marks, selected: selectedId, focus: focu
   const allOpen = useMemo(() => looked >= 0 && isAllOpen({ chart: everybody, open }, looked), [everybody, open, looked]);
 
   /** The camera goes there when it is laid out. */
-  const asked = useRef<{ type: "expand-all" | "collapse-all"; before: Placed } | null>(null);
+  const asked = useRef<{ type: "expand-all" | "collapse-all" | "fit"; before: Placed } | null>(null);
   useEffect(() => {
     if (asked.current === null || asked.current.before === placed) return;
     if (asked.current.type === "expand-all") camera.showAll(placed, root);
+    else if (asked.current.type === "fit") camera.fit(placed);
     else camera.openOn(placed, root);
     asked.current = null;
   }, [placed, camera, root]);
+
+  const laidOut = useRef({ page, placed });
+  useEffect(() => {
+    const before = laidOut.current;
+    laidOut.current = { page, placed };
+    if (before.placed === placed) return;
+    if (seeAll.current) camera.openOn(placed, root);
+    else if (before.page !== page && camera.showsAll()) camera.fit(placed, 0);
+    seeAll.current = false;
+  }, [page, placed, camera, root]);
 
   // The tree and the controls are drawn anew only when what they show changes, not as the view moves.
   const onGo = useSteady((row: number) => {
@@ -140,7 +167,11 @@ export function Canvas({ chart: latest, marks, selected: selectedId, focus: focu
     if (focus.keys && active !== selected) camera.follow(placed, active);
   });
   const onTreeBlur = useSteady(() => focus.setFocused(false));
-  const onFit = useSteady(() => camera.fit(placed));
+  const onFit = useSteady(() => {
+    if (options.arrangement === "tree") return camera.fit(placed);
+    asked.current = { type: "fit", before: placed };
+    change({ type: "fit" });
+  });
   const onExpandAll = useSteady(() => showAll("expand-all"));
   const onCollapseAll = useSteady(() => showAll("collapse-all"));
   const onMe = useSteady(() => me !== undefined && onSeek(me));
@@ -213,6 +244,7 @@ export function Canvas({ chart: latest, marks, selected: selectedId, focus: focu
         ariaLabelConfig={NO_HINTS}
         zoomOnDoubleClick={false}
         panOnScroll
+        onMoveStart={(event) => event && camera.leave()}
         {...spots}
         proOptions={{ hideAttribution: true }}
       >

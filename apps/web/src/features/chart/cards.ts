@@ -36,7 +36,7 @@ export function cardOf(row: number, { chart, placed, open, selected, ringed, tin
       position: { x: box.x, y: box.y },
       width: box.width,
       height: box.height,
-      measured: placed.boxes.measures.card,
+      measured: placed.placement.measures.card,
       ...(tint && { style: styleOf(tint) }),
       data: { person, leads: chart.leads(row), direct: chart.directReports(row), inAll: chart.reportsInAll(row), open: open[row] === 1, selected: row === selected, mark: recent.get(row) ?? null, detailed: LOOKS[placed.density].counts, tint, t, format, onSelect, onToggle },
     },

@@ -1,9 +1,7 @@
-import { arrange } from "@treeline/org/chart/arrange";
-import type { Boxes } from "@treeline/org/chart/boxes";
-import { DENSITIES, type Density } from "@treeline/org/chart/density";
 import type { Teams } from "@treeline/org/chart/items";
 import { LayoutMemory } from "@treeline/org/chart/layout-memory";
 import { expose, transfer } from "comlink";
+import { layOut, type Layout, type LayoutWish } from "./layout.ts";
 import { readHere, type ReadParts } from "./read-here.ts";
 
 /** What is laid out again and again, under a number, so that it comes over once. */
@@ -33,22 +31,18 @@ const aside = {
     return handOver(read, read.parts, read.forest);
   },
   /** Null where `key` is not known and nothing was sent with it. */
-  layOut({ key, teams, open, roots, density }: LayoutWish): Boxes | null {
+  layOut({ key, teams, ...wish }: KnownWish): Layout | null {
     const present = teams === null ? known.get(key) : keep(key, teams);
     if (!present) return null;
-    const boxes = arrange(present, { open, roots }, DENSITIES[density], memory);
-    return handOver(boxes, boxes, boxes.items);
+    const layout = layOut(present, wish, memory);
+    return layout.arrangement === "tree" ? handOver(layout, layout.boxes, layout.boxes.items) : handOver(layout, layout.filled, layout.filled.branches);
   },
 };
 
-export interface LayoutWish {
+export interface KnownWish extends LayoutWish {
   key: number;
   /** Null where they came before. */
   teams: Teams | null;
-  open: Uint8Array;
-  /** At the top: everybody's, or the head of a branch. */
-  roots: Int32Array;
-  density: Density;
 }
 
 /** What is done beside the page. */

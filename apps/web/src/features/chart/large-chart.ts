@@ -1,8 +1,7 @@
-import type { Boxes } from "@treeline/org/chart/boxes";
-import type { Density } from "@treeline/org/chart/density";
 import type { Forest } from "@treeline/org/chart/forest";
 import { transfer } from "comlink";
 import { asideOf } from "./aside.ts";
+import type { Layout, LayoutWish } from "./layout.ts";
 import type { ReadParts } from "./read-here.ts";
 
 /** Numbers for what the worker knows: a chart and its branches share their teams. */
@@ -18,15 +17,15 @@ export async function readAside(bytes: Uint8Array<ArrayBuffer>): Promise<ReadPar
 }
 
 /** Lays out the open part of a large chart beside the page. @throws Error when the worker can't go on */
-export async function layOutAside({ first, children, roots }: Forest, open: Uint8Array, density: Density): Promise<Boxes> {
+export async function layOutAside({ first, children, roots }: Forest, wish: Omit<LayoutWish, "roots">): Promise<Layout> {
   const before = keys.get(children);
   const key = before ?? (last += 1);
   keys.set(children, key);
   const teams = { first, children, roots };
-  const wish = { key, open, roots, density };
-  const boxes = before === undefined ? null : await asideOf((aside) => aside.layOut({ ...wish, teams: null }));
+  const whole = { ...wish, key, roots };
+  const known = before === undefined ? null : await asideOf<Layout | null>(async (aside) => await aside.layOut({ ...whole, teams: null }));
   // New to the worker, or forgotten by it.
-  const laidOut = boxes ?? (await asideOf((aside) => aside.layOut({ ...wish, teams })));
+  const laidOut = known ?? (await asideOf<Layout | null>(async (aside) => await aside.layOut({ ...whole, teams })));
   if (laidOut === null) throw new Error("The chart could not be laid out.");
   return laidOut;
 }

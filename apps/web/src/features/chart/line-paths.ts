@@ -9,10 +9,10 @@ export class LinePaths {
     this.#scene = scene;
   }
 
-  /** Of an item, by its first row. */
-  of(item: number): Path2D {
-    const { placed: { boxes: { items } }, palette, tintAt } = this.#scene;
-    const colour = tintAt?.(items.rows[items.start[item] ?? 0] ?? 0)?.line ?? palette.connector;
+  /** Of a row. */
+  of(row: number): Path2D {
+    const { palette, tintAt } = this.#scene;
+    const colour = tintAt?.(row)?.line ?? palette.connector;
     const known = this.#paths.get(colour);
     if (known) return known;
     const path = new Path2D();

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { minimapOf, pointAt, ROOM, viewOn } from "./minimap.ts";
+import { isWhole, minimapOf, pointAt, ROOM, viewOn } from "./minimap.ts";
 
 const screen = { width: 1_000, height: 700 };
 
@@ -41,4 +41,11 @@ test("a point on the picture leads to the same point of the chart", () => {
   const at = pointAt(map, placed, { x: map.left + 2_500 * map.across, y: map.top + 400 * map.down });
   expect(at.x).toBeCloseTo(2_800);
   expect(at.y).toBeCloseTo(350);
+});
+
+test("the whole chart is in view or it is not", () => {
+  const placed = { x: 100, y: 50, placement: { width: 1_000, height: 400 } };
+  const view = { width: 1_200, height: 800, zoom: 1, x: -50, y: -50 };
+  expect(isWhole(placed, view)).toBe(true);
+  for (const other of [{ x: -101 }, { x: 101 }, { y: -51 }, { y: 351 }, { zoom: 2 }]) expect(isWhole(placed, { ...view, ...other })).toBe(false);
 });

@@ -1,4 +1,5 @@
-import type { Boxes, Rect } from "@treeline/org/chart/boxes";
+import type { Rect } from "@treeline/org/chart/boxes";
+import type { Placement } from "@treeline/org/chart/placement";
 import type { Placed } from "./placed.ts";
 import type { View } from "./scene.ts";
 
@@ -19,7 +20,7 @@ const MOST = 0.12;
 /** Of the marked part, so that it can be seen and taken hold of. */
 const LEAST = 8;
 
-export function minimapOf({ width, height }: Pick<Boxes, "width" | "height">): Minimap {
+export function minimapOf({ width, height }: Pick<Placement, "width" | "height">): Minimap {
   const across = Math.min(MOST, (ROOM.width - 2 * PADDING) / Math.max(width, 1));
   const down = Math.min(MOST, (ROOM.height - 2 * PADDING) / Math.max(height, 1));
   return { across, down, left: (ROOM.width - width * across) / 2, top: (ROOM.height - height * down) / 2 };
@@ -31,6 +32,10 @@ export function viewOn({ across, down, left, top }: Minimap, placed: Pick<Placed
   const [y, height] = within(top + (-view.y / view.zoom - placed.y) * down, (view.height / view.zoom) * down, ROOM.height);
   return { x, y, width, height };
 }
+
+/** Whether all of the chart is in view. */
+export const isWhole = ({ x, y, placement }: Pick<Placed, "x" | "y"> & { placement: Pick<Placement, "width" | "height"> }, view: Omit<View, "ratio">): boolean =>
+  view.x + x * view.zoom >= 0 && view.y + y * view.zoom >= 0 && view.x + (x + placement.width) * view.zoom <= view.width && view.y + (y + placement.height) * view.zoom <= view.height;
 
 /** The point of the canvas that a point of the picture stands for. */
 export function pointAt({ across, down, left, top }: Minimap, placed: Pick<Placed, "x" | "y">, at: { x: number; y: number }): { x: number; y: number } {

@@ -2,7 +2,7 @@ import { useStoreApi } from "@xyflow/react";
 import { memo, useEffect, useLayoutEffect, useMemo, useRef, type PointerEvent } from "react";
 import { afterPaint } from "./after-paint.ts";
 import classes from "./minimap.module.css";
-import { minimapOf, pointAt, ROOM, viewOn } from "./minimap.ts";
+import { isWhole, minimapOf, pointAt, ROOM, viewOn } from "./minimap.ts";
 import { paintMinimap } from "./paint-minimap.ts";
 import type { Palette, TintAt } from "./palette.ts";
 import type { Placed } from "./placed.ts";
@@ -21,15 +21,16 @@ interface MinimapProps {
 /** Px that a pointer may move within a click. */
 const TREMBLE = 4;
 
-/** Where on the chart the view is, and a quick way elsewhere. For the mouse alone: keys and screen readers have the tree. */
+/** Where on the chart the view is, and a quick way elsewhere; hidden while the whole chart is in view. For the mouse alone: keys and screen readers have the tree. */
 export const Minimap = memo(function Minimap({ placed, palette, tintAt, coveredRight, onLook }: MinimapProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
+  const frame = useRef<HTMLDivElement>(null);
   const mark = useRef<HTMLDivElement>(null);
   /** Where the pointer went down, until it is dragged. */
   const down = useRef<{ x: number; y: number } | null>(null);
   const store = useStoreApi();
   const ratio = usePixelRatio();
-  const map = useMemo(() => minimapOf(placed.boxes), [placed.boxes]);
+  const map = useMemo(() => minimapOf(placed.placement), [placed.placement]);
 
   // The chart itself comes first.
   useEffect(() => {
@@ -39,16 +40,17 @@ export const Minimap = memo(function Minimap({ placed, palette, tintAt, coveredR
     return afterPaint(() => {
       surface.width = ROOM.width * ratio;
       surface.height = ROOM.height * ratio;
-      paintMinimap(pen, placed.boxes, map, { palette, tintAt }, ratio);
+      paintMinimap(pen, placed.placement, map, { palette, tintAt }, ratio);
     });
-  }, [placed.boxes, map, palette, tintAt, ratio]);
+  }, [placed.placement, map, palette, tintAt, ratio]);
 
   useLayoutEffect(() => {
     const follow = () => {
       const { transform: [x, y, zoom], width, height } = store.getState();
       const part = viewOn(map, placed, { x, y, zoom, width: width - coveredRight, height });
       const style = mark.current?.style;
-      if (!style) return;
+      if (!style || !frame.current) return;
+      frame.current.hidden = isWhole(placed, { x, y, zoom, width: width - coveredRight, height });
       style.transform = `translate(${part.x}px, ${part.y}px)`;
       style.width = `${part.width}px`;
       style.height = `${part.height}px`;
@@ -66,6 +68,7 @@ export const Minimap = memo(function Minimap({ placed, palette, tintAt, coveredR
 
   return (
     <div
+      ref={frame}
       className={classes.map}
       style={ROOM}
       aria-hidden

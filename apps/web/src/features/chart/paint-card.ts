@@ -17,13 +17,13 @@ interface Point {
 
 /** A card as it stands above the canvas when near; further out a larger name alone, then bars instead of words. */
 export function paintCard(pen: CanvasRenderingContext2D, scene: Scene, rect: Rect, zoom: number, row: number): void {
-  const { boxes, density } = scene.placed;
+  const { placement, density } = scene.placed;
   const look = LOOKS[density];
-  const { width, height } = boxes.measures.card;
+  const { width, height } = placement.measures.card;
   pen.save();
-  pen.translate((boxes.x[row] ?? 0) - rect.x, (boxes.y[row] ?? 0) - rect.y);
+  pen.translate((placement.x[row] ?? 0) - rect.x, (placement.y[row] ?? 0) - rect.y);
   paintFrame(pen, scene, zoom, row);
-  paintFace(pen, scene, look.face.radius, { x: look.face.x, y: height / 2 }, zoom, row);
+  if (look.face) paintFace(pen, scene, look.face.radius, { x: look.face.x, y: height / 2 }, zoom, row);
   paintWords(pen, scene, look, zoom, row);
   if (scene.marks.has(row)) paintMark(pen, scene.palette);
   if (scene.chart.isEdited(row)) disc(pen, width - 11.5, 11.5, 3.5, scene.palette.warn);
@@ -37,12 +37,12 @@ function paintMark(pen: CanvasRenderingContext2D, { accent, body }: Palette): vo
   disc(pen, 3, 3, 5, accent);
 }
 
-function paintFrame(pen: CanvasRenderingContext2D, { chart, palette, selected, tintAt, placed: { boxes } }: Scene, zoom: number, row: number): void {
-  const { width, height } = boxes.measures.card;
+function paintFrame(pen: CanvasRenderingContext2D, { chart, palette, selected, tintAt, placed: { placement } }: Scene, zoom: number, row: number): void {
+  const { width, height } = placement.measures.card;
   const dashed = chart.isVacant(row) || chart.isHidden(row);
   const tint = dashed ? null : tintAt?.(row);
   pen.beginPath();
-  pen.roundRect(0.5, 0.5, width - 1, height - 1, 10);
+  pen.roundRect(0.5, 0.5, width - 1, height - 1, Math.min(10, height / 4));
   pen.fillStyle = dashed ? palette.body : tint?.card ?? palette.card;
   pen.fill();
   pen.strokeStyle = row === selected ? palette.accent : dashed ? palette.line : tint?.border ?? palette.border;

@@ -1,5 +1,4 @@
 import type { Rect } from "@treeline/org/chart/boxes";
-import { eachLine, eachLineUp } from "@treeline/org/chart/each-line";
 import type { DrawLine } from "@treeline/org/chart/line-pieces";
 import { LinePaths } from "./line-paths.ts";
 import type { Scene } from "./scene.ts";
@@ -13,24 +12,35 @@ export const lineWidth = (zoom: number, weight = 1.5) => Math.max(weight, weight
 /** Every line in view. */
 export function paintLines(pen: CanvasRenderingContext2D, scene: Scene, rect: Rect, zoom: number): void {
   const paths = new LinePaths(scene);
-  eachLine(scene.placed.boxes, rect, tracing((item) => paths.of(item), rect));
+  scene.placed.placement.eachLine(rect, tracing((row) => paths.of(row), rect));
+  paths.stroke(pen, lineWidth(zoom));
+}
+
+/** From far off, the lines that can be seen. */
+export function paintFarLines(pen: CanvasRenderingContext2D, scene: Scene, rect: Rect, zoom: number): void {
+  const paths = new LinePaths(scene);
+  scene.placed.placement.eachFarLine(rect, 1 / zoom, (fromX, fromY, toX, toY, row) => {
+    const path = paths.of(row);
+    path.moveTo(fromX - rect.x, fromY - rect.y);
+    path.lineTo(toX - rect.x, toY - rect.y);
+  });
   paths.stroke(pen, lineWidth(zoom));
 }
 
 /** From the selected person to the top. */
 export function paintChain(pen: CanvasRenderingContext2D, { placed, palette, selected }: Scene, rect: Rect, zoom: number): void {
-  if (selected < 0 || (placed.boxes.itemOf[selected] ?? 0) === 0) return;
+  if (selected < 0 || !placed.placement.shows(selected)) return;
   pen.beginPath();
-  eachLineUp(placed.boxes, selected, tracing(() => pen, rect));
+  placed.placement.eachLineUp(selected, tracing(() => pen, rect));
   pen.strokeStyle = palette.accent;
   pen.lineWidth = lineWidth(zoom, 2);
   pen.stroke();
 }
 
-/** A piece of a line as part of its item's path. */
-function tracing(pathOf: (item: number) => CanvasPath, { x, y }: Rect): DrawLine {
-  return (ax, ay, bx, by, cx, cy, item) => {
-    const path = pathOf(item);
+/** A piece of a line as part of the path of whose it is. */
+function tracing(pathOf: (row: number) => CanvasPath, { x, y }: Rect): DrawLine {
+  return (ax, ay, bx, by, cx, cy, row) => {
+    const path = pathOf(row);
     path.moveTo(ax - x, ay - y);
     const corner = Math.abs(ax - bx) + Math.abs(ay - by);
     if (corner > 0) {

@@ -11,10 +11,10 @@ const colours = { palette: { block: "green", plainBlock: "grey" }, tintAt: null 
 /** What is filled, all teams open. */
 function blocksOf(people: ChartPerson[]) {
   const { forest, size } = chartOfList(people);
-  const { boxes } = placeChart(forest, new Uint8Array(size).fill(1), null, "normal");
+  const { placement } = placeChart(forest, { open: new Uint8Array(size).fill(1), density: "normal", arrangement: "tree", page: { width: 1_000, height: 600 }, keep: null }, null);
   const blocks: { x: number; y: number; width: number; height: number }[] = [];
   const pen = { fillStyle: "", setTransform() {}, clearRect() {}, fillRect: (x: number, y: number, width: number, height: number) => void blocks.push({ x, y, width, height }) };
-  paintMinimap(pen, boxes, minimapOf(boxes), colours, 1);
+  paintMinimap(pen, placement, minimapOf(placement), colours, 1);
   return blocks;
 }
 

@@ -1,12 +1,9 @@
 import type { Rect } from "@treeline/org/chart/boxes";
-import { rowsInView } from "@treeline/org/chart/in-view";
 import { paintBlocks } from "./paint-blocks.ts";
 import { paintCard } from "./paint-card.ts";
 import { paintDots } from "./paint-dots.ts";
-import { paintChain, paintLines } from "./paint-lines.ts";
+import { paintChain, paintFarLines, paintLines } from "./paint-lines.ts";
 import { paintMarker } from "./paint-marker.ts";
-import { paintRuns } from "./paint-runs.ts";
-import { paintStems } from "./paint-stems.ts";
 import { ZOOM, type Scene, type View } from "./scene.ts";
 
 /** Draws the part of the chart that is in view. Everything is drawn from the view's corner, since floats blur far off the origin. */
@@ -21,11 +18,10 @@ export function paint(pen: CanvasRenderingContext2D, scene: Scene, view: View): 
   const rect = { x: -view.x / zoom - placed.x, y: -view.y / zoom - placed.y, width: view.width / zoom, height: view.height / zoom };
   faces.begin();
   if (zoom >= ZOOM.lines) paintLines(pen, scene, rect, zoom);
-  else if (zoom >= ZOOM.runs) paintStems(pen, scene, rect, zoom);
+  else if (zoom >= ZOOM.runs) paintFarLines(pen, scene, rect, zoom);
   if (zoom >= ZOOM.runs) paintChain(pen, scene, rect, zoom);
   if (zoom >= ZOOM.faces) paintCards(pen, scene, rect, zoom);
-  else if (zoom >= ZOOM.runs) paintBlocks(pen, scene, rect, zoom);
-  else paintRuns(pen, scene, rect, zoom);
+  else paintBlocks(pen, scene, rect, zoom);
   if (zoom < ZOOM.faces) paintMarker(pen, scene, rect, zoom);
   faces.end();
 }
@@ -33,5 +29,5 @@ export function paint(pen: CanvasRenderingContext2D, scene: Scene, view: View): 
 function paintCards(pen: CanvasRenderingContext2D, scene: Scene, rect: Rect, zoom: number): void {
   // A pill hangs below its card.
   const reach = { ...rect, y: rect.y - 14, height: rect.height + 14 };
-  for (const row of rowsInView(scene.placed.boxes, reach)) if (!scene.above.has(row)) paintCard(pen, scene, rect, zoom, row);
+  for (const row of scene.placed.placement.rowsIn(reach)) if (!scene.above.has(row)) paintCard(pen, scene, rect, zoom, row);
 }

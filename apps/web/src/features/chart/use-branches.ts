@@ -11,11 +11,11 @@ export function useBranches(wanted: Shown, selectedId: string | undefined, windo
   const everybody = shown.chart;
   const root = chart.forest.roots[0] ?? -1;
 
-  if (state.chart !== wanted.chart || state.focus !== wanted.focus || state.density !== wanted.density) {
+  if (state.chart !== wanted.chart || state.focus !== wanted.focus || state.wanted !== wanted.density || state.arrangement !== wanted.arrangement || state.page !== wanted.page) {
     const candidates = [
       // Whose branch is shown alone from now on, or was.
       ...(state.focus === wanted.focus ? [] : [everybody.rowOf(wanted.focus), head]),
-      ...(state.density === wanted.density ? [] : rowsNear(placed, rectOf(window), 1)),
+      ...(state.wanted === wanted.density && state.arrangement === wanted.arrangement && state.page === wanted.page ? [] : rowsNear(placed, rectOf(window), 1)),
       everybody.rowOf(selectedId),
       root,
     ];
@@ -27,5 +27,5 @@ export function useBranches(wanted: Shown, selectedId: string | undefined, windo
 
   /** Rows are those of the chart on the canvas; while another one is on its way, nothing is done. */
   const change = useCallback((action: BranchAction) => dispatch({ ...action, of: everybody }), [everybody]);
-  return { everybody, chart, head, root, open: shown.open, density: shown.density, placed, change };
+  return { everybody, chart, head, root, open: shown.open, density: shown.density, page: shown.page, placed, change };
 }

@@ -18,7 +18,7 @@ interface FlightsProps {
   onReveal(rows: readonly number[]): void;
 }
 
-/** Where the camera goes by itself: to the chart as it opens, to who is selected elsewhere, to a branch that is shown alone. */
+/** Where the camera goes by itself: to the chart as it opens or is arranged differently, to who is selected elsewhere, to a branch that is shown alone. */
 export function useFlights({ ready, chart, placed, root, head, selectedId, sought, coveredRight, camera, onReveal }: FlightsProps) {
   /** Who the camera is at, and when that was asked for: set by a click, so that a click doesn't fly. */
   const at = useRef({ id: undefined as string | undefined, sought });

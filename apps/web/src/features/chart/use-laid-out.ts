@@ -1,9 +1,12 @@
-import { useEffect, useMemo, useState } from "react";
+import { DENSITIES } from "@treeline/org/chart/density";
+import type { Keep } from "@treeline/org/chart/fill/fill";
+import { useEffect, useMemo, useRef, useState } from "react";
 import { MANY } from "./aside.ts";
 import { openFirst, type Branches } from "./branches.ts";
 import { EMPTY_CHART, type Chart } from "./chart.ts";
 import { layOutAside } from "./large-chart.ts";
-import { placeBoxes, placeChart, type Placed } from "./placed.ts";
+import { placeChart, placeLayout, type Placed } from "./placed.ts";
+import { readableScale } from "./readable.ts";
 
 /** Branches as they stand on the canvas. */
 export interface LaidOut {
@@ -14,7 +17,9 @@ export interface LaidOut {
   placed: Placed;
 }
 
-const NOBODY: LaidOut = { state: openFirst({ chart: EMPTY_CHART, focus: undefined, density: "normal", from: "top" }), chart: EMPTY_CHART, head: -1, placed: placeChart(EMPTY_CHART.forest, new Uint8Array(0), null, "normal") };
+const NO_PAGE = { width: 0, height: 0 };
+const EMPTY = openFirst({ chart: EMPTY_CHART, focus: undefined, density: "normal", arrangement: "tree", page: NO_PAGE, from: "top" });
+const NOBODY: LaidOut = { state: EMPTY, chart: EMPTY_CHART, head: -1, placed: placeChart(EMPTY_CHART.forest, { ...EMPTY, keep: null }, null) };
 
 /** Lays branches out; large ones beside the page, and until that is done what stood before stays. */
 export function useLaidOut(state: Branches): LaidOut {
@@ -22,21 +27,41 @@ export function useLaidOut(state: Branches): LaidOut {
   const head = everybody.rowOf(focus);
   const chart = useMemo(() => (head < 0 ? everybody : everybody.branch(head)), [everybody, head]);
   const large = chart.size > MANY;
-  const here = useMemo(() => (large ? null : { state, chart, head, placed: placeChart(chart.forest, state.open, state.pin, state.density) }), [large, state, chart, head]);
+  const latest = useRef<LaidOut | null>(null);
+  const here = useMemo(
+    () => (large ? null : { state, chart, head, placed: isKnown(state) ? placeChart(chart.forest, { ...state, keep: keepOf(latest.current, state, chart) }, state.pin) : NOBODY.placed }),
+    [large, state, chart, head],
+  );
   const [aside, setAside] = useState(NOBODY);
   useEffect(() => {
-    if (!large) return;
+    if (!large || !isKnown(state)) return;
     let stale = false;
     const show = (placed: Placed) => !stale && setAside({ state, chart, head, placed });
-    const { open, pin, density } = state;
-    layOutAside(chart.forest, open, density).then(
-      (boxes) => show(placeBoxes(boxes, pin, density)),
+    const { open, density, arrangement, page, pin } = state;
+    const wish = { open, density, arrangement, page, keep: keepOf(latest.current, state, chart) };
+    layOutAside(chart.forest, wish).then(
+      (layout) => show(placeLayout(layout, density, pin)),
       // Slower is better than nothing.
-      () => show(placeChart(chart.forest, open, pin, density)),
+      () => show(placeChart(chart.forest, wish, pin)),
     );
     return () => {
       stale = true;
     };
   }, [large, state, chart, head]);
-  return here ?? aside;
+  const shown = here ?? aside;
+  useEffect(() => {
+    latest.current = shown;
+  }, [shown]);
+  return shown;
+}
+
+/** Whether the page is, where one is to be filled. */
+const isKnown = ({ arrangement, page }: Branches) => arrangement === "tree" || page.width > 0;
+
+/** What of the layout before stays as it is: all of it that is of the same people in the same cards, unless the page is to be filled anew. */
+function keepOf(before: LaidOut | null, { density, arrangement, fresh }: Branches, chart: Chart): Keep | null {
+  if (before === null || arrangement !== "fill" || before.placed.layout.arrangement !== "fill") return null;
+  const { filled } = before.placed.layout;
+  if (before.chart !== chart || filled.measures.card.height !== DENSITIES[density].card.height || fresh !== before.state.fresh) return null;
+  return { before: filled, readable: readableScale(density) };
 }

@@ -57,7 +57,7 @@ function sheetOf(scene: Scene, { title: known, day }: PrintHeading): HTMLElement
   const note = day === undefined ? scene.t("print.printed", { at: format.instant(new Date().toISOString()) }) : scene.t("print.note", { day: format.day(day) });
   const sheet = element("section", classes.sheet);
   sheet.append(element("h1", classes.title, title), element("p", classes.note, note));
-  if (scene.placed.boxes.items.rows.length > MOST) {
+  if (scene.placed.placement.rows.length > MOST) {
     sheet.append(element("p", classes.note, scene.t("print.tooLarge")));
     return sheet;
   }

@@ -19,6 +19,8 @@ export function write(pen: CanvasRenderingContext2D, text: string, x: number, y:
   pen.fillStyle = colour;
   pen.textAlign = align;
   pen.textBaseline = "middle";
+  // Letters at the places that an element's have at every zoom, not rounded to whole px before they are scaled.
+  pen.textRendering = "geometricPrecision";
   // As the same words on a card: an ellipsis and brackets stand where the line ends.
   pen.direction = directionOf(text);
   pen.fillText(text, x, y);

@@ -2,7 +2,8 @@ import { lookOf } from "../card-look.ts";
 import { FILE_DENSITIES, type FileDensity } from "../density.ts";
 import type { Growth, Teams } from "../items.ts";
 import type { Placement } from "../placement.ts";
-import { fillPage, placementOfFilled } from "./fill.ts";
+import { fillPage } from "./fill.ts";
+import { placementOfFilled } from "./placement.ts";
 import type { Page } from "./filled.ts";
 
 /** The densities, from the fewest people on a sheet to the most. */

@@ -5,7 +5,8 @@ import type { Rect } from "../boxes.ts";
 import { FILE_DENSITIES } from "../density.ts";
 import type { Forest } from "../forest.ts";
 import { company, seat, team } from "../testing.ts";
-import { fillPage, placementOfFilled } from "./fill.ts";
+import { fillPage, type Keep } from "./fill.ts";
+import { placementOfFilled } from "./placement.ts";
 import type { Filled, Page } from "./filled.ts";
 
 const PAGES: readonly Page[] = [{ width: 1_400, height: 800 }, { width: 595, height: 842 }, { width: 4_000, height: 300 }, { width: 300, height: 4_000 }];
@@ -15,15 +16,21 @@ interface Case {
   forest: Forest;
   open: Uint8Array;
   page: Page;
+  keep: Keep | undefined;
   filled: Filled;
 }
 
-/** Companies of up to 120 people in all densities, all open or some, on wide and high pages. */
-const cases: fc.Arbitrary<Case> = fc.tuple(company(120), fc.infiniteStream(fc.nat(9)), fc.boolean(), fc.constantFrom(...Object.values(FILE_DENSITIES)), fc.constantFrom(...PAGES))
-  .map(([people, draws, all, measures, page]) => {
+/** Companies of up to 120 people in all densities, all open or some, on wide and high pages; half of them after a team was opened or closed. */
+const cases: fc.Arbitrary<Case> = fc.tuple(company(120), fc.infiniteStream(fc.nat(9)), fc.boolean(), fc.constantFrom(...Object.values(FILE_DENSITIES)), fc.constantFrom(...PAGES), fc.option(fc.nat()))
+  .map(([people, draws, all, measures, page, toggled]) => {
     const forest = forestOf(people);
-    const open = Uint8Array.from(people, () => (all || (draws.next().value ?? 0) > 0 ? 1 : 0));
-    return { forest, open, page, filled: fillPage(forest, { open }, measures, page) };
+    const before = Uint8Array.from(people, () => (all || (draws.next().value ?? 0) > 0 ? 1 : 0));
+    const first = fillPage(forest, { open: before }, measures, page);
+    if (toggled === null || people.length === 0) return { forest, open: before, page, keep: undefined, filled: first };
+    const row = toggled % people.length;
+    const open = before.with(row, 1 - (before[row] ?? 0));
+    const keep = { before: first, readable: 0 };
+    return { forest, open, page, keep, filled: fillPage(forest, { open }, measures, page, keep) };
   });
 
 const cardOf = ({ x, y, measures }: Filled, row: number): Rect => ({ x: x[row] ?? NaN, y: y[row] ?? NaN, ...measures.card });
@@ -122,9 +129,9 @@ test("[FP7] what a part of the chart holds is found, and nothing else", () => {
 });
 
 test("[FP8] the same chart on the same page is the same, and proportions alone matter", () => {
-  fc.assert(fc.property(cases, ({ forest, open, page, filled }) => {
-    expect(fillPage(forest, { open }, filled.measures, page)).toEqual(filled);
-    expect(fillPage(forest, { open }, filled.measures, { width: 3 * page.width, height: 3 * page.height })).toEqual(filled);
+  fc.assert(fc.property(cases, ({ forest, open, page, keep, filled }) => {
+    expect(fillPage(forest, { open }, filled.measures, page, keep)).toEqual(filled);
+    expect(fillPage(forest, { open }, filled.measures, { width: 3 * page.width, height: 3 * page.height }, keep)).toEqual(filled);
   }));
 });
 
@@ -153,4 +160,103 @@ test("[FP10] nobody, one, a chain and a star of 100,000 are placed", () => {
     placementOfFilled(filled).eachLine(EVERYWHERE, () => (pieces += 1));
     expect(pieces).toBeGreaterThan(99_999);
   }
+});
+
+/** Of each manager whose team is shown: which of the parts are in a row, and in how many columns the team is. */
+function arrangementOf(filled: Filled): Map<number, string> {
+  const { branches: { count, head, below, team, members } } = filled;
+  return new Map(Array.from({ length: count - 1 }, (_, at) => at + 1).map((branch) => {
+    const parts = Array.from({ length: (below[branch + 1] ?? 0) - (below[branch] ?? 0) }, (_, at) => filled.top[(below[branch] ?? 0) + at] ?? 0);
+    const own = [...members.subarray(team[branch], team[branch + 1])];
+    const rows = new Set(parts);
+    return [head[branch] ?? 0, JSON.stringify([parts.map((top) => [...rows].indexOf(top)), new Set(own.map((row) => filled.x[row])).size, own.length > 0 && rows.has(filled.y[own[0] ?? 0] ?? 0)])];
+  }));
+}
+
+test("[FP11] opening or closing a team leaves the arrangement of everybody else's as it was, as long as that is readable", () => {
+  fc.assert(fc.property(cases, (one) => {
+    const { keep, filled, forest, open } = one;
+    if (!keep) return;
+    const [before, after] = [arrangementOf(keep.before), arrangementOf(filled)];
+    const shownBefore = new Set(shown(keep.before));
+    for (const row of shown(filled)) {
+      const wasOpen = [...forest.children.subarray(forest.first[row], forest.first[row + 1])].some((report) => shownBefore.has(report));
+      if (wasOpen && open[row] === 1) expect(after.get(row)).toBe(before.get(row));
+    }
+  }));
+});
+
+test("[FP11] an arrangement that can't be read any more gives way to one that shows the chart larger", () => {
+  const wide = [seat("boss", null), ...Array.from({ length: 30 }, (_, at) => [...team("boss", 30).slice(at, at + 1), ...team(`boss.${String(at).padStart(3, "0")}`, 4)]).flat()];
+  const forest = forestOf(wide);
+  const open = new Uint8Array(wide.length);
+  open[0] = 1;
+  const [page = { width: 1, height: 1 }] = PAGES;
+  let filled = fillPage(forest, { open }, FILE_DENSITIES.normal, page);
+  for (const row of filled.branches.head.subarray(2)) {
+    open[row] = 1;
+    filled = fillPage(forest, { open }, FILE_DENSITIES.normal, page, { before: filled, readable: 0.5 });
+  }
+  expect(fit(filled, page) * 1.25).toBeGreaterThanOrEqual(fit(fillPage(forest, { open }, FILE_DENSITIES.normal, page), page));
+});
+
+test("[FP12] the line up from a card leads to its root along lines of the chart", () => {
+  fc.assert(fc.property(cases, fc.nat(), (one, nth) => {
+    const { filled, forest } = one;
+    const placement = placementOfFilled(filled);
+    const row = shown(filled)[nth % Math.max(1, shown(filled).length)];
+    if (row === undefined) return;
+    const boxOf = (ax: number, ay: number, bx: number, by: number, cx: number, cy: number): Rect => ({ x: Math.min(ax, bx, cx), y: Math.min(ay, by, cy), width: Math.max(ax, bx, cx) - Math.min(ax, bx, cx), height: Math.max(ay, by, cy) - Math.min(ay, by, cy) });
+    const [all, up]: [Rect[], Rect[]] = [[], []];
+    placement.eachLine(EVERYWHERE, (ax, ay, bx, by, cx, cy) => all.push(boxOf(ax, ay, bx, by, cx, cy)));
+    placement.eachLineUp(row, (ax, ay, bx, by, cx, cy) => up.push(boxOf(ax, ay, bx, by, cx, cy)));
+    const { corner } = filled.measures;
+    const near = ({ x, y, width, height }: Rect, by: number): Rect => ({ x: x - by, y: y - by, width: width + 2 * by, height: height + 2 * by });
+    for (const piece of up) expect(all.some((line) => touches(near(piece, 0.5), line))).toBe(true);
+    let at = row;
+    for (let manager = forest.parent[row] ?? -1; manager >= 0; at = manager, manager = forest.parent[manager] ?? -1) {
+      const [own, above] = [near(cardOf(filled, at), 0.5), near(cardOf(filled, manager), 0.5)];
+      expect(up.some((piece) => touches(piece, own))).toBe(true);
+      expect(up.some((piece) => touches(piece, above))).toBe(true);
+    }
+    const reached = new Set([0].filter(() => up.length > 0));
+    for (const _ of up) for (const [index, piece] of up.entries()) if ([...reached].some((other) => touches(near(piece, corner), up[other] ?? piece))) reached.add(index);
+    const cards = [row];
+    for (let manager = forest.parent[row] ?? -1; manager >= 0; manager = forest.parent[manager] ?? -1) cards.push(manager);
+    if (cards.length === 2) expect(reached.size).toBe(up.length);
+  }), { numRuns: 200 });
+});
+
+test("[FP12] a card is found by a point of it, and by none between cards", () => {
+  fc.assert(fc.property(cases, ({ filled }) => {
+    const placement = placementOfFilled(filled);
+    const { card } = filled.measures;
+    for (const row of shown(filled)) {
+      const { x, y } = cardOf(filled, row);
+      expect(placement.shows(row)).toBe(true);
+      expect(placement.rowAt(x + card.width / 2, y + card.height / 2)).toBe(row);
+      expect(placement.rowAt(x, y)).toBe(row);
+      expect(placement.rowAt(x + card.width, y + card.height)).toBe(-1);
+    }
+    expect(placement.shows(-1)).toBe(false);
+  }));
+});
+
+test("[FP13] from far off every card in view is within a block, and blocks are no more than a page has room for", () => {
+  fc.assert(fc.property(cases, fc.constantFrom(1, 5, 20, 80, 300), ({ filled }, pixel) => {
+    const placement = placementOfFilled(filled);
+    const blocks: Rect[] = [];
+    placement.eachBlock(EVERYWHERE, pixel, (_row, x, y, width, height) => blocks.push({ x, y, width, height }));
+    for (const row of shown(filled)) {
+      const { x, y, width, height } = cardOf(filled, row);
+      expect(blocks.some((block) => block.x <= x && block.y <= y && block.x + block.width >= x + width && block.y + block.height >= y + height)).toBe(true);
+    }
+    expect(blocks.flatMap((block, at) => blocks.slice(at + 1).filter((other) => overlaps(block, other)))).toEqual([]);
+  }));
+  const star = forestOf([seat("boss", null), ...Array.from({ length: 3_000 }, (_, at) => [seat(`a${at}`, "boss"), seat(`b${at}`, `a${at}`), seat(`c${at}`, `b${at}`)]).flat()]);
+  const [page = { width: 1, height: 1 }] = PAGES;
+  const filled = fillPage(star, { open: allOpen(star) }, FILE_DENSITIES.names, page);
+  let blocks = 0;
+  placementOfFilled(filled).eachBlock(EVERYWHERE, 1 / (fit(filled, page) / 8), () => (blocks += 1));
+  expect(blocks).toBeLessThan(3_100);
 });

@@ -42,18 +42,50 @@ export class Packer {
 
   /** Takes the parts of a branch, each as narrow as it can be within a height, before they are put into rows. */
   take(branch: number, cap: number): void {
+    this.#enter(branch);
+    for (let part = 0; part < this.parts; part += 1) this.#choose(part, sizeWithin(this.#sizes, this.#first + part, cap));
+    if (this.#members === 0) return;
+    this.#chooseColumns(this.parts, columnsWithin(this.#members, cap, this.#measures));
+    this.parts += 1;
+  }
+
+  /** From here on the parts are a branch's; its team isn't counted yet. */
+  #enter(branch: number): void {
     const { below, team } = this.#branches;
     const { cousin, level, root } = this.#measures;
     this.#branch = branch;
     this.#first = below[branch] ?? 0;
     this.#members = (team[branch + 1] ?? 0) - (team[branch] ?? 0);
     [this.#gap, this.#rowGap] = branch === 0 ? [root, root] : [cousin, level];
-    const count = (below[branch + 1] ?? 0) - this.#first;
-    for (let part = 0; part < count; part += 1) this.#choose(part, sizeWithin(this.#sizes, this.#first + part, cap));
-    this.parts = count;
+    this.parts = (below[branch + 1] ?? 0) - this.#first;
+  }
+
+  /** Takes the parts of a branch in sizes that are given by branch. `columns` are the team's. */
+  takeKept(branch: number, { width, height }: { width: Int32Array; height: Int32Array }, columns: number): void {
+    this.#enter(branch);
+    for (let part = 0; part < this.parts; part += 1) {
+      this.width[part] = width[this.#first + part] ?? 0;
+      this.height[part] = height[this.#first + part] ?? 0;
+    }
     if (this.#members === 0) return;
-    this.#chooseColumns(count, columnsWithin(this.#members, cap, this.#measures));
+    this.#chooseColumns(this.parts, columns);
     this.parts += 1;
+  }
+
+  /** Fills rows that begin at given parts. */
+  fillKept(begins: readonly boolean[]): void {
+    const { parts } = this;
+    this.rows = 0;
+    this.wide = 0;
+    this.high = -this.#rowGap;
+    for (let from = 0; from < parts; ) {
+      let end = from + 1;
+      while (end < parts && begins[end] !== true) end += 1;
+      this.#placeRow(from, end);
+      this.wide = Math.max(this.wide, (this.x[end - 1] ?? 0) + (this.width[end - 1] ?? 0));
+      from = end;
+    }
+    this.high = Math.max(0, this.high);
   }
 
   /** About the narrowest limit with which the parts fill at most so many rows. */

@@ -1,3 +1,5 @@
+import type { Page } from "./filled.ts";
+
 /**
  * Shape functions, as floor planning knows them (Stockmeyer, "Optimal orientations of cells in slicing floorplan designs", 1983): a branch
  * has a list of possible sizes, and none of them is both wider and higher than another.
@@ -27,3 +29,7 @@ export function sizeWithin({ from, to, height }: Sizes, branch: number, cap: num
   }
   return low;
 }
+
+/** The scale at which a page shows a size, in px of the page for each px. */
+export const scaleOn = ({ width, height }: Pick<Page, "width" | "height">, page: Page): number =>
+  Math.min(page.width / Math.max(1, width), page.height / Math.max(1, height), page.enough ?? Number.POSITIVE_INFINITY);

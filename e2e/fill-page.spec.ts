@@ -1,0 +1,110 @@
+import { expect, test, type Page } from "@playwright/test";
+import { startEnvironment, type Environment } from "@treeline/dev-env/environment";
+import { demoOf, enter } from "./people.ts";
+import { untilStill } from "./still.ts";
+
+let env: Environment;
+test.beforeAll(async () => {
+  env = await startEnvironment({ demo: true });
+});
+test.afterAll(() => env?.stop());
+
+const SCREENS = [{ width: 1_440, height: 900, cards: 20, name: 8 }, { width: 1_920, height: 1_080, cards: 20, name: 8 }, { width: 1_024, height: 768, cards: 8, name: 5.5 }];
+
+test("a company of 240 opens with all that can be read, and everybody fits on a screen with names that can be read", async ({ page, context }) => {
+  test.setTimeout(120_000);
+  const { organizationId, session } = demoOf(env);
+  await enter(context, env, session.cookie);
+  for (const { width, height, cards, name } of SCREENS) {
+    await test.step(`${width} × ${height}`, async () => {
+      await page.setViewportSize({ width, height });
+      await page.goto(`${env.url}/o/${organizationId}/chart`);
+      await expect(page.locator(".react-flow [data-person]").nth(cards - 1)).toBeVisible();
+      await untilStill(page);
+      expect(await nameSize(page)).toBeGreaterThanOrEqual(8);
+      await isWhole(page);
+      await page.getByRole("button", { name: "Expand all" }).click();
+      await expect(page.locator(".react-flow").locator("..")).toHaveAttribute("data-density", "names");
+      await untilStill(page);
+      expect(await nameSize(page)).toBeGreaterThanOrEqual(name);
+      await isWhole(page);
+    });
+  }
+  await test.step("another window shows the whole again", async () => {
+    await page.setViewportSize({ width: 1_440, height: 900 });
+    await expect.poll(() => zoomOf(page)).toBeGreaterThan(0.6);
+    await untilStill(page);
+    await isWhole(page);
+  });
+});
+
+test("opening a branch moves little: the clicked card stays, and so does what is beside and above it in its row", async ({ page, context }) => {
+  const { organizationId, session } = demoOf(env);
+  await enter(context, env, session.cookie);
+  await page.setViewportSize({ width: 1_440, height: 900 });
+  await page.goto(`${env.url}/o/${organizationId}/chart`);
+  await expect(card(page, "Mehmet Arslan")).toBeVisible();
+  await untilStill(page);
+  const rowOf = async () => {
+    const names = ["Ingrid Solberg", "Maximilian Roth", "Mehmet Arslan"];
+    const boxes = await Promise.all(names.map(async (name) => await card(page, name).boundingBox()));
+    return boxes.map((box) => Math.round(box?.y ?? Number.NaN));
+  };
+  const before = await card(page, "Maximilian Roth").boundingBox();
+  expect(new Set(await rowOf()).size).toBe(1);
+  await card(page, "Maximilian Roth").getByRole("button", { name: /branch: Maximilian Roth/ }).click();
+  await expect(card(page, "Reto Ammann")).toBeVisible();
+  await untilStill(page);
+  const after = await card(page, "Maximilian Roth").boundingBox();
+  expect(Math.abs((after?.x ?? 0) - (before?.x ?? 999))).toBeLessThan(2);
+  expect(Math.abs((after?.y ?? 0) - (before?.y ?? 999))).toBeLessThan(2);
+  expect(new Set(await rowOf()).size).toBe(1);
+});
+
+test("a tree is a choice that is part of the address and remembered", async ({ page, context }) => {
+  const { organizationId, session } = demoOf(env);
+  const chart = `${env.url}/o/${organizationId}/chart`;
+  await enter(context, env, session.cookie);
+  await page.setViewportSize({ width: 1_440, height: 900 });
+  await page.goto(chart);
+  await expect(card(page, "Jonas Adeyemi")).toBeVisible();
+  await untilStill(page);
+  const heights = async () => new Set(await Promise.all(["Élodie Marchand", "Jonas Adeyemi", "Rafael Monteiro"].map(async (name) => Math.round((await card(page, name).boundingBox())?.y ?? Number.NaN))));
+  expect((await heights()).size).toBeGreaterThan(1);
+  await page.getByRole("button", { name: "View", exact: true }).click();
+  await expect(page.getByRole("menuitemradio", { name: "Fill the page" })).toHaveAttribute("aria-checked", "true");
+  await page.getByRole("menuitemradio", { name: "Tree" }).click();
+  await expect(page).toHaveURL(/layout=tree/);
+  await page.keyboard.press("Escape");
+  await page.goto(chart);
+  await expect(card(page, "Rafael Monteiro")).toBeVisible();
+  await untilStill(page);
+  expect((await heights()).size).toBe(1);
+  await page.goto(`${chart}?layout=fill`);
+  await expect(card(page, "Rafael Monteiro")).toBeVisible();
+  await untilStill(page);
+  expect((await heights()).size).toBeGreaterThan(1);
+});
+
+const card = (page: Page, name: string) => page.locator(".react-flow [data-person]").filter({ hasText: name });
+
+async function zoomOf(page: Page): Promise<number> {
+  const percent = await page.getByRole("toolbar", { name: "View" }).getByText("%").textContent();
+  return Number.parseFloat(percent ?? "") / 100;
+}
+
+/** Of a name on screen, in px. */
+async function nameSize(page: Page): Promise<number> {
+  const size = await page.locator(".react-flow [data-person] button > span[dir]").first().evaluate((name) => Number.parseFloat(getComputedStyle(name).fontSize));
+  // The percentage is rounded.
+  return size * ((await zoomOf(page)) + 0.005);
+}
+
+/** Every card that is an element is in view, and no map is needed. */
+async function isWhole(page: Page): Promise<void> {
+  await expect(page.locator("[data-minimap]")).toBeHidden();
+  const { width, height } = page.viewportSize() ?? { width: 0, height: 0 };
+  const boxes = await page.locator(".react-flow [data-person]").evaluateAll((cards) => cards.map((one) => one.getBoundingClientRect().toJSON()));
+  expect(boxes.length).toBeGreaterThan(5);
+  for (const { left, top, right, bottom } of boxes) expect(left >= 0 && top >= 0 && right <= width && bottom <= height).toBe(true);
+}
