@@ -86,6 +86,29 @@ test("a tree is a choice that is part of the address and remembered", async ({ p
   expect((await heights()).size).toBeGreaterThan(1);
 });
 
+test("names that the canvas draws are in the type of the cards", async ({ page, context }) => {
+  const { organizationId, session } = demoOf(env);
+  await enter(context, env, session.cookie);
+  await page.addInitScript(() => {
+    const own = Object.getOwnPropertyDescriptor(CanvasRenderingContext2D.prototype, "font");
+    const seen = new Set<string>();
+    Object.assign(window, { fontsSeen: seen });
+    Object.defineProperty(CanvasRenderingContext2D.prototype, "font", {
+      ...own,
+      set(this: CanvasRenderingContext2D, font: string) {
+        own?.set?.call(this, font);
+        seen.add(this.font.replace(/^.*?px /, ""));
+      },
+    });
+  });
+  await page.goto(`${env.url}/o/${organizationId}/chart?open=all`);
+  await expect(card(page, "Jonas Adeyemi")).toBeVisible();
+  await untilStill(page);
+  const [drawn, cards] = await page.evaluate(() => [[...(window as unknown as { fontsSeen: Set<string> }).fontsSeen], getComputedStyle(document.querySelector(".react-flow [data-person] span") ?? document.body).fontFamily] as const);
+  expect(drawn.length).toBeGreaterThan(0);
+  for (const family of drawn) expect(family).toBe(cards);
+});
+
 const card = (page: Page, name: string) => page.locator(".react-flow [data-person]").filter({ hasText: name });
 
 async function zoomOf(page: Page): Promise<number> {

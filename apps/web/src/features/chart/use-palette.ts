@@ -13,6 +13,6 @@ export function usePalette(scheme: "light" | "dark"): Palette {
   return useMemo(() => {
     // Each is a reason to read them again.
     void [systemDark, moreContrast];
-    return forced ? forcedPaletteOf(document.body) : paletteOf(document.documentElement, scheme);
+    return forced ? forcedPaletteOf(document.body) : paletteOf(document.body, scheme);
   }, [scheme, forced, systemDark, moreContrast]);
 }
