@@ -14,4 +14,5 @@ export const placementOfBoxes = (boxes: Boxes): Placement => ({
   eachLineUp: (row, draw) => eachLineUp(boxes, row, draw),
   eachFarLine: (rect, _pixel, draw) => eachBoxStem(boxes, rect, draw),
   eachBlock: (rect, pixel, draw) => eachBoxBlock(boxes, rect, pixel, draw),
+  eachBranch: () => {},
 });

@@ -26,6 +26,11 @@ export interface Placement {
   eachFarLine(rect: Rect, pixel: number, draw: DrawSegment): void;
   /** Draws blocks for the cards that touch a rectangle, one for those that lie within few pixels. */
   eachBlock(rect: Rect, pixel: number, draw: DrawBlock): void;
+  /**
+   * Goes through the open branches that touch a rectangle and are at least as wide and high as `least`, those above first. `row` is the
+   * head's. A tree has none, since its branches reach into each other.
+   */
+  eachBranch(rect: Rect, least: { width: number; height: number }, visit: DrawBlock): void;
 }
 
 /** Draws a straight line. `row` is whose it is. */

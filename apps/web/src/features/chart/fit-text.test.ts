@@ -12,6 +12,11 @@ test("a text that is too long ends with an ellipsis, never in the middle of a le
   expect(fitText(pen, "Al", type, 100)).toBe("Al");
 });
 
+test("the same text is cut off elsewhere where there is other room for it", () => {
+  expect(fitText(pen, "Managing Director", type, 100)).toBe("Managing…");
+  expect(fitText(pen, "Managing Director", type, 120)).toBe("Managing Di…");
+});
+
 test("words go on as many lines as there are, and the last one says that there is more", () => {
   expect(fitLines(pen, "Head of Everything That Matters", type, 120, 2)).toEqual(["Head of", "Everything…"]);
 });

@@ -14,7 +14,7 @@ const known = new Map<string, string>();
 /** The text, or as much of it as fits with an ellipsis. What surely fits is not measured: to measure takes as long as to write. */
 export function fitText(pen: Measuring, text: string, { font, size, weight }: Type, width: number): string {
   if (fitsIn(width, text, size, weight > 400)) return text;
-  const key = `${font}\n${text}`;
+  const key = `${font} ${width}\n${text}`;
   const before = known.get(key);
   if (before !== undefined) return before;
   if (known.size >= MOST) known.clear();

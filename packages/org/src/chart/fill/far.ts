@@ -10,7 +10,7 @@ const LEAST = 4;
 /** Draws a block for each head and each column of a team, and one for a branch that is too small to tell its cards apart. */
 export function eachFilledBlock(filled: Filled, rect: Rect, pixel: number, draw: DrawBlock): void {
   const { branches: { head, members }, measures: { card }, x, y, left, top, wide, high } = filled;
-  eachBranch(filled, rect, pixel, {
+  walk(filled, rect, leastOf(pixel), {
     small: (branch) => draw(head[branch] ?? 0, left[branch] ?? 0, top[branch] ?? 0, wide[branch] ?? 0, high[branch] ?? 0),
     large(branch) {
       const row = head[branch] ?? 0;
@@ -46,15 +46,27 @@ export function eachFilledStem(filled: Filled, rect: Rect, pixel: number, draw: 
       for (const joint of joints) draw(joint.x, at, joint.x, joint.top, joint.row);
     }
   };
-  eachBranch(filled, rect, pixel, { small: () => {}, large });
+  walk(filled, rect, leastOf(pixel), { small: () => {}, large });
 }
 
+/** Goes through the boxes of branches with a team that are at least so large, those above first. */
+export function eachFilledBranch(filled: Filled, rect: Rect, least: { width: number; height: number }, visit: DrawBlock): void {
+  const { branches: { head, below, team }, left, top, wide, high } = filled;
+  const large = (branch: number): void => {
+    if (branch === 0 || (below[branch] === below[branch + 1] && team[branch] === team[branch + 1])) return;
+    visit(head[branch] ?? 0, left[branch] ?? 0, top[branch] ?? 0, wide[branch] ?? 0, high[branch] ?? 0);
+  };
+  walk(filled, rect, least, { small: () => {}, large });
+}
+
+const leastOf = (pixel: number) => ({ width: LEAST * pixel, height: LEAST * pixel });
+
 /** Goes through the branches that touch a rectangle, the large ones before those below, and no further than the small ones. */
-function eachBranch(filled: Filled, rect: Rect, pixel: number, { small, large }: Record<"small" | "large", (branch: number) => void>): void {
+function walk(filled: Filled, rect: Rect, least: { width: number; height: number }, { small, large }: Record<"small" | "large", (branch: number) => void>): void {
   const { branches: { count, below }, wide, high } = filled;
   const found = count > 1 ? [0] : [];
   for (const branch of found) {
-    if (branch > 0 && Math.min(wide[branch] ?? 0, high[branch] ?? 0) < LEAST * pixel) {
+    if (branch > 0 && ((wide[branch] ?? 0) < least.width || (high[branch] ?? 0) < least.height)) {
       small(branch);
       continue;
     }

@@ -242,6 +242,19 @@ test("[FP12] a card is found by a point of it, and by none between cards", () =>
   }));
 });
 
+test("[FP13] the branches of at least a size are those with a team whose box is so large, each within the one above", () => {
+  fc.assert(fc.property(cases, fc.nat(2_000), fc.nat(400), ({ filled, forest, open }, width, height) => {
+    const boxes = new Map<number, Rect>();
+    placementOfFilled(filled).eachBranch(EVERYWHERE, { width, height }, (row, x, y, wide, high) => boxes.set(row, { x, y, width: wide, height: high }));
+    for (const [row, box] of boxes) {
+      expect(open[row] === 1 && (forest.directCount[row] ?? 0) > 0 && box.width >= width && box.height >= height).toBe(true);
+      const above = boxes.get(forest.parent[row] ?? -1);
+      if (above) expect(box.x >= above.x && box.y >= above.y && box.x + box.width <= above.x + above.width && box.y + box.height <= above.y + above.height).toBe(true);
+    }
+    if (width === 0 && height === 0) expect(boxes.size).toBe(shown(filled).filter((row) => open[row] === 1 && (forest.directCount[row] ?? 0) > 0).length);
+  }));
+});
+
 test("[FP13] from far off every card in view is within a block, and blocks are no more than a page has room for", () => {
   fc.assert(fc.property(cases, fc.constantFrom(1, 5, 20, 80, 300), ({ filled }, pixel) => {
     const placement = placementOfFilled(filled);

@@ -1,5 +1,5 @@
 import type { Placement } from "../placement.ts";
-import { eachFilledBlock, eachFilledStem } from "./far.ts";
+import { eachFilledBlock, eachFilledBranch, eachFilledStem } from "./far.ts";
 import type { Filled } from "./filled.ts";
 import { eachFilledLine, eachFilledLineUp } from "./lines.ts";
 import { filledRowAt, filledRowsIn } from "./parts-in.ts";
@@ -19,5 +19,6 @@ export function placementOfFilled(filled: Filled): Placement {
     eachLineUp: (row, draw) => eachFilledLineUp(filled, row, draw),
     eachFarLine: (rect, pixel, draw) => eachFilledStem(filled, rect, pixel, draw),
     eachBlock: (rect, pixel, draw) => eachFilledBlock(filled, rect, pixel, draw),
+    eachBranch: (rect, least, visit) => eachFilledBranch(filled, rect, least, visit),
   };
 }
