@@ -86,6 +86,38 @@ test("a tree is a choice that is part of the address and remembered", async ({ p
   expect((await heights()).size).toBeGreaterThan(1);
 });
 
+test("the chart can't be dragged far away, and a button leads back where a zoom has lost it", async ({ page, context }) => {
+  const { organizationId, session } = demoOf(env);
+  await enter(context, env, session.cookie);
+  await page.setViewportSize({ width: 1_440, height: 900 });
+  await page.goto(`${env.url}/o/${organizationId}/chart`);
+  await expect(card(page, "Marlene Vogt")).toBeInViewport();
+  await untilStill(page);
+  for (let drag = 0; drag < 6; drag += 1) {
+    await page.mouse.move(1_300, 700);
+    await page.mouse.down();
+    await page.mouse.move(260, 60, { steps: 4 });
+    await page.mouse.up();
+  }
+  await untilStill(page);
+  const back = page.getByRole("button", { name: "Back to the chart" });
+  const left = async () => await page.locator(".react-flow__viewport").evaluate((viewport) => viewport.getBoundingClientRect().left);
+  expect(await left()).toBeGreaterThan(-2_400);
+  // Towards a corner without cards, until all of them are beyond the edge.
+  for (let zoom = 0; zoom < 20 && !(await back.isVisible()); zoom += 1) {
+    await page.mouse.move(1_400, 880);
+    await page.mouse.wheel(0, 900);
+    await page.keyboard.down("Control");
+    await page.mouse.wheel(0, -200);
+    await page.keyboard.up("Control");
+    await untilStill(page);
+  }
+  await back.click();
+  await untilStill(page);
+  await expect(back).toHaveCount(0);
+  await isWhole(page);
+});
+
 test("names that the canvas draws are in the type of the cards", async ({ page, context }) => {
   const { organizationId, session } = demoOf(env);
   await enter(context, env, session.cookie);

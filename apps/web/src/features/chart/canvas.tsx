@@ -1,5 +1,5 @@
 import "@xyflow/react/dist/style.css";
-import { useComputedColorScheme } from "@mantine/core";
+import { Button, useComputedColorScheme } from "@mantine/core";
 import { ReactFlow, useStore } from "@xyflow/react";
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent } from "react";
 import { useTranslation } from "react-i18next";
@@ -11,6 +11,7 @@ import { MAX_ZOOM, minZoomFor, useCamera } from "./camera.ts";
 import classes from "./canvas.module.css";
 import { Card } from "./card.tsx";
 import type { Chart } from "./chart.ts";
+import { extentOf, isInView, spanOf } from "./extent.ts";
 import { Faces } from "./faces.ts";
 import type { Arrangement } from "./layout.ts";
 import type { Marks } from "./marks.ts";
@@ -99,6 +100,9 @@ export function Canvas({ chart: latest, marks, selected: selectedId, focus: focu
   const width = useStore((state) => state.width);
   const ready = width > 0 && chart.size > 0;
   const wide = width - coveredRight >= WIDE_ENOUGH;
+  const span = useStore(spanOf);
+  const extent = useMemo(() => extentOf(placed, span), [placed, span]);
+  const lost = useStore((state) => state.width > 0 && placed.placement.rows.length > 0 && !isInView(placed, state, coveredRight));
   const { glide, start } = useGlide(placed, chart.forest.parent);
   const focus = useTreeFocus(chart, open, selectedId, sought);
   const actions = useBranchActions(chart, placed, start, change);
@@ -231,6 +235,7 @@ export function Canvas({ chart: latest, marks, selected: selectedId, focus: focu
         colorMode={scheme}
         minZoom={minZoomFor(placed, width)}
         maxZoom={MAX_ZOOM}
+        translateExtent={extent}
         nodesDraggable={false}
         nodesConnectable={false}
         nodesFocusable={false}
@@ -250,6 +255,11 @@ export function Canvas({ chart: latest, marks, selected: selectedId, focus: focu
       >
         <Backdrop scene={scene} glide={glide} />
       </ReactFlow>
+      {lost && (
+        <div className={classes.lost} style={{ right: coveredRight }}>
+          <Button variant="default" onClick={onFit}>{t("view.back")}</Button>
+        </div>
+      )}
       <div className={classes.foot} style={{ right: coveredRight }}>
         <div className={classes.controls}>
           {looked >= 0 && (

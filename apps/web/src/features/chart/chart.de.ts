@@ -122,6 +122,7 @@ export const chart: Words<typeof en> = {
     zoomOut: "Verkleinern",
     zoomIn: "Vergrößern",
     fit: "Einpassen",
+    back: "Zurück zum Organigramm",
     expandAll: "Alle ausklappen",
     collapseAll: "Alle einklappen",
     me: "Zu mir",

@@ -119,6 +119,7 @@ export const chart = {
     zoomOut: "Zoom out",
     zoomIn: "Zoom in",
     fit: "Fit",
+    back: "Back to the chart",
     expandAll: "Expand all",
     collapseAll: "Collapse all",
     me: "Show me",

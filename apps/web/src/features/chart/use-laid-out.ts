@@ -58,10 +58,15 @@ export function useLaidOut(state: Branches): LaidOut {
 /** Whether the page is, where one is to be filled. */
 const isKnown = ({ arrangement, page }: Branches) => arrangement === "tree" || page.width > 0;
 
-/** What of the layout before stays as it is: all of it that is of the same people in the same cards, unless the page is to be filled anew. */
+/** Whether rows have the same teams, as after a sync that moved nobody. */
+const haveSameTeams = ({ forest: a }: Chart, { forest: b }: Chart) => a === b || (areEqual(a.roots, b.roots) && areEqual(a.first, b.first) && areEqual(a.children, b.children));
+
+const areEqual = (a: Int32Array, b: Int32Array) => a.length === b.length && a.every((value, at) => value === b[at]);
+
+/** What of the layout before stays as it is: all of it that is of the same teams in the same cards, unless the page is to be filled anew. */
 function keepOf(before: LaidOut | null, { density, arrangement, fresh }: Branches, chart: Chart): Keep | null {
   if (before === null || arrangement !== "fill" || before.placed.layout.arrangement !== "fill") return null;
   const { filled } = before.placed.layout;
-  if (before.chart !== chart || filled.measures.card.height !== DENSITIES[density].card.height || fresh !== before.state.fresh) return null;
+  if (!haveSameTeams(before.chart, chart) || filled.measures.card.height !== DENSITIES[density].card.height || fresh !== before.state.fresh) return null;
   return { before: filled, readable: readableScale(density) };
 }
