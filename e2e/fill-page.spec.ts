@@ -36,6 +36,17 @@ test("a company of 240 opens with all that can be read, and everybody fits on a 
     await untilStill(page);
     await isWhole(page);
   });
+  await test.step("beside a profile the rest of the screen is filled", async () => {
+    await page.getByLabel("Search people").fill("Yuki Tanaka");
+    await page.keyboard.press("Enter");
+    const profile = page.getByRole("complementary", { name: "Profile" });
+    await expect(profile.getByText("yuki.tanaka@nordlicht.example")).toBeVisible();
+    await page.getByRole("button", { name: "Fit", exact: true }).click();
+    await expect(page.locator("[data-minimap]")).toBeHidden();
+    await untilStill(page);
+    await isWhole(page, (await profile.boundingBox())?.x);
+    expect(await nameSize(page)).toBeGreaterThanOrEqual(6);
+  });
 });
 
 test("opening a branch moves little: the clicked card stays, and so does what is beside and above it in its row", async ({ page, context }) => {
@@ -155,11 +166,11 @@ async function nameSize(page: Page): Promise<number> {
   return size * ((await zoomOf(page)) + 0.005);
 }
 
-/** Every card that is an element is in view, and no map is needed. */
-async function isWhole(page: Page): Promise<void> {
+/** Every card that is an element is in view, left of an edge, and no map is needed. */
+async function isWhole(page: Page, edge?: number): Promise<void> {
   await expect(page.locator("[data-minimap]")).toBeHidden();
   const { width, height } = page.viewportSize() ?? { width: 0, height: 0 };
   const boxes = await page.locator(".react-flow [data-person]").evaluateAll((cards) => cards.map((one) => one.getBoundingClientRect().toJSON()));
   expect(boxes.length).toBeGreaterThan(5);
-  for (const { left, top, right, bottom } of boxes) expect(left >= 0 && top >= 0 && right <= width && bottom <= height).toBe(true);
+  for (const { left, top, right, bottom } of boxes) expect(left >= 0 && top >= 0 && right <= (edge ?? width) && bottom <= height).toBe(true);
 }

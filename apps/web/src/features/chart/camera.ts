@@ -76,7 +76,7 @@ export function useCamera(coveredRight: number, bannered: boolean) {
         const { width } = free();
         const box = boxOf(placed, root);
         if (!box || placed.layout.arrangement === "fill" || (width - 2 * SIDE) / placed.placement.width >= LEGIBLE) return fit(placed);
-        void flow.setViewport({ x: width / 2 - (box.x + box.width / 2) * AROUND, y: TOP - box.y * AROUND, zoom: AROUND }, { duration });
+        fly({ x: width / 2 - (box.x + box.width / 2) * AROUND, y: TOP - box.y * AROUND, zoom: AROUND }, duration);
       },
       /** Brings a card to the middle, near enough to be read. */
       flyTo(placed: Placed, row: number) {
@@ -112,8 +112,14 @@ export function useCamera(coveredRight: number, bannered: boolean) {
         const zoom = flow.getZoom();
         fly({ x: width / 2 - point.x * zoom, y: height / 2 - point.y * zoom, zoom }, flying ? duration : 0);
       },
-      zoomIn: () => void flow.zoomIn({ duration: duration / 2 }),
-      zoomOut: () => void flow.zoomOut({ duration: duration / 2 }),
+      zoomIn() {
+        whole.current = false;
+        void flow.zoomIn({ duration: duration / 2 });
+      },
+      zoomOut() {
+        whole.current = false;
+        void flow.zoomOut({ duration: duration / 2 });
+      },
     };
   }, [flow, store, still, coveredRight, bannered]);
 }

@@ -91,7 +91,9 @@ export function Canvas({ chart: latest, marks, selected: selectedId, focus: focu
   /** Whether the next layout is to be seen as a whole. */
   const seeAll = useRef(false);
   const window = useStore(windowOf);
-  const screen = usePage(bannered);
+  /** How often all was to be seen, and what a panel covered then: so much of the screen isn't filled. */
+  const [fitted, setFitted] = useState({ times: 0, covered: 0 });
+  const screen = usePage(bannered, fitted.covered);
   const { everybody, chart, head, root, open, density, page, placed, change } = useBranches({ chart: latest, focus: focusId, density: options.density, arrangement: options.arrangement, page: screen, from }, selectedId, window);
   const selected = chart.rowOf(selectedId);
   const scheme = useComputedColorScheme("light");
@@ -149,15 +151,19 @@ export function Canvas({ chart: latest, marks, selected: selectedId, focus: focu
     asked.current = null;
   }, [placed, camera, root]);
 
-  const laidOut = useRef({ page, placed });
+  const before = useRef({ page, placed, times: 0 });
   useEffect(() => {
-    const before = laidOut.current;
-    laidOut.current = { page, placed };
-    if (before.placed === placed) return;
-    if (seeAll.current) camera.openOn(placed, root);
-    else if (before.page !== page && camera.showsAll()) camera.fit(placed, 0);
-    seeAll.current = false;
-  }, [page, placed, camera, root]);
+    const { page: oldPage, placed: oldPlaced, times } = before.current;
+    before.current = { page, placed, times: fitted.times };
+    if (seeAll.current && oldPlaced !== placed) {
+      camera.openOn(placed, root);
+      seeAll.current = false;
+    }
+    // A page that was seen as a whole is filled anew when it is another size.
+    if (times === fitted.times && !(oldPage !== page && oldPage.width > 0 && camera.showsAll())) return;
+    asked.current = { type: "fit", before: placed };
+    change({ type: "fit" });
+  }, [page, placed, fitted.times, camera, root, change]);
 
   // The tree and the controls are drawn anew only when what they show changes, not as the view moves.
   const onGo = useSteady((row: number) => {
@@ -173,8 +179,7 @@ export function Canvas({ chart: latest, marks, selected: selectedId, focus: focu
   const onTreeBlur = useSteady(() => focus.setFocused(false));
   const onFit = useSteady(() => {
     if (options.arrangement === "tree") return camera.fit(placed);
-    asked.current = { type: "fit", before: placed };
-    change({ type: "fit" });
+    setFitted(({ times }) => ({ times: times + 1, covered: coveredRight }));
   });
   const onExpandAll = useSteady(() => showAll("expand-all"));
   const onCollapseAll = useSteady(() => showAll("collapse-all"));
@@ -198,6 +203,7 @@ export function Canvas({ chart: latest, marks, selected: selectedId, focus: focu
   function showAll(type: "expand-all" | "collapse-all") {
     asked.current = { type, before: placed };
     change({ type });
+    if (coveredRight !== fitted.covered) setFitted(({ times }) => ({ times: times + 1, covered: coveredRight }));
     onOpenFrom(type === "expand-all" ? "all" : "top");
   }
 

@@ -142,6 +142,19 @@ test("[FP9] a page of a company's own proportions is used better than another on
   for (const [at, scales] of fits.entries()) expect(Math.max(...scales)).toBe(scales[at]);
 });
 
+test("[FP9] where cards need not be larger, reports are in as few rows as that takes", () => {
+  const forest = forestOf([seat("boss", null), ...Array.from({ length: 7 }, (_, at) => [...team("boss", 7).slice(at, at + 1), ...team(`boss.${String(at).padStart(3, "0")}`, 2)]).flat()]);
+  const open = Uint8Array.from({ length: 22 }, (_, row) => (row === 0 ? 1 : 0));
+  const rowsOn = (page: Page) => {
+    const filled = fillPage(forest, { open }, FILE_DENSITIES.normal, page);
+    expect(fit(filled, page)).toBeGreaterThanOrEqual(1);
+    return new Set([...filled.branches.head.subarray(2)].map((row) => filled.y[row])).size;
+  };
+  expect(rowsOn({ width: 1_180, height: 740 })).toBe(3);
+  expect(rowsOn({ width: 1_180, height: 740, enough: 1 })).toBe(2);
+  expect(rowsOn({ width: 1_900, height: 740, enough: 1 })).toBe(1);
+});
+
 test("[FP10] nobody, one, a chain and a star of 100,000 are placed", () => {
   const [page = { width: 1, height: 1 }] = PAGES;
   const { compact } = FILE_DENSITIES;
