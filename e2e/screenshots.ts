@@ -21,7 +21,6 @@ try {
   for (const colorScheme of ["light", "dark"] as const) {
     const page = await open(demo.session.cookie, { colorScheme });
     await page.goto(`${env.url}/o/${demo.organizationId}/chart`);
-    await page.getByRole("button", { name: /Open this branch: Jonas Adeyemi/ }).click();
     await page.getByLabel("Search people").fill("Yuki Tanaka");
     await page.keyboard.press("Enter");
     await page.getByRole("complementary", { name: "Profile" }).getByText("yuki.tanaka").waitFor();

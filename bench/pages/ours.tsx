@@ -35,15 +35,18 @@ function render(chart: Chart | null, from: OpenFrom = "top"): void {
               selected={undefined}
               focus={undefined}
               from={from}
+              arrangement="tree"
               me={undefined}
               sought={0}
               letters={false}
               coveredRight={0}
+              bannered={false}
               heading={heading}
               onSelect={nothing}
               onSeek={nothing}
               onFocus={nothing}
               onOpenFrom={nothing}
+              onArrangement={nothing}
             />
             <Flow />
           </ReactFlowProvider>

@@ -34,6 +34,7 @@ import { useSteady } from "./use-steady.ts";
 import { useTreeFocus } from "./use-tree-focus.ts";
 import { useViewOptions, type ViewOptions } from "./view-options.ts";
 import { ViewControls } from "./view-controls.tsx";
+import { warmUp } from "./warm-up.ts";
 import { windowOf } from "./window.ts";
 
 const nodeTypes = { card: Card };
@@ -126,6 +127,7 @@ export function Canvas({ chart: latest, marks, selected: selectedId, focus: focu
   const tintAt = useMemo(() => hues && ((row: number) => tintOf(hues[row] ?? 0, dark)), [hues, dark]);
   const { rows: above, nodes } = useNodes({ chart, placed, open, selected, ringed, always, window, far, gliding: glide !== null, tintAt, marks, t, format, onSelect: onPick, onToggle: actions.onToggle });
 
+  useEffect(() => warmUp(), []);
   const frame = useRef<HTMLDivElement>(null);
   const flow = useRef<HTMLDivElement>(null);
   // Its "application" would keep a screen reader from reading the cards, and it has no setting.

@@ -3,6 +3,7 @@ import { LayoutMemory } from "@treeline/org/chart/layout-memory";
 import { expose, transfer } from "comlink";
 import { layOut, type Layout, type LayoutWish } from "./layout.ts";
 import { readHere, type ReadParts } from "./read-here.ts";
+import { layOutOnce } from "./warm-up.ts";
 
 /** What is laid out again and again, under a number, so that it comes over once. */
 const known = new Map<number, Teams>();
@@ -48,4 +49,6 @@ export interface KnownWish extends LayoutWish {
 /** What is done beside the page. */
 export type Aside = typeof aside;
 
+// The people are still on their way.
+for (let round = 0; round < 3; round += 1) layOutOnce();
 expose(aside);
