@@ -44,7 +44,7 @@ test("a company of 240 opens with all that can be read, and everybody fits on a 
     await page.getByRole("button", { name: "Fit", exact: true }).click();
     await expect(page.locator("[data-minimap]")).toBeHidden();
     await untilStill(page);
-    await isWhole(page, (await profile.boundingBox())?.x);
+    await isWhole(page, (await profile.boundingBox())?.x, (await page.getByRole("navigation", { name: "Managers" }).boundingBox())?.y);
     expect(await nameSize(page)).toBeGreaterThanOrEqual(6);
   });
 });
@@ -166,11 +166,11 @@ async function nameSize(page: Page): Promise<number> {
   return size * ((await zoomOf(page)) + 0.005);
 }
 
-/** Every card that is an element is in view, left of an edge, and no map is needed. */
-async function isWhole(page: Page, edge?: number): Promise<void> {
+/** Every card that is an element is in view, left of an edge and above a foot, and no map is needed. */
+async function isWhole(page: Page, edge?: number, foot?: number): Promise<void> {
   await expect(page.locator("[data-minimap]")).toBeHidden();
   const { width, height } = page.viewportSize() ?? { width: 0, height: 0 };
   const boxes = await page.locator(".react-flow [data-person]").evaluateAll((cards) => cards.map((one) => one.getBoundingClientRect().toJSON()));
   expect(boxes.length).toBeGreaterThan(5);
-  for (const { left, top, right, bottom } of boxes) expect(left >= 0 && top >= 0 && right <= (edge ?? width) && bottom <= height).toBe(true);
+  for (const { left, top, right, bottom } of boxes) expect(left >= 0 && top >= 0 && right <= (edge ?? width) && bottom <= (foot ?? height)).toBe(true);
 }

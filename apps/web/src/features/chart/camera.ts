@@ -13,6 +13,7 @@ const SIDE = 40;
 const FOOT = 124;
 const BELOW_SEARCH = 72;
 const ABOVE_CONTROLS = 68;
+const ABOVE_TRAIL = 116;
 const MIN_OPENING_ZOOM = 0.5;
 const STEP = 20;
 export const MAX_ZOOM = 2;
@@ -23,21 +24,29 @@ const LEGIBLE = 0.03;
 const AROUND = 0.12;
 
 /** How far out leads to all of the chart on screen, and a little beyond. */
+/** What floats over the canvas, besides search and controls. */
+export interface Floating {
+  /** At the top. */
+  banner: boolean;
+  /** The managers of whoever is looked at, above the controls. */
+  trail: boolean;
+}
+
 /** The part of the canvas that a whole chart has, in px on screen; in steps, so that a few px more or less change nothing. */
-export function pageOf(width: number, height: number, bannered: boolean): Page {
+export function pageOf(width: number, height: number, floating: Floating): Page {
   const inSteps = (length: number) => Math.max(STEP, Math.floor(length / STEP) * STEP);
-  const { top, side, foot } = roomOf("fill", bannered);
+  const { top, side, foot } = roomOf("fill", floating);
   return { width: inSteps(width - 2 * side), height: inSteps(height - top - foot), enough: 1 };
 }
 
 /** What is kept free around a whole chart, in px on screen. */
-const roomOf = (arrangement: Arrangement, bannered: boolean) =>
-  arrangement === "tree" ? { top: TOP, side: SIDE, foot: 2 * SIDE } : { top: bannered ? TOP : BELOW_SEARCH, side: 24, foot: ABOVE_CONTROLS };
+const roomOf = (arrangement: Arrangement, { banner, trail }: Floating) =>
+  arrangement === "tree" ? { top: TOP, side: SIDE, foot: 2 * SIDE } : { top: banner ? TOP : BELOW_SEARCH, side: 24, foot: trail ? ABOVE_TRAIL : ABOVE_CONTROLS };
 
 export const minZoomFor = (placed: Placed, width: number) => Math.min(FAR, (width / (placed.placement.width + 1)) * 0.8);
 
 /** Flights over the part of the canvas that nothing covers; without any motion for who asked for that. */
-export function useCamera(coveredRight: number, bannered: boolean) {
+export function useCamera(coveredRight: number, { banner, trail }: Floating) {
   const flow = useReactFlow();
   const store = useStoreApi();
   const still = useReducedMotion();
@@ -57,7 +66,7 @@ export function useCamera(coveredRight: number, bannered: boolean) {
       const { width, height } = store.getState();
       return { width: width - coveredRight, height };
     };
-    const fit = (placed: Placed, ms = duration) => fly(wholeOf(placed, free(), roomOf(placed.layout.arrangement, bannered)), ms, true);
+    const fit = (placed: Placed, ms = duration) => fly(wholeOf(placed, free(), roomOf(placed.layout.arrangement, { banner, trail })), ms, true);
     const open = (placed: Placed, root: number, ms: number) => (placed.layout.arrangement === "fill" ? fit(placed, ms) : fly(topOf(placed, root, free().width), ms));
     return {
       fit,
@@ -121,7 +130,7 @@ export function useCamera(coveredRight: number, bannered: boolean) {
         void flow.zoomOut({ duration: duration / 2 });
       },
     };
-  }, [flow, store, still, coveredRight, bannered]);
+  }, [flow, store, still, coveredRight, banner, trail]);
 }
 
 /** All of a chart in the middle, no larger than life. */

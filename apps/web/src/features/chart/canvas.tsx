@@ -92,13 +92,14 @@ export function Canvas({ chart: latest, marks, selected: selectedId, focus: focu
   /** Whether the next layout is to be seen as a whole. */
   const seeAll = useRef(false);
   const window = useStore(windowOf);
-  /** How often all was to be seen, and what a panel covered then: so much of the screen isn't filled. */
-  const [fitted, setFitted] = useState({ times: 0, covered: 0 });
-  const screen = usePage(bannered, fitted.covered);
+  /** How often all was to be seen, and what covered the canvas then: so much of the screen isn't filled. */
+  const [fitted, setFitted] = useState({ times: 0, covered: 0, trail: false });
+  const floating = { banner: bannered, trail: fitted.trail };
+  const screen = usePage(floating, fitted.covered);
   const { everybody, chart, head, root, open, density, page, placed, change } = useBranches({ chart: latest, focus: focusId, density: options.density, arrangement: options.arrangement, page: screen, from }, selectedId, window);
   const selected = chart.rowOf(selectedId);
   const scheme = useComputedColorScheme("light");
-  const camera = useCamera(coveredRight, bannered);
+  const camera = useCamera(coveredRight, floating);
   const far = useStore((state) => state.transform[2] < ZOOM.cards);
   const width = useStore((state) => state.width);
   const ready = width > 0 && chart.size > 0;
@@ -181,7 +182,7 @@ export function Canvas({ chart: latest, marks, selected: selectedId, focus: focu
   const onTreeBlur = useSteady(() => focus.setFocused(false));
   const onFit = useSteady(() => {
     if (options.arrangement === "tree") return camera.fit(placed);
-    setFitted(({ times }) => ({ times: times + 1, covered: coveredRight }));
+    setFitted(({ times }) => ({ times: times + 1, covered: coveredRight, trail: looked >= 0 }));
   });
   const onExpandAll = useSteady(() => showAll("expand-all"));
   const onCollapseAll = useSteady(() => showAll("collapse-all"));
@@ -205,7 +206,7 @@ export function Canvas({ chart: latest, marks, selected: selectedId, focus: focu
   function showAll(type: "expand-all" | "collapse-all") {
     asked.current = { type, before: placed };
     change({ type });
-    if (coveredRight !== fitted.covered) setFitted(({ times }) => ({ times: times + 1, covered: coveredRight }));
+    if (coveredRight !== fitted.covered || looked >= 0 !== fitted.trail) setFitted(({ times }) => ({ times: times + 1, covered: coveredRight, trail: looked >= 0 }));
     onOpenFrom(type === "expand-all" ? "all" : "top");
   }
 
