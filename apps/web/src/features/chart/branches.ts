@@ -32,7 +32,7 @@ export interface Branches extends Omit<Shown, "density"> {
   /** What was asked for. */
   wanted: Shown["density"];
   density: Density;
-  /** Grows whenever the page is to be filled anew, without regard to how it was. */
+  /** Grows each time the page is filled from scratch, without regard to the layout before. */
   fresh: number;
 }
 
@@ -44,7 +44,7 @@ export type BranchAction =
   | { type: "close-branch"; pin: Pin }
   | { type: "expand-all" }
   | { type: "collapse-all" }
-  /** The whole of what is open is to be seen. */
+  /** Shows everything that is open. */
   | { type: "fit" };
 
 /** News from a sync, another focus, density, arrangement or page. */
@@ -72,7 +72,7 @@ function openTop(state: Branches): Branches {
   return filled({ ...state, open: state.open.map((open, row) => Math.max(open, opened[row] ?? 0)), pin: null });
 }
 
-/** The page is to be filled anew, with the richest cards that can be read where none are asked for. */
+/** Fills the page from scratch, with the richest readable cards unless others were asked for. */
 function filled(state: Branches): Branches {
   const { arrangement, wanted, open, page, fresh } = state;
   const auto = arrangement === "fill" ? richestReadable(shownForest(state), open, page) : "normal";

@@ -28,7 +28,7 @@ const AROUND = 0.12;
 export interface Floating {
   /** At the top. */
   banner: boolean;
-  /** The managers of whoever is looked at, above the controls. */
+  /** The line of managers of the selected person, above the controls. */
   trail: boolean;
 }
 

@@ -162,7 +162,7 @@ export function Canvas({ chart: latest, marks, selected: selectedId, focus: focu
       camera.openOn(placed, root);
       seeAll.current = false;
     }
-    // A page that was seen as a whole is filled anew when it is another size.
+    // A chart that is in view as a whole is laid out again when its page changes.
     if (times === fitted.times && !(oldPage !== page && oldPage.width > 0 && camera.showsAll())) return;
     asked.current = { type: "fit", before: placed };
     change({ type: "fit" });

@@ -23,7 +23,7 @@ export interface LayoutWish {
   arrangement: Arrangement;
   /** What is filled, in px of the screen. */
   page: Page;
-  /** What stays as it is, where the page is filled. */
+  /** The layout to keep to where the page is filled. */
   keep: Keep | null;
 }
 

@@ -5,7 +5,7 @@ import { LOOKS } from "./look.ts";
 import type { Scene } from "./scene.ts";
 import { typeOf, write } from "./write.ts";
 
-/** From where on names on cards are too small to be read, in px on screen. */
+/** Names on cards below this size can't be read, in px on screen. */
 const UNREADABLE = 5.5;
 /** Of a label, in px on screen. */
 const SIZE = 11;
@@ -15,7 +15,7 @@ const WIDEST = 170;
 /** A branch that is smaller on screen has no label. */
 const LEAST = { width: 84, height: 44 };
 
-/** Where cards can't be read: who leads each branch that has room for a label, and how many people it has. The larger come first. */
+/** Labels each branch that has room with its head's name and its number of people, where names on cards can't be read. Larger branches come first. */
 export function paintBranchNames(pen: CanvasRenderingContext2D, scene: Scene, rect: Rect, zoom: number): void {
   const { placed: { placement, density }, chart, palette, tintAt, format } = scene;
   if (LOOKS[density].name.size * zoom >= UNREADABLE) return;

@@ -14,7 +14,7 @@ export function paintGrounds(pen: CanvasRenderingContext2D, { placed: { placemen
   pen.globalAlpha = STRENGTH;
   placement.eachBranch(rect, { width: LEAST / zoom, height: LEAST / zoom }, (row, x, y, width, height) => {
     const tint = tinted(row);
-    // What is below stands on the same ground.
+    // The branches below share the ground.
     if (tint === null || tint === tinted(parent[row] ?? -1)) return;
     pen.fillStyle = tint.card;
     pen.beginPath();

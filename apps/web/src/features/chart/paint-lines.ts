@@ -37,7 +37,7 @@ export function paintChain(pen: CanvasRenderingContext2D, { placed, palette, sel
   pen.stroke();
 }
 
-/** A piece of a line as part of the path of whose it is. */
+/** Adds a piece of a line to the path of the card that it belongs to. */
 function tracing(pathOf: (row: number) => CanvasPath, { x, y }: Rect): DrawLine {
   return (ax, ay, bx, by, cx, cy, row) => {
     const path = pathOf(row);

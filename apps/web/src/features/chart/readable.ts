@@ -5,19 +5,19 @@ import { scaleOn } from "@treeline/org/chart/fill/size-lists";
 import type { Forest } from "@treeline/org/chart/forest";
 import { LOOKS } from "./look.ts";
 
-/** Names can be read well from so many px on screen on. */
+/** The least size of a readable name, in px on screen. */
 const LEAST_NAME = 8;
-/** And made out, which is better than nothing, from so many. */
+/** Names alone are shown down to this size, in px on screen, if nothing richer can be read. */
 const LEAST_NAME_ALONE = 5;
 
 const RICHEST_FIRST = ["normal", "compact", "names"] as const satisfies readonly Density[];
-/** Where no names can be read: what there is to see once one comes closer. */
+/** The density of charts whose names can't be read before one zooms in. */
 const FOR_MANY = "compact" satisfies Density;
 
-/** The scale from which on names of a density can be read. */
+/** The least scale at which names of a density can be read. */
 export const readableScale = (density: Density, least = LEAST_NAME): number => least / LOOKS[density].name.size;
 
-/** Whether all that is open can be read on a page. What surely can't isn't laid out. */
+/** Whether all that is open can be read on a page. Too many cards are refused without a layout. */
 export function isReadable(forest: Forest, open: Uint8Array, density: Density, page: Page, leastName = LEAST_NAME): boolean {
   const { card } = DENSITIES[density];
   const least = readableScale(density, leastName);

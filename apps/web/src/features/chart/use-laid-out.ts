@@ -55,7 +55,7 @@ export function useLaidOut(state: Branches): LaidOut {
   return shown;
 }
 
-/** Whether the page is, where one is to be filled. */
+/** Whether the page's size is known, if a page is filled. */
 const isKnown = ({ arrangement, page }: Branches) => arrangement === "tree" || page.width > 0;
 
 /** Whether rows have the same teams, as after a sync that moved nobody. */
@@ -63,7 +63,7 @@ const haveSameTeams = ({ forest: a }: Chart, { forest: b }: Chart) => a === b ||
 
 const areEqual = (a: Int32Array, b: Int32Array) => a.length === b.length && a.every((value, at) => value === b[at]);
 
-/** What of the layout before stays as it is: all of it that is of the same teams in the same cards, unless the page is to be filled anew. */
+/** The layout before, to keep to: if it has the same teams and cards, and the page is not filled from scratch. */
 function keepOf(before: LaidOut | null, { density, arrangement, fresh }: Branches, chart: Chart): Keep | null {
   if (before === null || arrangement !== "fill" || before.placed.layout.arrangement !== "fill") return null;
   const { filled } = before.placed.layout;

@@ -14,12 +14,12 @@ const TEAMS: Teams = {
   roots: Int32Array.of(0),
 };
 
-/** Lays out a made-up company, to no other end than that the browser compiles what it runs. */
+/** Lays out a made-up company, so that the browser compiles the code before it is needed. */
 export const layOutOnce = (): void => void fillPage(TEAMS, { open: new Uint8Array(PEOPLE).fill(1) }, DENSITIES.compact, PAGE);
 
 /**
- * Makes the first layout of a large chart as quick as later ones: without it that takes ten times as long. Works while the page has nothing else to
- * do, say while the people are on their way. @returns what ends it early
+ * Shortens the first layout of a large chart, which takes ten times as long as later ones until the browser has compiled it. Works while the page has
+ * nothing else to do, for instance while the people are loading. @returns a function that ends it early
  */
 export function warmUp(): () => void {
   let handle = 0;
