@@ -5,7 +5,7 @@ import { rowsOfBranch } from "./branch-forest.ts";
 import type { Chart } from "./chart.ts";
 import type { Arrangement } from "./layout.ts";
 import type { Pin } from "./placed.ts";
-import { openLevels, richestReadable } from "./readable.ts";
+import { openFirstLevels, richestReadable } from "./readable.ts";
 
 /** What the canvas is asked to show. */
 export interface Shown {
@@ -64,12 +64,11 @@ export function openFirst({ density: wanted, ...shown }: Shown): Branches {
   return openTop(state);
 }
 
-/** Opens the levels at the top: two in a tree, on a page as many as can be read. */
+/** Opens the levels at the top: two in a tree, on a page as many as it shows almost at full size. */
 function openTop(state: Branches): Branches {
-  const { arrangement, density, page } = state;
-  if (arrangement === "tree") return withOpen(state, topRows(state), null);
-  const opened = openLevels(shownForest(state), density, page);
-  return filled({ ...state, open: state.open.map((open, row) => Math.max(open, opened[row] ?? 0)), pin: null });
+  if (state.arrangement === "tree") return withOpen(state, topRows(state), null);
+  const { open: opened, density } = openFirstLevels(shownForest(state), state.wanted, state.page);
+  return { ...state, density, open: state.open.map((open, row) => Math.max(open, opened[row] ?? 0)), fresh: state.fresh + 1, pin: null };
 }
 
 /** Fills the page from scratch, with the richest readable cards unless others were asked for. */

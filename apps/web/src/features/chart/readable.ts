@@ -14,41 +14,50 @@ const RICHEST_FIRST = ["normal", "compact", "names"] as const satisfies readonly
 /** The density of charts whose names can't be read before one zooms in. */
 const FOR_MANY = "compact" satisfies Density;
 
+/** A chart opens no smaller than this, if that shows more than the two levels at the top. */
+const FIRST_SCALE = 0.9;
+
 /** The least scale at which names of a density can be read. */
 export const readableScale = (density: Density, least = LEAST_NAME): number => least / LOOKS[density].name.size;
 
-/** Whether all that is open can be read on a page. Too many cards are refused without a layout. */
-export function isReadable(forest: Forest, open: Uint8Array, density: Density, page: Page, leastName = LEAST_NAME): boolean {
+/** Whether a page shows all that is open at a scale or larger. Too many cards are refused without a layout. */
+export function fits(forest: Forest, open: Uint8Array, { density, page, scale }: { density: Density; page: Page; scale: number }): boolean {
   const { card } = DENSITIES[density];
-  const least = readableScale(density, leastName);
-  const most = (page.width * page.height) / (card.width * card.height * least ** 2);
+  const most = (page.width * page.height) / (card.width * card.height * scale ** 2);
   if (countShown(forest, open, most) > most) return false;
-  return scaleOn(fillPage(forest, { open }, DENSITIES[density], page), page) >= least;
+  return scaleOn(fillPage(forest, { open }, DENSITIES[density], page), page) >= scale;
 }
 
 /** The richest density in which all that is open can be read on a page. */
-export const richestReadable = (forest: Forest, open: Uint8Array, page: Page): Density =>
-  RICHEST_FIRST.find((density) => isReadable(forest, open, density, page)) ?? (isReadable(forest, open, "names", page, LEAST_NAME_ALONE) ? "names" : FOR_MANY);
+export function richestReadable(forest: Forest, open: Uint8Array, page: Page): Density {
+  const isReadable = (density: Density, least?: number) => fits(forest, open, { density, page, scale: readableScale(density, least) });
+  return RICHEST_FIRST.find((density) => isReadable(density)) ?? (isReadable("names", LEAST_NAME_ALONE) ? "names" : FOR_MANY);
+}
 
-/** Opens as many levels as can be read on a page, at least the two at the top. 1 by row. */
-export function openLevels(forest: Forest, density: Density, page: Page): Uint8Array {
-  const { children, first, roots } = forest;
-  let open = new Uint8Array(first.length - 1);
-  let level: ArrayLike<number> = roots;
-  for (let depth = 0; level.length > 0; depth += 1) {
-    const next = open.slice();
-    const below: number[] = [];
-    for (let at = 0; at < level.length; at += 1) {
-      const row = level[at] ?? 0;
-      if (first[row] === first[row + 1]) continue;
-      next[row] = 1;
-      for (let child = first[row] ?? 0; child < (first[row + 1] ?? 0); child += 1) below.push(children[child] ?? 0);
-    }
-    if (below.length === 0 || (depth > 0 && !isReadable(forest, next, density, page))) return open;
-    open = next;
-    level = below;
+/** What a chart opens with on a page: as many levels as it shows almost at full size, at least the two at the top, and how much cards say. */
+export function openFirstLevels(forest: Forest, wanted: Density | "auto", page: Page): { open: Uint8Array; density: Density } {
+  const densities: Density[] = wanted === "auto" ? ["normal", "compact"] : [wanted];
+  const fitting = (open: Uint8Array) => densities.find((density) => fits(forest, open, { density, page, scale: FIRST_SCALE }));
+  let [open, level]: [Uint8Array, Iterable<number>] = [new Uint8Array(forest.first.length - 1), forest.roots];
+  for (let depth = 0; ; depth += 1) {
+    const next = openRows(forest, open, level);
+    if (next.below.length === 0 || (depth > 0 && fitting(next.open) === undefined)) break;
+    open = next.open;
+    level = next.below;
   }
-  return open;
+  return { open, density: fitting(open) ?? (wanted === "auto" ? richestReadable(forest, open, page) : wanted) };
+}
+
+/** Opens rows that have a team, and lists those. */
+function openRows({ children, first }: Forest, before: Uint8Array, rows: Iterable<number>): { open: Uint8Array; below: number[] } {
+  const open = before.slice();
+  const below: number[] = [];
+  for (const row of rows) {
+    if (first[row] === first[row + 1]) continue;
+    open[row] = 1;
+    for (let at = first[row] ?? 0; at < (first[row + 1] ?? 0); at += 1) below.push(children[at] ?? 0);
+  }
+  return { open, below };
 }
 
 /** How many are shown, or a number above `most`. */
